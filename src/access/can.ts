@@ -1,0 +1,103 @@
+import type { Actor, Role } from './roles.ts';
+
+/** What an action is about, as far as it decides who may. Absent: the action has no such side. */
+export type Subject = {
+  readonly territoryId?: string;
+  readonly venueId?: string;
+  /** The adviser who holds the call, or to whom it is offered. */
+  readonly adviserId?: string | null;
+};
+
+/** How far a role reaches for an action. */
+type Reach =
+  /** Wherever it is. */
+  | 'installation'
+  /** In the account's territories. */
+  | 'territory'
+  /** The account's own call, in its territories. */
+  | 'own-call'
+  /** The mediator's own venue. */
+  | 'own-venue';
+
+type Grant = Partial<Record<Role, Reach>>;
+
+const everybody: Grant = {
+  adviser: 'installation',
+  mediator: 'installation',
+  supervisor: 'installation',
+  authority: 'installation',
+  administrator: 'installation',
+};
+
+/** Who may do what, and how far. `'anyone'` includes people who are not signed in. */
+const grants = {
+  'health.read': 'anyone',
+  'setup.read': 'anyone',
+  'setup.create-administrator': 'anyone',
+  'setup.open-demonstration': 'anyone',
+  'session.sign-in': 'anyone',
+  'session.read': everybody,
+  'operation.send': everybody,
+  'change.read': everybody,
+  'venue.read': everybody,
+  'geography.read': everybody,
+  'script.read': {
+    adviser: 'installation',
+    supervisor: 'installation',
+    administrator: 'installation',
+  },
+  'line.read': { adviser: 'territory', supervisor: 'territory', administrator: 'installation' },
+  'call.open': { adviser: 'territory', supervisor: 'territory' },
+  'call.read': { adviser: 'own-call', supervisor: 'territory' },
+  'call.take': { adviser: 'own-call', supervisor: 'own-call' },
+  'call.write': { adviser: 'own-call', supervisor: 'own-call' },
+  'training.ring': { adviser: 'territory', supervisor: 'territory' },
+  'presence.set': { adviser: 'installation', supervisor: 'installation' },
+  'presence.read': { adviser: 'own-call', supervisor: 'installation' },
+  'diary.read': { adviser: 'installation', supervisor: 'installation', mediator: 'own-venue' },
+  'diary.write': { mediator: 'own-venue' },
+  'slot.book': { adviser: 'own-call', supervisor: 'own-call' },
+  'referral.send': { adviser: 'own-call', supervisor: 'own-call' },
+  'referral.read': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
+  'referral.decide': { mediator: 'own-venue' },
+  'statistics.read': {
+    authority: 'territory',
+    supervisor: 'territory',
+    administrator: 'installation',
+  },
+  'venue.import': { administrator: 'installation' },
+  'account.manage': { administrator: 'installation' },
+} as const satisfies Record<string, Grant | 'anyone'>;
+
+export type Action = keyof typeof grants;
+export const actions = Object.keys(grants) as readonly Action[];
+
+/** Whether `actor` may do `action` to `subject`. A scope that the subject does not name is refused. */
+export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  const grant: Grant | 'anyone' = grants[action];
+  if (grant === 'anyone') return true;
+  if (actor.role === 'anonymous') return false;
+  const reach = grant[actor.role];
+  if (reach === undefined) return false;
+  switch (reach) {
+    case 'installation':
+      return true;
+    case 'territory':
+      return inTerritory(actor.territories, subject.territoryId);
+    case 'own-call':
+      return subject.adviserId === actor.accountId;
+    case 'own-venue':
+      return actor.venueId !== null && subject.venueId === actor.venueId;
+  }
+}
+
+function inTerritory(territories: readonly string[] | 'all', id: string | undefined): boolean {
+  if (territories === 'all') return true;
+  return id !== undefined && territories.includes(id);
+}
+
+/** Whether the role may do the action at all, to some subject: what a screen offers. */
+export function mayEver(role: Role, action: Action): boolean {
+  const grant: Grant | 'anyone' = grants[action];
+  return grant === 'anyone' || grant[role] !== undefined;
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { roles } from '#src/access';
+import { levels } from '#src/distance';
+import { day, id, instant, phoneNumber, shortText } from './values.ts';
+
+/** What a failed request says. `correlationId` finds it in the hub's log. */
+export const apiError = z.strictObject({
+  code: z.enum([
+    'not-found',
+    'not-signed-in',
+    'forbidden',
+    'invalid-request',
+    'wrong-token',
+    'already-set-up',
+    'wrong-origin',
+    'too-large',
+    'too-many-requests',
+    'internal',
+  ]),
+  where: z.string().optional(),
+  correlationId: z.string().optional(),
+});
+export type ApiError = z.infer<typeof apiError>;
+
+export const installationKinds = ['real', 'demonstration'] as const;
+
+export const lineView = z.strictObject({
+  id,
+  name: z.string(),
+  number: phoneNumber.nullable(),
+  kind: z.enum(['manual', 'training']),
+  sponsorId: id,
+  sponsorName: z.string(),
+  territoryId: id,
+  territoryName: z.string(),
+  scriptId: z.string(),
+});
+export type LineView = z.infer<typeof lineView>;
+
+export const territoryView = z.strictObject({
+  id,
+  name: z.string(),
+  departements: z.array(z.string()),
+});
+export type TerritoryView = z.infer<typeof territoryView>;
+
+/** GET /api/session */
+export const sessionView = z.strictObject({
+  installation: z.strictObject({
+    id,
+    kind: z.enum(installationKinds),
+    name: z.string(),
+  }),
+  account: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    venueId: z.string().nullable(),
+  }),
+  territories: z.array(territoryView),
+  lines: z.array(lineView),
+  now: instant,
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+/** GET /api/setup: what a first visitor may know. */
+export const setupView = z.strictObject({
+  state: z.enum(['needs-administrator', 'ready']),
+  kind: z.enum(installationKinds),
+  /** Whether this shell can open a demonstration beside the installation. */
+  canOpenDemonstration: z.boolean(),
+  /** A demonstration's accounts, one a role, with their password; `null` on a real installation. */
+  accounts: z
+    .array(
+      z.strictObject({
+        role: z.enum(roles),
+        name: z.string(),
+        email: z.string(),
+        password: z.string(),
+      }),
+    )
+    .nullable(),
+});
+export type SetupView = z.infer<typeof setupView>;
+
+/** POST /api/setup/administrator: the first account, with the installation's first territory and line. */
+export const setupRequest = z.strictObject({
+  token: z.string().min(1).max(200),
+  name: shortText,
+  email: z.email().max(200),
+  password: z.string().min(12).max(128),
+  organisation: shortText,
+  territory: z.strictObject({
+    name: shortText,
+    departements: z
+      .array(z.string().regex(/^(\d{2}|2[AB]|9[78]\d)$/))
+      .min(1)
+      .max(110),
+  }),
+  line: z.strictObject({ name: shortText, number: phoneNumber.nullable() }),
+});
+export type SetupRequest = z.infer<typeof setupRequest>;
+
+/** POST /api/setup/demonstration */
+export const demonstrationView = z.strictObject({ address: z.url() });
+
+/** GET and POST /api/accounts */
+export const accountView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  territoryIds: z.array(id),
+  venueId: z.string().nullable(),
+});
+export type AccountView = z.infer<typeof accountView>;
+export const accountList = z.strictObject({ accounts: z.array(accountView) });
+export const accountRequest = z.strictObject({
+  name: shortText,
+  email: z.email().max(200),
+  password: z.string().min(12).max(128),
+  role: z.enum(roles),
+  territoryIds: z.array(id).max(200),
+  venueId: z.string().min(1).max(200).nullable(),
+});
+export type AccountRequest = z.infer<typeof accountRequest>;
+
+/** GET /api/statistics?from&to&territory: `to` is the last day counted, on the clock of Paris. */
+export const statisticsQuery = z.strictObject({
+  from: day,
+  to: day,
+  territory: id.optional(),
+});
+const count = z.int().nonnegative();
+export const statisticsView = z.strictObject({
+  from: day,
+  to: day,
+  demonstration: z.boolean(),
+  computedAt: instant,
+  /** calls = withoutRequest + requests; requests = the sum of byOutcome. */
+  calls: count,
+  withoutRequest: count,
+  requests: count,
+  byOutcome: z.strictObject({
+    solved: count,
+    'partly-solved': count,
+    referred: count,
+    unsolved: count,
+    'cut-off': count,
+  }),
+  /** Requests for which a referral went to a venue; `booked` of them have an appointment. */
+  referrals: count,
+  booked: count,
+  /** Requests by level; `none` where it was not measured. They sum to `requests`. */
+  byLevel: z.strictObject({ ...Object.fromEntries(levels.map((l) => [l, count])), none: count } as {
+    [L in (typeof levels)[number] | 'none']: typeof count;
+  }),
+  /** Requests by service of the standard, `null` where none was named. They sum to `requests`. */
+  byService: z.array(z.strictObject({ service: z.string().nullable(), requests: count })),
+});
+export type StatisticsView = z.infer<typeof statisticsView>;

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { refusalReasons } from '#src/booking';
+import { noRequestReasons } from '#src/calls';
+import { presences } from '#src/routing';
+import { clockTime, id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
+
+/** Which script a call runs: pinned from its beginning to its end. */
+export const scriptRef = z.strictObject({
+  id: z.string().min(1).max(80),
+  version: z.string().min(1).max(20),
+  hash: sha256,
+});
+export type ScriptRef = z.infer<typeof scriptRef>;
+
+/** A person's identity. `personId` is made at the desk; an earlier person's id confirms a match. */
+export const personDetails = z.strictObject({
+  personId: id,
+  name: shortText,
+  phone: phoneNumber.nullable(),
+  email: z.email().max(200).nullable(),
+  address: z.string().trim().max(300).nullable(),
+});
+export type PersonDetails = z.infer<typeof personDetails>;
+
+/** An answer: an option's id, several of them, or what was typed (a commune is its INSEE code). */
+export const answerValue = z.union([
+  z.string().min(1).max(500),
+  z.array(z.string().min(1).max(80)).max(20),
+]);
+export type AnswerValue = z.infer<typeof answerValue>;
+
+/** How a call ends: as the script ran, without a request, or cut before its end. */
+export const callEnding = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('script') }),
+  z.strictObject({ kind: z.literal('no-request'), reason: z.enum(noRequestReasons) }),
+  z.strictObject({ kind: z.literal('cut-off') }),
+]);
+export type CallEnding = z.infer<typeof callEnding>;
+
+/** A weekly range in a diary: weekday 1 (Monday) to 7 (Sunday), times on the venue's clock. */
+export const diaryRange = z.strictObject({
+  weekday: z.int().min(1).max(7),
+  from: clockTime,
+  to: clockTime,
+});
+
+/** The payload of each kind of operation: everything that can be done at a desk. */
+export const operationPayloads = {
+  /** A call taken on any telephone (manual line), live or entered afterwards. */
+  'call.open': z.strictObject({
+    callId: id,
+    lineId: id,
+    number: phoneNumber.nullable(),
+    mode: z.enum(['live', 'afterwards']),
+    openedAt: instant,
+    script: scriptRef,
+  }),
+  /** The adviser answers a call that rings at this desk. */
+  'call.answer': z.strictObject({ callId: id, script: scriptRef }),
+  /** The adviser leaves a ringing call to a colleague. */
+  'call.leave': z.strictObject({ callId: id }),
+  'call.hang-up': z.strictObject({ callId: id }),
+  /** Closes the record. The hub works the facts out again from the answers. */
+  'call.close': z.strictObject({ callId: id, ending: callEnding }),
+  /** One answer of the script; a later one to the same question replaces it. */
+  'answer.record': z.strictObject({
+    callId: id,
+    question: z.string().min(1).max(80),
+    value: answerValue,
+  }),
+  'note.write': z.strictObject({ callId: id, text: longText }),
+  /** Who is on the line, and for whom; `beneficiary: null` says that they are one person. */
+  'people.identify': z.strictObject({
+    callId: id,
+    caller: personDetails,
+    beneficiary: personDetails.nullable(),
+  }),
+  /** Keeps a slot for this call for five minutes. */
+  'slot.hold': z.strictObject({
+    bookingId: id,
+    callId: id,
+    diaryId: id,
+    start: instant,
+    end: instant,
+  }),
+  'slot.release': z.strictObject({ bookingId: id }),
+  /** Makes the held slot an appointment and sends the referral to the venue. */
+  'referral.book': z.strictObject({ referralId: id, callId: id, bookingId: id }),
+  /** Asks a venue without a diary for an appointment, with the times wished, in words. */
+  'referral.request': z.strictObject({
+    referralId: id,
+    callId: id,
+    venueId: z.string().min(1).max(200),
+    wishes: z.array(shortText).min(1).max(5),
+  }),
+  'referral.accept': z.strictObject({ referralId: id }),
+  'referral.refuse': z.strictObject({
+    referralId: id,
+    reason: z.enum(refusalReasons),
+    note: z.string().trim().max(500),
+  }),
+  /** The mediator sets the weekly ranges of the venue's diary; made on first use. */
+  'diary.set': z.strictObject({
+    diaryId: id,
+    venueId: z.string().min(1).max(200),
+    slotMinutes: z.int().min(10).max(240),
+    ranges: z.array(diaryRange).max(50),
+  }),
+  'presence.set': z.strictObject({ presence: z.enum(presences) }),
+  /** Makes the training line ring at this desk, with a persona's call. */
+  'training.ring': z.strictObject({
+    callId: id,
+    lineId: id,
+    personaId: z.string().min(1).max(80),
+  }),
+} as const;
+
+export type OperationKind = keyof typeof operationPayloads;
+export type OperationPayload<Kind extends OperationKind> = z.infer<
+  (typeof operationPayloads)[Kind]
+>;
+export const operationKinds = Object.keys(operationPayloads) as readonly OperationKind[];
+
+/** An act at the desk, as sent. `id` is a UUIDv7 made at the desk: sent twice, it is applied once. */
+export type Operation = {
+  [Kind in OperationKind]: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly payload: OperationPayload<Kind>;
+    /** When it was done, on the desk's clock. */
+    readonly at: string;
+  };
+}[OperationKind];
+
+/** The envelope, before its payload is known to fit its kind. */
+export const operationEnvelope = z.strictObject({
+  id,
+  kind: z.enum(operationKinds as [OperationKind, ...OperationKind[]]),
+  payload: z.unknown(),
+  at: instant,
+});
+export const operationBatch = z.strictObject({
+  operations: z.array(operationEnvelope).min(1).max(100),
+});
+
+/** Why the hub refuses an operation. The desk has a sentence for each. */
+export const refusalCodes = [
+  'invalid-payload',
+  'forbidden',
+  'id-reused',
+  'unknown-line',
+  'unknown-script',
+  'unknown-persona',
+  'unknown-call',
+  'unknown-question',
+  'unknown-answer',
+  'unknown-venue',
+  'unknown-diary',
+  'unknown-booking',
+  'unknown-referral',
+  'unknown-person',
+  'call-taken',
+  'call-over',
+  'call-not-live',
+  'already-on-a-call',
+  'script-not-finished',
+  'consent-missing',
+  'beneficiary-missing',
+  'slot-taken',
+  'slot-not-offered',
+  'hold-expired',
+  'already-referred',
+  'already-decided',
+  'ranges-overlap',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What the hub says of one operation, in the order sent. */
+export const operationResult = z.discriminatedUnion('status', [
+  z.strictObject({ id, status: z.enum(['applied', 'already-applied']) }),
+  z.strictObject({
+    id,
+    status: z.literal('refused'),
+    code: z.enum(refusalCodes),
+    /** Where in the payload, for `invalid-payload`. */
+    where: z.string().optional(),
+  }),
+]);
+export type OperationResult = z.infer<typeof operationResult>;
+export const operationBatchResult = z.strictObject({ results: z.array(operationResult) });

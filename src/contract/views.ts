@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { referralStates, refusalReasons } from '#src/booking';
+import { callStates, noRequestReasons, outcomes } from '#src/calls';
+import { levels } from '#src/distance';
+import { presences } from '#src/routing';
+import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
+import { communeCode, id, instant, phoneNumber } from './values.ts';
+
+/** An earlier call from the same number. "Maybe" until the adviser confirms who speaks. */
+export const earlierCall = z.strictObject({
+  callId: id,
+  at: instant,
+  theme: z.string().nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  /** Who it was then, where that call named somebody. */
+  person: personDetails.nullable(),
+});
+export type EarlierCall = z.infer<typeof earlierCall>;
+
+/** What a finished call says, worked out by the hub from its answers. No identity in it. */
+export const callFacts = z.strictObject({
+  outcome: z.enum(outcomes).nullable(),
+  noRequest: z.enum(noRequestReasons).nullable(),
+  service: z.string().nullable(),
+  theme: z.string().nullable(),
+  level: z.enum(levels).nullable(),
+  fragile: z.boolean().nullable(),
+  obstacles: z.array(z.string()),
+  communeCode: communeCode.nullable(),
+});
+export type CallFacts = z.infer<typeof callFacts>;
+
+/** A call as the desk knows it. */
+export const callView = z.strictObject({
+  id,
+  lineId: id,
+  sponsorId: id,
+  territoryId: id,
+  state: z.enum(callStates),
+  /** Who holds it; while it rings, to whom it is offered. */
+  adviserId: z.string().nullable(),
+  /** While it rings: when the offer passes on. */
+  offerExpiresAt: instant.nullable(),
+  number: phoneNumber.nullable(),
+  /** Set on the training line: who is played. */
+  personaId: z.string().nullable(),
+  mode: z.enum(['live', 'afterwards']),
+  script: scriptRef.nullable(),
+  openedAt: instant,
+  answeredAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  endedBy: z.enum(['caller', 'adviser']).nullable(),
+  closedAt: instant.nullable(),
+  facts: callFacts.nullable(),
+  /** Earlier calls from the same number, newest first; empty for a withheld number. */
+  earlier: z.array(earlierCall),
+  /** What was recorded of a call that is not closed, so that another desk can go on with it. */
+  record: z
+    .strictObject({
+      answers: z.array(z.strictObject({ question: z.string(), value: answerValue, at: instant })),
+      note: z.string(),
+      caller: personDetails.nullable(),
+      beneficiary: personDetails.nullable(),
+    })
+    .nullable(),
+});
+export type CallView = z.infer<typeof callView>;
+
+/** What the venue reads before it decides. */
+export const referralSummary = z.strictObject({
+  person: personDetails,
+  /** Who phoned, where it was somebody else. */
+  phonedBy: z.string().nullable(),
+  service: z.string().nullable(),
+  theme: z.string().nullable(),
+  level: z.enum(levels).nullable(),
+  fragile: z.boolean(),
+  /** The distance answers, as said. */
+  distance: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+  obstacles: z.array(z.string()),
+  wishes: z.array(z.string()),
+  communeCode: communeCode.nullable(),
+  /** The solution card that was tried, by its id. */
+  cardTried: z.string().nullable(),
+  note: z.string(),
+});
+export type ReferralSummary = z.infer<typeof referralSummary>;
+
+export const referralView = z.strictObject({
+  id,
+  callId: id,
+  territoryId: id,
+  venueId: z.string(),
+  venueName: z.string(),
+  adviserId: z.string(),
+  adviserName: z.string(),
+  state: z.enum(referralStates),
+  /** The appointment, where the venue has a diary. */
+  appointment: z
+    .strictObject({ bookingId: id, start: instant, end: instant, zone: z.string() })
+    .nullable(),
+  /** The times wished, where it has none. */
+  wishes: z.array(z.string()),
+  summary: referralSummary,
+  refusal: z.strictObject({ reason: z.enum(refusalReasons), note: z.string() }).nullable(),
+  sentAt: instant,
+  decidedAt: instant.nullable(),
+});
+export type ReferralView = z.infer<typeof referralView>;
+
+export const diaryView = z.strictObject({
+  id,
+  venueId: z.string(),
+  /** IANA zone: the venue's clock. */
+  zone: z.string(),
+  slotMinutes: z.int(),
+  ranges: z.array(diaryRange),
+});
+export type DiaryView = z.infer<typeof diaryView>;
+
+/** Time that a diary no longer has. No identity in it: every adviser sees it. */
+export const bookingView = z.strictObject({
+  id,
+  diaryId: id,
+  start: instant,
+  end: instant,
+  state: z.enum(['held', 'booked', 'released']),
+  /** When a hold ends by itself. */
+  holdExpiresAt: instant.nullable(),
+  /** The account that holds or booked it. */
+  adviserId: z.string(),
+});
+export type BookingView = z.infer<typeof bookingView>;
+
+export const presenceView = z.strictObject({
+  id: z.string(),
+  presence: z.enum(presences),
+  since: instant,
+});
+export type PresenceView = z.infer<typeof presenceView>;
+
+/** Everything that a desk mirrors, by entity. */
+export const entityViews = {
+  call: callView,
+  referral: referralView,
+  diary: diaryView,
+  booking: bookingView,
+  presence: presenceView,
+} as const;
+export type Entity = keyof typeof entityViews;
+export type EntityView<E extends Entity> = z.infer<(typeof entityViews)[E]>;
+
+const change = <E extends Entity>(entity: E) =>
+  z.strictObject({
+    /** Position in the installation's order of changes. */
+    seq: z.int().positive(),
+    entity: z.literal(entity),
+    id: z.string(),
+    /** As it is now; `null`: no longer in this account's scope. */
+    value: entityViews[entity].nullable(),
+  });
+
+export const changePage = z.strictObject({
+  changes: z.array(
+    z.discriminatedUnion('entity', [
+      change('call'),
+      change('referral'),
+      change('diary'),
+      change('booking'),
+      change('presence'),
+    ]),
+  ),
+  /** Ask for what comes after this next time. */
+  cursor: z.int().nonnegative(),
+  more: z.boolean(),
+});
+export type ChangePage = z.infer<typeof changePage>;
+export type Change = ChangePage['changes'][number];

@@ -1,0 +1,10 @@
+/**
+ * Digital distance, from autonomous to far from any use (research: repère téléphonique d'éloignement).
+ *
+ * - `E0` autonome: does it alone
+ * - `E1` fragile: autonomous with help at hand
+ * - `E2` éloigné: uses the Internet, most things not alone
+ * - `E3` très éloigné: no use in the last three months
+ */
+export const levels = ['E0', 'E1', 'E2', 'E3'] as const;
+export type Level = (typeof levels)[number];

@@ -1,0 +1,32 @@
+/**
+ * The outcome of something that may be refused: a value, or a reason.
+ *
+ * Expected failures are values whose error is (or holds) a literal code; exceptions are bugs.
+ */
+export type Result<Value, Failure> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
+
+export function ok<Value>(value: Value): Result<Value, never> {
+  return { ok: true, value };
+}
+
+export function err<Failure>(error: Failure): Result<never, Failure> {
+  return { ok: false, error };
+}
+
+/** Thrown where the program has a bug: the message says why the case cannot happen. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+}
+
+/** Closes a switch over a union: a case that was forgotten does not compile. */
+export function assertNever(value: never): never {
+  throw new InvariantError(`A case that the types rule out: ${JSON.stringify(value)}`);
+}
+
+/** The value, where an invariant says that it is there. `why` is that invariant. */
+export function present<Value>(value: Value | null | undefined, why: string): Value {
+  if (value === null || value === undefined) throw new InvariantError(why);
+  return value;
+}
