@@ -1,1 +1,3 @@
+export * from './phone.ts';
 export * from './result.ts';
+export * from './text.ts';

@@ -1,1 +1,5 @@
+export * from './hours.ts';
+export * from './reasons.ts';
+export * from './search.ts';
 export * from './services.ts';
+export * from './venue.ts';

@@ -1,0 +1,52 @@
+import type { PhoneRegion } from '#src/kernel';
+
+/** What differs overseas: the clock and the numbering plan. */
+type Place = { readonly zone: string; readonly phoneRegion: PhoneRegion };
+
+const mainland: Place = { zone: 'Europe/Paris', phoneRegion: 'FR' };
+
+/** By INSEE code of the département or collectivity. Marquesas and Gambier keep Tahiti's plan, not its clock. */
+const overseas: Readonly<Record<string, Place>> = {
+  '971': { zone: 'America/Guadeloupe', phoneRegion: 'GP' },
+  '972': { zone: 'America/Martinique', phoneRegion: 'MQ' },
+  '973': { zone: 'America/Cayenne', phoneRegion: 'GF' },
+  '974': { zone: 'Indian/Reunion', phoneRegion: 'RE' },
+  '975': { zone: 'America/Miquelon', phoneRegion: 'PM' },
+  '976': { zone: 'Indian/Mayotte', phoneRegion: 'YT' },
+  '977': { zone: 'America/St_Barthelemy', phoneRegion: 'BL' },
+  '978': { zone: 'America/Marigot', phoneRegion: 'MF' },
+  '984': { zone: 'Indian/Kerguelen', phoneRegion: 'FR' },
+  '986': { zone: 'Pacific/Wallis', phoneRegion: 'WF' },
+  '987': { zone: 'Pacific/Tahiti', phoneRegion: 'PF' },
+  '988': { zone: 'Pacific/Noumea', phoneRegion: 'NC' },
+};
+
+/** The IANA zone on whose clock a département lives. */
+export function zoneOfDepartement(departement: string): string {
+  return (overseas[departement] ?? mainland).zone;
+}
+
+/** The numbering plan of a département's telephones. */
+export function phoneRegionOfDepartement(departement: string): PhoneRegion {
+  return (overseas[departement] ?? mainland).phoneRegion;
+}
+
+/** The département of an INSEE commune code: three characters overseas, two elsewhere. */
+export function departementOfCommune(code: string): string {
+  return code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2);
+}
+
+/**
+ * The département that a postcode's digits say, as the post counts: Corsica is `20`, Saint-Barthélemy
+ * and Saint-Martin are Guadeloupe's `971`.
+ */
+export function postalDepartement(postcode: string): string {
+  return departementOfCommune(postcode);
+}
+
+/** The postal département in which a département's own postcodes lie. */
+export function postalDepartementOf(departement: string): string {
+  if (departement === '2A' || departement === '2B') return '20';
+  if (departement === '977' || departement === '978') return '971';
+  return departement;
+}

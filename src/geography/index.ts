@@ -1,0 +1,3 @@
+export * from './departement.ts';
+export * from './gazetteer.ts';
+export * from './position.ts';

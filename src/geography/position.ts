@@ -1,0 +1,22 @@
+/** WGS 84, in degrees. */
+export type Position = { readonly latitude: number; readonly longitude: number };
+
+/** Mean radius of the Earth in kilometres (IUGG). */
+const earthRadiusKm = 6371;
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Whether both figures are degrees on the globe. */
+export function isPosition(position: Position): boolean {
+  return Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180;
+}
+
+/** Kilometres along the great circle (haversine): as the crow flies, not by road. */
+export function distanceKm(a: Position, b: Position): number {
+  const halfLatitude = Math.sin(radians(b.latitude - a.latitude) / 2);
+  const halfLongitude = Math.sin(radians(b.longitude - a.longitude) / 2);
+  const haversine =
+    halfLatitude ** 2 +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * halfLongitude ** 2;
+  return 2 * earthRadiusKm * Math.asin(Math.sqrt(Math.min(1, haversine)));
+}

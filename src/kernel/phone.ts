@@ -1,0 +1,71 @@
+import parsePhoneNumber, { type PhoneNumber } from 'libphonenumber-js/max';
+import { err, ok, type Result } from './result.ts';
+
+/** A numbering plan of France: the mainland's, or an overseas one. ISO 3166 codes. */
+export const phoneRegions = [
+  'FR',
+  'GP',
+  'MQ',
+  'GF',
+  'RE',
+  'YT',
+  'PM',
+  'BL',
+  'MF',
+  'NC',
+  'PF',
+  'WF',
+] as const;
+export type PhoneRegion = (typeof phoneRegions)[number];
+
+/** A telephone number that its numbering plan knows. */
+export type Phone = {
+  /** `+33199001234`: what is stored and compared. */
+  readonly e164: string;
+  /** `other`: free-phone, shared-cost, voice over the Internet, or a plan that does not tell. */
+  readonly kind: 'mobile' | 'fixed' | 'other';
+  /** As people of its country write it, `01 99 00 12 34`. */
+  readonly national: string;
+};
+
+/** A two- to six-digit number (3646, 115, 118 218) reaches a service from France alone: it has no E.164 form. */
+const shortCode = /^\d{2,4}$|^118\d{3}$/;
+
+/** Reads what a person dials, on the numbering plan of `region` where no country code is written. */
+export function parsePhone(
+  text: string,
+  region: PhoneRegion,
+): Result<Phone, { readonly code: 'not-a-phone-number' | 'short-code' }> {
+  if (shortCode.test(text.replace(/[\s.-]/g, ''))) return err({ code: 'short-code' });
+  const number = parsePhoneNumber(text, { defaultCountry: region, extract: false });
+  if (number === undefined || !number.isValid()) return err({ code: 'not-a-phone-number' });
+  return ok(toPhone(number));
+}
+
+/** What a stored E.164 number says; `null` where it is none. */
+export function describePhone(e164: string): Phone | null {
+  if (!e164.startsWith('+')) return null;
+  const number = parsePhoneNumber(e164, { extract: false });
+  return number?.isValid() === true ? toPhone(number) : null;
+}
+
+/** Whether a text message can arrive: a mobile, or a plan that does not tell mobiles from others. */
+export function canReceiveSms(e164: string): boolean {
+  const type = e164.startsWith('+') ? parsePhoneNumber(e164, { extract: false })?.getType() : null;
+  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+}
+
+function toPhone(number: PhoneNumber): Phone {
+  return { e164: number.number, kind: kindOf(number), national: number.formatNational() };
+}
+
+function kindOf(number: PhoneNumber): Phone['kind'] {
+  switch (number.getType()) {
+    case 'MOBILE':
+      return 'mobile';
+    case 'FIXED_LINE':
+      return 'fixed';
+    default:
+      return 'other';
+  }
+}

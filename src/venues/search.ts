@@ -1,0 +1,149 @@
+import { around } from 'geokdbush';
+import KDBush from 'kdbush';
+import { distanceKm, isPosition, type Position } from '#src/geography';
+import { present } from '#src/kernel';
+import { answerWish, type Reason, reasonsFor, type Wish } from './reasons.ts';
+import type { Service } from './services.ts';
+import type { Venue } from './venue.ts';
+
+/** Venues by place: those whose position is trusted in a tree, the others by commune. */
+export type VenueIndex = {
+  readonly placed: readonly PlacedVenue[];
+  readonly tree: KDBush;
+  readonly unplacedByCommune: ReadonlyMap<string, readonly Venue[]>;
+};
+
+type PlacedVenue = { readonly venue: Venue; readonly position: Position };
+
+export type VenueQuery = {
+  readonly near: Position;
+  /** Only venues that offer it. */
+  readonly service: Service | null;
+  /** They rank, they do not exclude: what is not stated may still be so. */
+  readonly wishes: readonly Wish[];
+  /** Kilometres as the crow flies; absent: `farthestKm`. */
+  readonly maxKm?: number;
+  readonly limit: number;
+};
+
+export type VenueMatch = {
+  readonly venue: Venue;
+  /** As the crow flies, to a tenth of a kilometre; `null` where the position is not to be trusted. */
+  readonly distanceKm: number | null;
+  readonly reasons: readonly Reason[];
+};
+
+/** Farther than this is no place to be sent to; it also keeps the overseas territories to themselves (VE-42). */
+export const farthestKm = 500;
+
+/**
+ * How many kilometres farther a person is sent to have a wish met (VE-41): all of them where the other
+ * venue does not meet it, a part where its record does not say.
+ */
+export const detourKm = { 'not-met': 20, unknown: 5, met: 0 } as const;
+
+/** How far a distance rounded to a tenth of a kilometre may be from the true one. */
+const roundedBy = 0.05;
+
+/** Places every venue: where its record says, or apart where it cannot be trusted (VE-40). */
+export function buildVenueIndex(venues: readonly Venue[]): VenueIndex {
+  const placed: PlacedVenue[] = [];
+  const unplacedByCommune = new Map<string, Venue[]>();
+  for (const venue of venues) {
+    const position = trustedPosition(venue);
+    if (position !== null) placed.push({ venue, position });
+    else if (venue.communeCode !== null) {
+      const there = unplacedByCommune.get(venue.communeCode);
+      if (there === undefined) unplacedByCommune.set(venue.communeCode, [venue]);
+      else there.push(venue);
+    }
+  }
+  const tree = new KDBush(placed.length);
+  for (const { position } of placed) tree.add(position.longitude, position.latitude);
+  tree.finish();
+  return { placed, tree, unplacedByCommune };
+}
+
+function trustedPosition(venue: Venue): Position | null {
+  if (venue.position === null || !isPosition(venue.position)) return null;
+  return venue.doubts.includes('position-doubtful') ? null : venue.position;
+}
+
+/**
+ * The best venues first, each with its reasons. The order is that of the distance, lengthened by
+ * `detourKm` for each wish; then the newer record, then the id (VE-41).
+ *
+ * Nothing is missed: once `limit` venues are known, only one nearer than the worst of them can do better.
+ */
+export function searchVenues(
+  index: VenueIndex,
+  query: VenueQuery,
+  today: string,
+): readonly VenueMatch[] {
+  if (query.limit < 1) return [];
+  const maxKm = Math.min(query.maxKm ?? farthestKm, farthestKm);
+  const nearest = rank(index, query, find(index, query, query.limit, maxKm));
+  const worst = nearest.at(-1)?.cost ?? 0;
+  const ranked =
+    nearest.length < query.limit
+      ? nearest
+      : rank(
+          index,
+          query,
+          find(index, query, Number.POSITIVE_INFINITY, Math.min(worst + roundedBy, maxKm)),
+        );
+  return ranked.slice(0, query.limit).map(({ venue, distance }) => ({
+    venue,
+    distanceKm: distance,
+    reasons: reasonsFor(venue, query, today),
+  }));
+}
+
+/** The venues of a commune whose position is unknown or doubtful: shown apart, without a distance (VE-40). */
+export function unplacedVenues(
+  index: VenueIndex,
+  query: { readonly communeCode: string } & Pick<VenueQuery, 'service' | 'wishes'>,
+  today: string,
+): readonly VenueMatch[] {
+  return (index.unplacedByCommune.get(query.communeCode) ?? [])
+    .filter((venue) => offers(venue, query.service))
+    .map((venue) => ({ venue, distanceKm: null, reasons: reasonsFor(venue, query, today) }));
+}
+
+const offers = (venue: Venue, service: Service | null) =>
+  service === null || venue.services.includes(service);
+
+const placedAt = (index: VenueIndex, place: number) =>
+  present(index.placed[place], 'The tree holds the places of `placed`.');
+
+function find(index: VenueIndex, query: VenueQuery, most: number, maxKm: number) {
+  return around(index.tree, query.near.longitude, query.near.latitude, most, maxKm, (place) =>
+    offers(placedAt(index, place).venue, query.service),
+  );
+}
+
+type Ranked = { readonly venue: Venue; readonly distance: number; readonly cost: number };
+
+function rank(index: VenueIndex, query: VenueQuery, places: readonly number[]): readonly Ranked[] {
+  return places
+    .map((place) => {
+      const { venue, position } = placedAt(index, place);
+      const distance = Math.round(distanceKm(query.near, position) * 10) / 10;
+      const detour = query.wishes.reduce((sum, wish) => sum + detourKm[answerWish(venue, wish)], 0);
+      return { venue, distance, cost: distance + detour };
+    })
+    .toSorted(byCost);
+}
+
+function byCost(a: Ranked, b: Ranked): number {
+  return (
+    a.cost - b.cost ||
+    compare(b.venue.updatedOn ?? '', a.venue.updatedOn ?? '') ||
+    compare(a.venue.id, b.venue.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

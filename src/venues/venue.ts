@@ -1,0 +1,90 @@
+import type { Position } from '#src/geography';
+import type { Service } from './services.ts';
+
+/** Whom a venue addresses first (`publics_specifiquement_adresses`). */
+export const publics = ['young-people', 'students', 'families', 'seniors', 'women'] as const;
+export type Public = (typeof publics)[number];
+
+/** Special care that a venue gives (`prise_en_charge_specifique`). */
+export const specialCares = [
+  'deafness',
+  'motor-disability',
+  'mental-disability',
+  'illiteracy',
+  'english',
+  'other-languages',
+  'visual-impairment',
+] as const;
+export type SpecialCare = (typeof specialCares)[number];
+
+/** What is to be paid (`frais_a_charge`). */
+export const fees = ['free', 'conditional', 'paid'] as const;
+export type Fee = (typeof fees)[number];
+
+/** How to come into contact (`modalites_acces`). */
+export const accessModes = [
+  'walk-in',
+  'telephone',
+  'mail',
+  'online-booking',
+  'no-public',
+  'prescription-by-mail',
+] as const;
+export type AccessMode = (typeof accessModes)[number];
+
+/** How people are helped there (`modalites_accompagnement`). */
+export const supportModes = ['on-your-own', 'individual', 'workshop', 'remote'] as const;
+export type SupportMode = (typeof supportModes)[number];
+
+/** What is not to be trusted in a venue's record, said to the adviser, never corrected by guessing. */
+export const venueDoubts = [
+  /** Null island, swapped, or far from the commune: the venue is left out of the ranking. */
+  'position-doubtful',
+  /** Neither the commune's code nor its name and postcode say which commune it is. */
+  'commune-doubtful',
+  /** The record's date is missing, in the future, or the 1970 of a machine without a clock. */
+  'date-doubtful',
+] as const;
+export type VenueDoubt = (typeof venueDoubts)[number];
+
+/**
+ * A place of digital mediation, as the desk needs it. An empty list and a `null` both say "not stated",
+ * never "no".
+ */
+export type Venue = {
+  /** The producer's own id. */
+  readonly id: string;
+  /** SIRET or RNA; `null` where the record holds a placeholder. */
+  readonly pivot: string | null;
+  readonly name: string;
+  readonly commune: string;
+  readonly postcode: string;
+  /** INSEE code, where it is stated and not contradicted, or where name and postcode leave one only. */
+  readonly communeCode: string | null;
+  readonly address: string;
+  readonly addressComplement: string | null;
+  readonly position: Position | null;
+  /** E.164. */
+  readonly phone: string | null;
+  readonly emails: readonly string[];
+  readonly websites: readonly string[];
+  /** As recorded (OSM opening_hours); `describeHours` reads it. */
+  readonly hoursText: string | null;
+  readonly summary: string | null;
+  readonly source: string | null;
+  readonly itinerant: boolean | null;
+  /** `YYYY-MM-DD`: when the producer last touched the record. */
+  readonly updatedOn: string | null;
+  readonly services: readonly Service[];
+  readonly publics: readonly Public[];
+  readonly specialCare: readonly SpecialCare[];
+  readonly fees: readonly Fee[];
+  /** National programmes, in the standard's words ("France Services"). */
+  readonly programmes: readonly string[];
+  readonly accessModes: readonly AccessMode[];
+  readonly supportModes: readonly SupportMode[];
+  readonly bookingUrl: string | null;
+  /** The accessibility sheet on acceslibre.beta.gouv.fr. */
+  readonly accessibilityUrl: string | null;
+  readonly doubts: readonly VenueDoubt[];
+};
