@@ -1,0 +1,27 @@
+import { customType } from 'drizzle-orm/pg-core';
+import { present } from '#src/kernel';
+
+/** An instant: ISO 8601 in UTC in the program, `timestamptz` in the database. */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  fromDriver: (text) => new Date(text).toISOString(),
+});
+
+/** A stretch of time, its end excluded. */
+export type Period = { readonly start: string; readonly end: string };
+
+const periodText = /^\["([^"]+)","([^"]+)"\)$/;
+
+/** A stretch of time: two instants in the program, `tstzrange` in the database. */
+export const period = customType<{ data: Period; driverData: string }>({
+  dataType: () => 'tstzrange',
+  toDriver: ({ start, end }) => `[${start},${end})`,
+  fromDriver: (text) => {
+    const [, start, end] = present(periodText.exec(text), 'every period is written by toDriver');
+    return { start: isoInstant(start), end: isoInstant(end) };
+  },
+});
+
+function isoInstant(text: string | undefined): string {
+  return new Date(present(text, 'the expression has two groups')).toISOString();
+}

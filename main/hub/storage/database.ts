@@ -1,0 +1,81 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { startEmbeddedPostgres } from './embedded.ts';
+import * as schema from './schema.ts';
+
+type Handle = NodePgDatabase<typeof schema>;
+/** The handle inside a transaction: the only one to use there. */
+export type Transaction = Parameters<Parameters<Handle['transaction']>[0]>[0];
+/** Where a query runs: the database, or a transaction of it. */
+export type Queries = Handle | Transaction;
+
+export type Database = {
+  readonly db: Handle;
+  readonly pool: pg.Pool;
+  /** Whether other hubs may write to it as well: a PostgreSQL server, not the embedded one. */
+  readonly isShared: boolean;
+  /** Runs `work` in one transaction; it runs again where the database chose it to break a deadlock. */
+  readonly transaction: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
+  readonly close: () => Promise<void>;
+};
+
+/** A PostgreSQL server (15 or later), or the embedded one on a folder. */
+export type DatabasePlace = { readonly url: string } | { readonly folder: string };
+
+/** How long a query waits for a connection: using the pool inside a transaction is an error, not a hang. */
+const connectionTimeoutMillis = 15_000;
+
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  if ('url' in place) {
+    const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis });
+    return databaseOver(pool, true, async () => undefined);
+  }
+  const embedded = await startEmbeddedPostgres(place.folder);
+  const pool = new pg.Pool({
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis,
+    ssl: false,
+    stream: () => embedded.connect(),
+  });
+  return databaseOver(pool, false, embedded.close);
+}
+
+function databaseOver(pool: pg.Pool, isShared: boolean, stop: () => Promise<void>): Database {
+  // An idle connection that breaks is replaced at the next query, which says what is wrong if anything still is.
+  pool.on('error', () => undefined);
+  const db = drizzle(pool, { schema });
+  return {
+    db,
+    pool,
+    isShared,
+    transaction: (work) => inTransaction(db, work, 3),
+    close: async () => {
+      await pool.end();
+      await stop();
+    },
+  };
+}
+
+async function inTransaction<Value>(
+  db: Handle,
+  work: (tx: Transaction) => Promise<Value>,
+  attempts: number,
+): Promise<Value> {
+  try {
+    return await db.transaction(work);
+  } catch (error) {
+    if (attempts > 1 && databaseErrorCode(error) === '40P01')
+      return inTransaction(db, work, attempts - 1);
+    throw error;
+  }
+}
+
+/** PostgreSQL's code for what went wrong (`23P01` for an exclusion constraint...); `null` for any other error. */
+export function databaseErrorCode(error: unknown): string | null {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  return cause instanceof pg.DatabaseError ? (cause.code ?? null) : null;
+}

@@ -1,0 +1,293 @@
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { roles } from '#src/access';
+import { referralStates, refusalReasons } from '#src/booking';
+import { callStates, noRequestReasons, outcomes } from '#src/calls';
+import { installationKinds } from '#src/contract';
+import { levels } from '#src/distance';
+import { presences } from '#src/routing';
+import { instant, period } from './columns.ts';
+
+// The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;
+// a test compares every column with both databases.
+
+export const installation = pgTable('installation', {
+  id: uuid().primaryKey(),
+  kind: text({ enum: installationKinds }).notNull(),
+  name: text().notNull(),
+  createdAt: instant('created_at').notNull(),
+  setupTokenHash: text('setup_token_hash'),
+  demonstrationPassword: text('demonstration_password'),
+});
+
+export const sponsor = pgTable('sponsor', { id: uuid().primaryKey(), name: text().notNull() });
+
+export const territory = pgTable('territory', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  departements: text().array().notNull(),
+});
+
+/** Who pays, and for where: on every record of facts. */
+const payer = {
+  sponsorId: uuid('sponsor_id').notNull(),
+  territoryId: uuid('territory_id').notNull(),
+};
+
+export const line = pgTable('line', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  number: text(),
+  kind: text({ enum: ['manual', 'training'] }).notNull(),
+  ...payer,
+  scriptId: text('script_id').notNull(),
+});
+
+/** better-auth writes `Date`s in its own tables. */
+const authTime = (name: string) => timestamp(name, { withTimezone: true });
+const authTimes = {
+  createdAt: authTime('created_at').notNull(),
+  updatedAt: authTime('updated_at').notNull(),
+};
+
+export const user = pgTable('user', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull(),
+  emailVerified: boolean('email_verified').notNull(),
+  image: text(),
+  ...authTimes,
+  role: text({ enum: roles }).notNull(),
+  venueId: text('venue_id'),
+});
+
+export const session = pgTable('session', {
+  id: text().primaryKey(),
+  token: text().notNull(),
+  userId: text('user_id').notNull(),
+  expiresAt: authTime('expires_at').notNull(),
+  ...authTimes,
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+});
+
+export const account = pgTable('account', {
+  id: text().primaryKey(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  userId: text('user_id').notNull(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: authTime('access_token_expires_at'),
+  refreshTokenExpiresAt: authTime('refresh_token_expires_at'),
+  scope: text(),
+  password: text(),
+  ...authTimes,
+});
+
+export const verification = pgTable('verification', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: authTime('expires_at').notNull(),
+  ...authTimes,
+});
+
+export const rateLimit = pgTable('rate_limit', {
+  id: text().primaryKey(),
+  key: text().notNull(),
+  count: integer().notNull(),
+  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+});
+
+export const userTerritory = pgTable(
+  'user_territory',
+  { userId: text('user_id').notNull(), territoryId: uuid('territory_id').notNull() },
+  (table) => [primaryKey({ columns: [table.userId, table.territoryId] })],
+);
+
+export const presence = pgTable('presence', {
+  userId: text('user_id').primaryKey(),
+  presence: text({ enum: presences }).notNull(),
+  since: instant().notNull(),
+});
+
+export const scriptVersion = pgTable('script_version', {
+  hash: text().primaryKey(),
+  id: text().notNull(),
+  version: text().notNull(),
+  document: jsonb().$type<unknown>().notNull(),
+  publishedAt: instant('published_at').notNull(),
+});
+
+export const venueSet = pgTable('venue_set', {
+  id: uuid().primaryKey(),
+  label: text().notNull(),
+  origin: text().notNull(),
+  importedAt: instant('imported_at').notNull(),
+  current: boolean().notNull(),
+  counts: jsonb().$type<unknown>().notNull(),
+});
+
+export const venue = pgTable(
+  'venue',
+  {
+    setId: uuid('set_id').notNull(),
+    id: text().notNull(),
+    name: text().notNull(),
+    communeCode: text('commune_code'),
+    departement: text(),
+    data: jsonb().$type<unknown>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.setId, table.id] })],
+);
+
+export const person = pgTable('person', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  phone: text(),
+  email: text(),
+  address: text(),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const call = pgTable('call', {
+  id: uuid().primaryKey(),
+  ...payer,
+  lineId: uuid('line_id').notNull(),
+  adviserId: text('adviser_id'),
+  leftBy: text('left_by').array().notNull().default([]),
+  offerExpiresAt: instant('offer_expires_at'),
+  state: text({ enum: callStates }).notNull(),
+  mode: text({ enum: ['live', 'afterwards'] }).notNull(),
+  personaId: text('persona_id'),
+  scriptHash: text('script_hash'),
+  openedAt: instant('opened_at').notNull(),
+  answeredAt: instant('answered_at'),
+  endedAt: instant('ended_at'),
+  endedBy: text('ended_by', { enum: ['caller', 'adviser'] }),
+  closedAt: instant('closed_at'),
+  outcome: text({ enum: outcomes }),
+  noRequest: text('no_request', { enum: noRequestReasons }),
+  service: text(),
+  theme: text(),
+  level: text({ enum: levels }),
+  fragile: boolean(),
+  obstacles: text().array().notNull().default([]),
+  communeCode: text('commune_code'),
+});
+
+export const callIdentity = pgTable('call_identity', {
+  callId: uuid('call_id').primaryKey(),
+  number: text(),
+  callerId: uuid('caller_id'),
+  beneficiaryId: uuid('beneficiary_id'),
+});
+
+export const operation = pgTable('operation', {
+  id: uuid().primaryKey(),
+  hash: text().notNull(),
+  kind: text().notNull(),
+  userId: text('user_id').notNull(),
+  at: instant().notNull(),
+  receivedAt: instant('received_at').notNull(),
+  status: text({ enum: ['applied', 'refused'] }).notNull(),
+  code: text(),
+  place: text(),
+});
+
+export const answer = pgTable('answer', {
+  position: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  callId: uuid('call_id').notNull(),
+  operationId: uuid('operation_id').notNull(),
+  question: text().notNull(),
+  value: jsonb().$type<unknown>().notNull(),
+  at: instant().notNull(),
+});
+
+export const note = pgTable('note', {
+  callId: uuid('call_id').primaryKey(),
+  text: text().notNull(),
+  at: instant().notNull(),
+});
+
+export const consent = pgTable(
+  'consent',
+  {
+    callId: uuid('call_id').notNull(),
+    operationId: uuid('operation_id').notNull(),
+    question: text().notNull(),
+    scriptHash: text('script_hash').notNull(),
+    given: boolean().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.callId, table.operationId] })],
+);
+
+export const diary = pgTable('diary', {
+  id: uuid().primaryKey(),
+  venueId: text('venue_id').notNull(),
+  zone: text().notNull(),
+  slotMinutes: integer('slot_minutes').notNull(),
+});
+
+export const diaryRange = pgTable(
+  'diary_range',
+  {
+    diaryId: uuid('diary_id').notNull(),
+    weekday: integer().notNull(),
+    fromTime: text('from_time').notNull(),
+    toTime: text('to_time').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.diaryId, table.weekday, table.fromTime] })],
+);
+
+export const booking = pgTable('booking', {
+  id: uuid().primaryKey(),
+  diaryId: uuid('diary_id').notNull(),
+  callId: uuid('call_id').notNull(),
+  adviserId: text('adviser_id').notNull(),
+  ...payer,
+  lineId: uuid('line_id').notNull(),
+  period: period().notNull(),
+  state: text({ enum: ['held', 'booked', 'released'] }).notNull(),
+  holdExpiresAt: instant('hold_expires_at'),
+});
+
+export const referral = pgTable('referral', {
+  id: uuid().primaryKey(),
+  callId: uuid('call_id').notNull(),
+  ...payer,
+  lineId: uuid('line_id').notNull(),
+  venueId: text('venue_id').notNull(),
+  venueName: text('venue_name').notNull(),
+  adviserId: text('adviser_id').notNull(),
+  bookingId: uuid('booking_id'),
+  wishes: text().array().notNull(),
+  summary: jsonb().$type<unknown>().notNull(),
+  state: text({ enum: referralStates }).notNull(),
+  refusalReason: text('refusal_reason', { enum: refusalReasons }),
+  refusalNote: text('refusal_note'),
+  sentAt: instant('sent_at').notNull(),
+  decidedAt: instant('decided_at'),
+});
+
+export const change = pgTable('change', {
+  seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  entity: text({ enum: ['call', 'referral', 'diary', 'booking', 'presence'] }).notNull(),
+  entityId: text('entity_id').notNull(),
+  territoryId: uuid('territory_id'),
+  adviserId: text('adviser_id'),
+  venueId: text('venue_id'),
+  at: instant().notNull(),
+});
