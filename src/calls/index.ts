@@ -1,1 +1,2 @@
+export * from './call.machine.ts';
 export * from './call.ts';

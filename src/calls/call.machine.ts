@@ -1,0 +1,81 @@
+import { getNextSnapshot, setup } from 'xstate';
+import { err, ok, type Result } from '#src/kernel';
+import type { CallState } from './call.ts';
+
+/** What happens to a call, at a desk or on the line. */
+export type CallEvent =
+  | { readonly type: 'answer' }
+  /** The adviser leaves it; `passedOn` says whether it now rings at another desk. */
+  | { readonly type: 'leave'; readonly passedOn: boolean }
+  | { readonly type: 'hang-up'; readonly by: 'caller' | 'adviser' }
+  /** It rang to the end and nobody answered. */
+  | { readonly type: 'ring-out' }
+  | { readonly type: 'close' };
+
+/**
+ * - `call-over`: the record is closed, or the call was missed
+ * - `call-taken`: it no longer rings
+ * - `call-not-live`: nobody speaks on it
+ */
+export type CallRefusal = 'call-over' | 'call-taken' | 'call-not-live';
+
+/** CA-1 to CA-6: the life of a call, the same on every line. */
+const callMachine = setup({
+  types: {} as { events: CallEvent },
+  guards: {
+    isPassedOn: ({ event }) => event.type === 'leave' && event.passedOn,
+  },
+}).createMachine({
+  id: 'call',
+  initial: 'ringing',
+  states: {
+    ringing: {
+      on: {
+        answer: 'live',
+        leave: [{ guard: 'isPassedOn', target: 'ringing' }, { target: 'missed' }],
+        'hang-up': { guard: ({ event }) => event.by === 'caller', target: 'missed' },
+        'ring-out': 'missed',
+      },
+    },
+    // Closing hangs up: a call without request is over in one key.
+    live: { on: { 'hang-up': 'wrap-up', close: 'closed' } },
+    // Both sides may hang up at once: the second is told nothing, what it wanted is done.
+    'wrap-up': { on: { 'hang-up': 'wrap-up', close: 'closed' } },
+    closed: { type: 'final' },
+    missed: { type: 'final' },
+  },
+});
+
+/** How a call comes to the desk: it rings, it is being held on another telephone, or it is over already. */
+export type CallOrigin = 'rings' | 'live' | 'afterwards';
+
+/** CA-1: the state in which a call begins. */
+export function firstState(origin: CallOrigin): CallState {
+  switch (origin) {
+    case 'rings':
+      return 'ringing';
+    case 'live':
+      return 'live';
+    case 'afterwards':
+      return 'wrap-up';
+  }
+}
+
+/** The state that `event` leads to, or why it cannot happen in this state. */
+export function advanceCall(state: CallState, event: CallEvent): Result<CallState, CallRefusal> {
+  const before = callMachine.resolveState({ value: state });
+  if (!before.can(event)) return err(refusal(state, event));
+  return ok(getNextSnapshot(callMachine, before, event).value);
+}
+
+function refusal(state: CallState, event: CallEvent): CallRefusal {
+  if (isOver(state)) return 'call-over';
+  const isAboutRinging =
+    event.type === 'answer' || event.type === 'leave' || event.type === 'ring-out';
+  return isAboutRinging ? 'call-taken' : 'call-not-live';
+}
+
+/** CA-6: nothing leads out of a closed or missed call. */
+export function isOver(state: CallState): boolean {
+  return state === 'closed' || state === 'missed';
+}

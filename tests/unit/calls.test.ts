@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { advanceCall, type CallEvent, type CallOrigin, firstState } from '#src/calls';
+import { err, ok } from '#src/kernel';
+
+/** Where a list of events leads a call, all of them allowed. */
+function stateAfter(origin: CallOrigin, events: readonly CallEvent[]) {
+  let state = firstState(origin);
+  for (const event of events) {
+    const next = advanceCall(state, event);
+    if (!next.ok) return next.error;
+    state = next.value;
+  }
+  return state;
+}
+
+const answer = { type: 'answer' } as const;
+const close = { type: 'close' } as const;
+const ringOut = { type: 'ring-out' } as const;
+const hangUp = (by: 'caller' | 'adviser') => ({ type: 'hang-up', by }) as const;
+const leave = (passedOn: boolean) => ({ type: 'leave', passedOn }) as const;
+
+describe('the life of a call', () => {
+  it('CA-1 begins as the line says', () => {
+    expect(firstState('rings')).toBe('ringing');
+    expect(firstState('live')).toBe('live');
+    expect(firstState('afterwards')).toBe('wrap-up');
+  });
+
+  it('goes from ringing to closed', () => {
+    expect(stateAfter('rings', [answer, hangUp('caller'), close])).toBe('closed');
+    expect(stateAfter('rings', [answer, hangUp('adviser'), close])).toBe('closed');
+  });
+
+  it('CA-2 is missed when it rings out, when the caller gives up, when nobody else takes it', () => {
+    expect(stateAfter('rings', [ringOut])).toBe('missed');
+    expect(stateAfter('rings', [hangUp('caller')])).toBe('missed');
+    expect(stateAfter('rings', [leave(false)])).toBe('missed');
+    expect(stateAfter('rings', [leave(true)])).toBe('ringing');
+    expect(advanceCall('ringing', hangUp('adviser'))).toEqual(err('call-not-live'));
+  });
+
+  it('CA-3 can be hung up by both sides at once', () => {
+    expect(stateAfter('live', [hangUp('caller'), hangUp('adviser')])).toBe('wrap-up');
+  });
+
+  it('CA-4 is over in one step when it is closed while live', () => {
+    expect(advanceCall('live', close)).toEqual(ok('closed'));
+  });
+
+  it('CA-5 says why an event came too late or too early', () => {
+    expect(advanceCall('live', answer)).toEqual(err('call-taken'));
+    expect(advanceCall('wrap-up', ringOut)).toEqual(err('call-taken'));
+    expect(advanceCall('ringing', close)).toEqual(err('call-not-live'));
+  });
+});
