@@ -1,1 +1,3 @@
+export * from './booking.ts';
 export * from './referral.ts';
+export * from './slots.ts';

@@ -38,11 +38,9 @@ export const callEnding = z.discriminatedUnion('kind', [
 export type CallEnding = z.infer<typeof callEnding>;
 
 /** A weekly range in a diary: weekday 1 (Monday) to 7 (Sunday), times on the venue's clock. */
-export const diaryRange = z.strictObject({
-  weekday: z.int().min(1).max(7),
-  from: clockTime,
-  to: clockTime,
-});
+export const diaryRange = z
+  .strictObject({ weekday: z.int().min(1).max(7), from: clockTime, to: clockTime })
+  .refine((range) => range.from < range.to, { path: ['to'] });
 
 /** The payload of each kind of operation: everything that can be done at a desk. */
 export const operationPayloads = {

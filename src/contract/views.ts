@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referralStates, refusalReasons } from '#src/booking';
+import { bookingStates, referralStates, refusalReasons } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
@@ -124,7 +124,7 @@ export const bookingView = z.strictObject({
   diaryId: id,
   start: instant,
   end: instant,
-  state: z.enum(['held', 'booked', 'released']),
+  state: z.enum(bookingStates),
   /** When a hold ends by itself. */
   holdExpiresAt: instant.nullable(),
   /** The account that holds or booked it. */
