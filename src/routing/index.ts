@@ -1,1 +1,2 @@
+export * from './choose-adviser.ts';
 export * from './presence.ts';

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AdviserState, chooseAdviser, presences, type WaitingCall } from '#src/routing';
+
+const territory = fc.constantFrom('lozere', 'aveyron', 'gard');
+const adviserId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+
+const advisers: fc.Arbitrary<AdviserState[]> = fc.uniqueArray(
+  fc.record({
+    id: adviserId,
+    territories: fc.uniqueArray(territory),
+    presence: fc.constantFrom(...presences),
+    hasCall: fc.boolean(),
+    idleSince: fc
+      .integer({ min: 0, max: 59 })
+      .map((minute) => `2026-01-13T08:${String(minute).padStart(2, '0')}:00Z`),
+  }),
+  { selector: (adviser) => adviser.id },
+);
+
+const call: fc.Arbitrary<WaitingCall> = fc.record({
+  territoryId: territory,
+  requestedBy: fc.option(adviserId),
+  leftBy: fc.uniqueArray(adviserId, { maxLength: 3 }),
+});
+
+/** RO-1 to RO-3, RO-5 and RO-6, said again in the words of the spec. */
+function mayTake(waiting: WaitingCall, adviser: AdviserState): boolean {
+  const isAsked = waiting.requestedBy === adviser.id;
+  const isPublic = waiting.requestedBy === null;
+  return (
+    (isAsked || (isPublic && adviser.presence === 'available')) &&
+    adviser.territories.includes(waiting.territoryId) &&
+    !adviser.hasCall &&
+    !waiting.leftBy.includes(adviser.id)
+  );
+}
+
+describe('at whose desk any call rings', () => {
+  it('RO-1 RO-2 RO-3 RO-5 RO-6 only at one that may take it, and somewhere if one may', () => {
+    fc.assert(
+      fc.property(call, advisers, (waiting, all) => {
+        const chosen = chooseAdviser(waiting, all);
+        const able = all.filter((adviser) => mayTake(waiting, adviser)).map(({ id }) => id);
+        if (able.length === 0) expect(chosen).toBeNull();
+        else expect(able).toContain(chosen);
+      }),
+    );
+  });
+
+  it('RO-4 nobody who may take it has waited longer', () => {
+    fc.assert(
+      fc.property(call, advisers, (waiting, all) => {
+        const chosen = all.find(({ id }) => id === chooseAdviser(waiting, all));
+        for (const adviser of all.filter((candidate) => mayTake(waiting, candidate))) {
+          expect(chosen && chosen.idleSince <= adviser.idleSince).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('the order in which advisers are listed does not matter', () => {
+    fc.assert(
+      fc.property(call, advisers, (waiting, all) => {
+        expect(chooseAdviser(waiting, all.toReversed())).toBe(chooseAdviser(waiting, all));
+      }),
+    );
+  });
+});
