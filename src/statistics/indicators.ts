@@ -1,0 +1,20 @@
+/**
+ * What each figure counts, in one sentence. A figure that nobody can define is not shown.
+ *
+ * Every indicator counts calls closed in the record, by the day on which they came in, on the clock of Paris.
+ */
+export const indicators = {
+  calls: 'Calls that were answered or entered, and whose record is closed.',
+  withoutRequest: 'Calls among them that carried no request: silent, wrong number, abusive, test.',
+  requests: 'Calls among them that carried a request.',
+  solved: 'Requests that were solved on the phone.',
+  'partly-solved': 'Requests that were partly solved on the phone, without a referral.',
+  referred: 'Requests that ended with a referral to a venue.',
+  unsolved: 'Requests that were not solved, without a referral.',
+  'cut-off': 'Requests whose call ended before the script did.',
+  referrals: 'Requests for which a referral was sent to a venue, whatever the venue answered.',
+  booked: 'Referrals among them that were sent with an appointment.',
+} as const;
+
+export type Indicator = keyof typeof indicators;
+export const indicatorIds = Object.keys(indicators) as readonly Indicator[];
