@@ -1,3 +1,4 @@
+export * from './hash.ts';
 export * from './phone.ts';
 export * from './result.ts';
 export * from './text.ts';
