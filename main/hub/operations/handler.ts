@@ -30,7 +30,7 @@ export type HandlerContext = {
 /** What an operation did. `after` runs once it is committed: commands to the telephone. */
 export type Effects = {
   readonly changed: readonly ChangedEntity[];
-  readonly after?: () => Promise<void> | void;
+  readonly after?: (() => Promise<void> | void) | undefined;
 };
 
 /** Applies one kind of operation. It asks `can()` about the very record that it changes. */

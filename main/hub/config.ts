@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export type HubConfig = {
+  /** Where desks reach the hub, as an origin: `https://aide.example.org`. Cookies are `Secure` when it is https. */
+  readonly publicUrl: string;
+  /** Other origins that may call the hub: the desktop's. */
+  readonly origins?: readonly string[];
+  /** Signs the session cookies. The same for every hub of one database. */
+  readonly secret: string;
+  /** Folder of the built desk; `null` where the shell serves it itself. */
+  readonly desk: string | null;
+  /** Folder of the data that ships with the program. */
+  readonly data: string;
+  /** Reverse proxies, by address, whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Opens a demonstration beside this installation and gives its address; absent where the shell cannot. */
+  readonly openDemonstration?: () => Promise<string>;
+  /** Delays of the event stream. */
+  readonly events?: EventDelays;
+};
+
+export type EventDelays = { readonly heartbeatMs: number; readonly lifetimeMs: number };
+
+/** The program's own `data` folder. */
+export const shippedData = new URL('../../data/', import.meta.url).pathname;
+
+/**
+ * The secret that signs cookies: `given` (of the environment), else the one kept in the data folder, made at the first
+ * start and readable by its owner only.
+ */
+export async function readSecret(folder: string, given: string | undefined): Promise<string> {
+  if (given !== undefined && given.length >= 32) return given;
+  const path = join(folder, 'secret');
+  const secret = randomBytes(32).toString('hex');
+  try {
+    await writeFile(path, secret, { flag: 'wx', mode: 0o600 });
+    return secret;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    return readFile(path, 'utf8');
+  }
+}

@@ -1,0 +1,110 @@
+import { EventEmitter } from 'node:events';
+import { max, sql } from 'drizzle-orm';
+import pg from 'pg';
+import type { Database, Transaction } from '../storage/database.ts';
+import { change } from '../storage/schema.ts';
+import type { ChangedEntity } from './handler.ts';
+
+/** Where everything that desks must read again is written, and where they learn that there is more. */
+export type Journal = {
+  /** Runs `work` in a transaction and records what it says that it changed, in that transaction. */
+  readonly write: <Value>(
+    now: string,
+    work: (tx: Transaction) => Promise<{ value: Value; changed: readonly ChangedEntity[] }>,
+  ) => Promise<Value>;
+  /** The newest change; 0 where there is none yet. */
+  readonly newest: () => Promise<number>;
+  /** Calls `listener` after a commit with the newest change. Gives the way to stop. */
+  readonly onMore: (listener: (seq: number) => void) => () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Whoever records changes holds this lock until its transaction ends. Any constant does. */
+const changeLock = 7_041_002;
+const channel = 'aiguillage_change';
+
+/** `url`: the PostgreSQL server where other hubs may write too; their commits wake this one's desks. */
+export async function openJournal(database: Database, url: string | null): Promise<Journal> {
+  const wakes = new EventEmitter<{ more: [seq: number] }>();
+  wakes.setMaxListeners(0);
+  const stopListening =
+    url === null ? async () => undefined : await listen(url, (seq) => wakes.emit('more', seq));
+  return {
+    write: async (now, work) => {
+      const { value, seq } = await database.transaction(async (tx) => {
+        const done = await work(tx);
+        return { value: done.value, seq: await record(tx, done.changed, now, url !== null) };
+      });
+      if (seq !== null) wakes.emit('more', seq);
+      return value;
+    },
+    newest: async () => {
+      const [row] = await database.db.select({ seq: max(change.seq) }).from(change);
+      return row?.seq ?? 0;
+    },
+    onMore: (listener) => {
+      wakes.on('more', listener);
+      return () => wakes.off('more', listener);
+    },
+    close: stopListening,
+  };
+}
+
+/** SY-6: numbers are given under a lock held until the commit, so that nobody reads n + 1 before n. */
+async function record(
+  tx: Transaction,
+  changed: readonly ChangedEntity[],
+  now: string,
+  isShared: boolean,
+): Promise<number | null> {
+  if (changed.length === 0) return null;
+  await tx.execute(sql`select pg_advisory_xact_lock(${changeLock})`);
+  const rows = await tx
+    .insert(change)
+    .values(
+      changed.map(({ entity, id, territoryId, adviserId, venueId }) => ({
+        entity,
+        entityId: id,
+        territoryId,
+        adviserId,
+        venueId,
+        at: now,
+      })),
+    )
+    .returning({ seq: change.seq });
+  const seq = Math.max(...rows.map((row) => row.seq));
+  if (isShared) await tx.execute(sql`select pg_notify(${channel}, ${String(seq)})`);
+  return seq;
+}
+
+/** Hears the other hubs over a connection of its own, taken again a second after it breaks. */
+async function listen(url: string, heard: (seq: number) => void): Promise<() => Promise<void>> {
+  const state = { isClosed: false, client: await connect() };
+
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: url, keepAlive: true });
+    client.on('notification', ({ payload }) => heard(Number(payload)));
+    client.on('error', retryLater);
+    await client.connect();
+    await client.query(`listen ${channel}`);
+    return client;
+  }
+
+  function retryLater(): void {
+    const timer = setTimeout(async () => {
+      if (state.isClosed) return;
+      try {
+        state.client = await connect();
+      } catch {
+        // The server is away for longer: desks still read at each heartbeat of their own stream.
+        retryLater();
+      }
+    }, 1000);
+    timer.unref();
+  }
+
+  return async () => {
+    state.isClosed = true;
+    await state.client.end();
+  };
+}
