@@ -1,0 +1,73 @@
+import type { app as french } from '../fr/app.ts';
+
+export const app: typeof french = {
+  navigation: 'Navigation',
+  skip: 'Skip to content',
+  preferences: 'Preferences',
+  shortcuts: 'Shortcuts',
+  shortcutsTitle: 'Shortcuts of this screen',
+  shortcutsHelp: 'Digits work without Shift, on the top row and on the pad.',
+  shortcutList: 'Show the shortcuts',
+  signOut: 'Sign out',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  density: 'Density',
+  densities: { compact: 'Compact', usual: 'Usual', comfortable: 'Comfortable' },
+  language: 'Language',
+  languages: { fr: 'Français', en: 'English' },
+  preferencesScope: 'These choices stay on this desk.',
+  demonstrationMark: 'Demonstration: persons, calls and figures are invented',
+  foot: {
+    saved: (clock) => `Saved on this desk, ${clock}`,
+    sent: (clock) => `Sent to the server, ${clock}`,
+    allSafe: 'Everything is saved, everything is sent',
+    connecting: 'Connecting to the server…',
+    sending: (n) => (n === 1 ? 'Sending one act…' : `Sending ${n} acts…`),
+    offline: (n) =>
+      n === 0
+        ? 'Offline: nothing waiting'
+        : `Offline: ${n} ${n === 1 ? 'act' : 'acts'} waiting, kept on this desk`,
+    signInNeeded: (n) =>
+      n === 0
+        ? 'Session ended'
+        : `Session ended: ${n} ${n === 1 ? 'act' : 'acts'} kept on this desk`,
+    signInAgain: 'Sign in again',
+  },
+  refused: {
+    title: 'The server did not accept an act',
+    safe: 'The rest is kept. The screen shows what the server knows.',
+    stopped: (n) =>
+      n === 1
+        ? 'One act that depended on it was not sent.'
+        : `${n} acts that depended on it were not sent.`,
+    dismiss: 'I have read this',
+  },
+  leaving: {
+    title: 'Some acts are not sent yet',
+    body: (n) =>
+      `${n === 1 ? 'One act is' : `${n} acts are`} kept on this desk, and will go when you sign in here again with this account.`,
+    stay: 'Stay',
+    leave: 'Sign out anyway',
+  },
+  crash: {
+    title: 'This screen has stopped',
+    safe: 'What you noted is saved on this desk, and will be sent.',
+    next: 'Reload the page: the call goes on where it was.',
+    reload: 'Reload the page',
+    detail: 'Detail for support',
+  },
+  start: {
+    unreachable: 'The server does not answer',
+    unreachableSafe: 'What is noted on this desk stays there.',
+    unreachableNext: 'Check that the program still runs, then try again.',
+  },
+  nowhere: {
+    title: 'There is nothing at this address',
+    body: 'Choose a screen in the bar on the left.',
+  },
+  noFeature: 'Your role has no screen here yet.',
+  storageRefused: {
+    title: 'This browser may delete what is kept here',
+    body: 'It did not grant lasting storage. Keep this page open until everything is sent.',
+  },
+};

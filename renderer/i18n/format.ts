@@ -1,0 +1,96 @@
+import { describePhone } from '#src/kernel';
+
+export type Format = ReturnType<typeof formatFor>;
+
+/** The desk's own clock; a venue's or a caller's is given where it differs. */
+const deskZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** How a language writes what is not words. Instants are ISO strings, days `YYYY-MM-DD`. */
+export function formatFor(locale: string) {
+  const french = locale.startsWith('fr');
+
+  function inZone(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(
+      new Date(instant),
+    );
+  }
+
+  function ofDay(day: string, options: Intl.DateTimeFormatOptions): string {
+    return inZone(`${day}T12:00:00Z`, 'UTC', options);
+  }
+
+  /** `14 h 30`, `9 h` in French; `2:30 pm` would be read aloud worse than `14:30` in English. */
+  function hours(clock: string): string {
+    const [hour = '', minute = ''] = clock.split(':');
+    if (!french) return clock;
+    return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
+  }
+
+  return {
+    locale,
+
+    /** A time of day, as said: `14 h 30`. */
+    clock: (instant: string, zone = deskZone) =>
+      hours(inZone(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })),
+    /** A `HH:mm` of a diary, as said. */
+    clockTime: hours,
+    /** To the second, for what was saved and sent: `10:06:41`. */
+    exactClock: (instant: string, zone = deskZone) =>
+      inZone(instant, zone, {
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hourCycle: 'h23',
+      }),
+
+    /** `mardi 24 novembre` */
+    date: (instant: string, zone = deskZone) =>
+      inZone(instant, zone, { weekday: 'long', day: 'numeric', month: 'long' }),
+    /** `24 nov.` */
+    shortDate: (instant: string, zone = deskZone) =>
+      inZone(instant, zone, { day: 'numeric', month: 'short' }),
+    /** `mardi 24 novembre 2026` of a calendar day. */
+    day: (day: string) =>
+      ofDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `24 nov. 2026` of a calendar day. */
+    shortDay: (day: string) => ofDay(day, { day: 'numeric', month: 'short', year: 'numeric' }),
+    /** `lundi`, 1 being Monday. */
+    weekday: (weekday: number, length: 'long' | 'short' = 'long') =>
+      ofDay(`2024-01-0${weekday}`, { weekday: length }),
+
+    /** What a stopwatch shows: `4:37`, `1:04:37`. */
+    stopwatch: (seconds: number) => {
+      const whole = Math.max(0, Math.floor(seconds));
+      const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) =>
+        String(part).padStart(2, '0'),
+      );
+      const hour = Math.floor(whole / 3600);
+      return hour === 0 ? parts.join(':') : [hour, ...parts].join(':');
+    },
+    /** A length of time, as said: `38 s`, `9 min`, `1 h 05`. */
+    duration: (seconds: number) => {
+      const whole = Math.max(0, Math.round(seconds));
+      if (whole < 60) return `${whole}\u00a0s`;
+      const minutes = Math.round(whole / 60);
+      if (minutes < 60) return `${minutes}\u00a0min`;
+      const rest = String(minutes % 60).padStart(2, '0');
+      return `${Math.floor(minutes / 60)}\u00a0h\u00a0${rest}`;
+    },
+
+    /** `4,2 km`; under one kilometre, to a hundred metres. */
+    distance: (km: number) => {
+      const digits = km < 10 ? 1 : 0;
+      return `${new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(km)}\u00a0km`;
+    },
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    /** A share between 0 and 1: `43 %`. */
+    percent: (share: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    /** `Mende, Florac et Marvejols` */
+    list: (words: readonly string[]) =>
+      new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
+
+    /** A stored E.164 number as it is dialled: `04 65 71 28 14`. */
+    phone: (e164: string) => describePhone(e164)?.national ?? e164,
+  };
+}

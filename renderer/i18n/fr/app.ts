@@ -1,0 +1,74 @@
+/** The frame around every screen: rail, foot line, preferences, errors. */
+export const app = {
+  navigation: 'Navigation',
+  skip: 'Aller au contenu',
+  preferences: 'Préférences',
+  shortcuts: 'Raccourcis',
+  shortcutsTitle: 'Raccourcis de cet écran',
+  shortcutsHelp: 'Les chiffres marchent sans Maj, du haut du clavier comme du pavé.',
+  shortcutList: 'Voir les raccourcis',
+  signOut: 'Se déconnecter',
+  theme: 'Thème',
+  themes: { system: 'Celui du système', light: 'Clair', dark: 'Sombre' },
+  density: 'Densité',
+  densities: { compact: 'Serrée', usual: 'Normale', comfortable: 'Aérée' },
+  language: 'Langue',
+  languages: { fr: 'Français', en: 'English' },
+  preferencesScope: 'Ces choix restent sur ce poste.',
+  demonstrationMark: 'Démonstration : personnes, appels et chiffres inventés',
+  foot: {
+    saved: (clock: string) => `Enregistré sur ce poste, ${clock}`,
+    sent: (clock: string) => `Envoyé au serveur, ${clock}`,
+    allSafe: 'Tout est enregistré, tout est envoyé',
+    connecting: 'Connexion au serveur…',
+    sending: (n: number) => (n < 2 ? 'Envoi d’un acte…' : `Envoi de ${n} actes…`),
+    offline: (n: number) =>
+      n === 0
+        ? 'Hors ligne : rien en attente'
+        : n === 1
+          ? 'Hors ligne : 1 acte en attente, gardé sur ce poste'
+          : `Hors ligne : ${n} actes en attente, gardés sur ce poste`,
+    signInNeeded: (n: number) =>
+      n === 0
+        ? 'Session terminée'
+        : `Session terminée : ${n} ${n < 2 ? 'acte gardé' : 'actes gardés'} sur ce poste`,
+    signInAgain: 'Se connecter de nouveau',
+  },
+  refused: {
+    title: 'Le serveur n’a pas accepté un acte',
+    safe: 'Le reste est gardé. L’écran montre ce que le serveur connaît.',
+    stopped: (n: number) =>
+      n < 2
+        ? 'Un acte qui en dépendait n’a pas été envoyé.'
+        : `${n} actes qui en dépendaient n’ont pas été envoyés.`,
+    dismiss: 'J’ai lu',
+  },
+  leaving: {
+    title: 'Des actes ne sont pas encore envoyés',
+    body: (n: number) =>
+      `${n < 2 ? 'Un acte est gardé' : `${n} actes sont gardés`} sur ce poste. ${n < 2 ? 'Il partira' : 'Ils partiront'} quand vous vous connecterez de nouveau ici, avec ce compte.`,
+    stay: 'Rester',
+    leave: 'Se déconnecter quand même',
+  },
+  crash: {
+    title: 'Cet écran s’est arrêté',
+    safe: 'Ce que vous avez noté est enregistré sur ce poste, et sera envoyé.',
+    next: 'Rechargez la page : l’appel reprendra où il en était.',
+    reload: 'Recharger la page',
+    detail: 'Détail pour l’assistance',
+  },
+  start: {
+    unreachable: 'Le serveur ne répond pas',
+    unreachableSafe: 'Ce qui est noté sur ce poste y reste.',
+    unreachableNext: 'Vérifiez que le programme tourne toujours, puis réessayez.',
+  },
+  nowhere: {
+    title: 'Il n’y a rien à cette adresse',
+    body: 'Choisissez un écran dans la barre de gauche.',
+  },
+  noFeature: 'Votre rôle n’a pas encore d’écran ici.',
+  storageRefused: {
+    title: 'Ce navigateur peut effacer ce qui est gardé ici',
+    body: 'Il n’a pas accordé de place durable. Gardez cette page ouverte jusqu’à ce que tout soit envoyé.',
+  },
+};

@@ -1,0 +1,55 @@
+import type { ApiError, RefusalCode } from '#src/contract';
+
+/** Why the hub refused an act, said so that the next step is clear. Every code has its sentence. */
+const refusals: Record<RefusalCode, string> = {
+  'invalid-payload': 'Une information est incomplète ou mal écrite. Corrigez-la, puis recommencez.',
+  forbidden: 'Votre rôle ne permet pas cette action.',
+  'id-reused': 'Cet acte a déjà été envoyé sous une autre forme. Recommencez-le.',
+  'unknown-line': 'Cette ligne n’existe plus. Choisissez-en une autre.',
+  'unknown-script': 'Cette version du script n’est plus connue. Rechargez la page.',
+  'unknown-persona': 'Ce personnage d’entraînement n’existe plus. Choisissez-en un autre.',
+  'unknown-call': 'Cet appel n’est pas connu du serveur, ou n’est pas le vôtre.',
+  'unknown-question': 'Cette question n’est pas dans le script de cet appel.',
+  'unknown-answer': 'Cette réponse n’est pas proposée par le script de cet appel.',
+  'unknown-venue': 'Ce lieu n’est plus dans le fichier des lieux. Choisissez-en un autre.',
+  'unknown-diary': 'Ce lieu n’a plus d’agenda. Envoyez-lui une demande.',
+  'unknown-booking': 'Ce créneau n’est plus retenu. Choisissez-le de nouveau.',
+  'unknown-referral': 'Cette orientation n’existe plus, ou n’est pas la vôtre.',
+  'unknown-person': 'Cette personne n’est plus connue. Notez de nouveau son nom.',
+  'call-taken': 'Un collègue a pris cet appel.',
+  'call-over': 'L’appel est terminé.',
+  'call-not-live': 'L’appel n’est pas en cours.',
+  'already-on-a-call': 'Vous avez déjà un appel en cours. Terminez-le d’abord.',
+  'script-not-finished': 'Le script n’est pas allé jusqu’au bout. Répondez à la dernière question.',
+  'consent-missing': 'La personne n’a pas donné son accord : rien ne peut être transmis.',
+  'beneficiary-missing': 'Notez d’abord le nom de la personne aidée.',
+  'slot-taken': 'Ce créneau vient d’être pris par un autre poste. Choisissez le suivant.',
+  'slot-not-offered': 'Le lieu ne propose pas ce créneau. Choisissez-en un autre.',
+  'hold-expired': 'Le créneau n’est plus retenu : les cinq minutes sont passées.',
+  'already-referred': 'Cet appel a déjà une orientation.',
+  'already-decided': 'Le lieu a déjà répondu à cette demande.',
+  'ranges-overlap': 'Deux plages du même jour se recouvrent.',
+};
+
+const apiErrors: Record<ApiError['code'] | 'unreachable' | 'not-understood', string> = {
+  'not-found': 'Ce que vous demandez n’existe pas ou plus.',
+  'not-signed-in': 'Votre session est terminée. Connectez-vous de nouveau.',
+  forbidden: 'Votre rôle ne permet pas de voir cela.',
+  'invalid-request': 'Une information est incomplète ou mal écrite.',
+  'wrong-token': 'Ce code n’est pas le bon. Relisez-le dans la fenêtre où le programme a démarré.',
+  'already-set-up': 'L’installation est déjà faite. Connectez-vous.',
+  'wrong-origin':
+    'Cette adresse n’est pas celle du serveur. Ouvrez celle qu’il affiche au démarrage.',
+  'too-large': 'L’envoi est trop gros.',
+  'too-many-requests': 'Trop d’essais en peu de temps. Attendez une minute.',
+  internal: 'Le serveur a rencontré une erreur. Elle est notée dans son journal.',
+  unreachable: 'Le serveur ne répond pas.',
+  'not-understood':
+    'La réponse du serveur n’est pas comprise. Le poste et le serveur n’ont peut-être pas la même version.',
+};
+
+export const failures = {
+  refusals,
+  apiErrors,
+  correlation: (id: string) => `Numéro à donner à l’assistance : ${id}`,
+};

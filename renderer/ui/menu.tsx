@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Icon, type IconName } from './icon.tsx';
+
+type MenuChoice = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly hint?: string;
+  readonly run: () => void;
+};
+
+/** A button (the child) that opens a list of things to do. */
+export function Menu(props: {
+  readonly label: string;
+  readonly items: readonly MenuChoice[];
+  readonly children: ReactNode;
+  readonly placement?: 'bottom end' | 'bottom start' | 'right bottom' | 'top start';
+}) {
+  return (
+    <MenuTrigger>
+      {props.children}
+      <Popover className="popover" placement={props.placement ?? 'bottom end'}>
+        <AriaMenu aria-label={props.label}>
+          {props.items.map((item) => (
+            <MenuItem
+              key={item.id}
+              id={item.id}
+              textValue={item.label}
+              className="list-option"
+              onAction={item.run}
+            >
+              {item.icon === undefined ? null : <Icon name={item.icon} />}
+              {item.label}
+              {item.hint === undefined ? null : <small>{item.hint}</small>}
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
