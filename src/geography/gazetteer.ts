@@ -20,6 +20,8 @@ export type Commune = {
 export type Gazetteer = {
   readonly byCode: (code: string) => Commune | null;
   readonly byPostcode: (postcode: string) => readonly Commune[];
+  /** Communes of exactly that name, as `communeKey` gives it. */
+  readonly byName: (key: string) => readonly Commune[];
   /** Communes whose name has words that begin as the words typed do, or a postcode; biggest first. */
   readonly search: (text: string, limit: number) => readonly Commune[];
 };
@@ -28,22 +30,32 @@ type Entry = { readonly commune: Commune; readonly key: string };
 
 export function buildGazetteer(communes: readonly Commune[]): Gazetteer {
   const byCode = new Map(communes.map((commune) => [commune.code, commune]));
-  const byPostcode = new Map<string, Commune[]>();
-  for (const commune of communes) {
-    for (const postcode of commune.postcodes) {
-      const there = byPostcode.get(postcode);
-      if (there === undefined) byPostcode.set(postcode, [commune]);
-      else there.push(commune);
-    }
-  }
   const entries: readonly Entry[] = communes
     .toSorted((a, b) => b.population - a.population)
-    .map((commune) => ({ commune, key: ` ${communeKey(commune.name)}` }));
+    .map((commune) => ({ commune, key: communeKey(commune.name) }));
+  const byPostcode = groupBy(entries, ({ commune }) => commune.postcodes);
+  const byKey = groupBy(entries, ({ key }) => [key]);
   return {
     byCode: (code) => byCode.get(code) ?? null,
     byPostcode: (postcode) => byPostcode.get(postcode) ?? [],
+    byName: (key) => byKey.get(key) ?? [],
     search: (text, limit) => search(entries, text, limit),
   };
+}
+
+function groupBy(
+  entries: readonly Entry[],
+  keysOf: (entry: Entry) => readonly string[],
+): ReadonlyMap<string, readonly Commune[]> {
+  const groups = new Map<string, Commune[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry.commune]);
+      else group.push(entry.commune);
+    }
+  }
+  return groups;
 }
 
 /** A commune's name as it is compared: without accents, hyphens and articles' apostrophes, "St" written out. */
@@ -64,15 +76,18 @@ function search(entries: readonly Entry[], text: string, limit: number): readonl
 
 function byName(entries: readonly Entry[], key: string): readonly Entry[] {
   if (key === '') return [];
-  const words = key.split(' ').map((word) => ` ${word}`);
+  const words = key.split(' ');
   const exact: Entry[] = [];
   const beginning: Entry[] = [];
   const inside: Entry[] = [];
   for (const entry of entries) {
-    if (!words.every((word) => entry.key.includes(word))) continue;
-    if (entry.key === ` ${key}`) exact.push(entry);
-    else if (entry.key.startsWith(` ${key}`)) beginning.push(entry);
+    if (!words.every((word) => hasWord(entry.key, word))) continue;
+    if (entry.key === key) exact.push(entry);
+    else if (entry.key.startsWith(key)) beginning.push(entry);
     else inside.push(entry);
   }
   return [...exact, ...beginning, ...inside];
 }
+
+const hasWord = (key: string, beginning: string) =>
+  key.startsWith(beginning) || key.includes(` ${beginning}`);

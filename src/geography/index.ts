@@ -1,3 +1,4 @@
 export * from './departement.ts';
 export * from './gazetteer.ts';
 export * from './position.ts';
+export * from './read-communes.ts';

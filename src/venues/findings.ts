@@ -1,0 +1,96 @@
+import type { StandardColumn } from './standard.ts';
+
+/** What was put right with certainty. */
+export const repairReasons = [
+  /** Spaces at the ends, or several in a row. */
+  'spaces',
+  /** A leading zero that a spreadsheet took away. */
+  'leading-zero',
+  /** A distribution number for firms, replaced by the commune's one postcode; or "CEDEX" after a name. */
+  'cedex',
+  /** A decimal comma. */
+  'decimal-comma',
+  /** A telephone number put in E.164. */
+  'phone-format',
+  /** Mayotte dialled as the Comoros (+269 269) instead of +262 269. */
+  'mayotte-prefix',
+  /** The first of several numbers in a cell made for one. */
+  'first-of-several',
+  /** Another case, apostrophe or accent than the enumeration's. */
+  'spelling',
+  /** A value of version 0 of the standard. */
+  'former-name',
+  /** `;` between values, as version 0 wrote them. */
+  'separator',
+  /** A day followed by a time, or a day written the French way where only one reading is possible. */
+  'date-format',
+] as const;
+export type RepairReason = (typeof repairReasons)[number];
+
+/** What cannot be trusted, and was left or set aside, not corrected. */
+export const flagReasons = [
+  'malformed',
+  'unknown-value',
+  /** A pivot of zeros. */
+  'placeholder',
+  /** A SIRET whose key is wrong. */
+  'wrong-checksum',
+  'unknown-commune',
+  /** The commune's code does not go with the postcode. */
+  'contradicts-postcode',
+  /** The commune of that name in the département has other postcodes. */
+  'contradicts-commune',
+  /** No commune has it: a CEDEX of a town with several postcodes. */
+  'unknown-postcode',
+  /** One of latitude and longitude only. */
+  'incomplete',
+  'out-of-range',
+  /** Latitude 0, longitude 0: off the coast of Ghana. */
+  'null-island',
+  /** Latitude and longitude would be near the commune the other way round. */
+  'swapped',
+  /** Outside the commune, and more than fifteen kilometres from its middle. */
+  'far-from-commune',
+  'in-future',
+  /** A day before the standard's first ancestors: the default of a machine. */
+  'default-date',
+  'not-understood',
+  'too-long',
+] as const;
+export type FlagReason = (typeof flagReasons)[number];
+
+/** Why a row is no venue. */
+export type RejectionReason =
+  | 'missing'
+  | 'malformed'
+  /** Another row of the file has this id. */
+  | 'repeated'
+  /** The row has more or fewer cells than the header. */
+  | 'cell-count';
+
+export type Repair = { readonly field: StandardColumn; readonly reason: RepairReason };
+export type Flag = { readonly field: StandardColumn; readonly reason: FlagReason };
+export type Rejection = {
+  /** `null`: the row as a whole. */
+  readonly field: StandardColumn | null;
+  readonly reason: RejectionReason;
+};
+
+/** Collects what is found while a row is read. */
+export type Notes = {
+  readonly repairs: Repair[];
+  readonly flags: Flag[];
+  readonly repair: (field: StandardColumn, reason: RepairReason) => void;
+  readonly flag: (field: StandardColumn, reason: FlagReason) => void;
+};
+
+export function takeNotes(): Notes {
+  const repairs: Repair[] = [];
+  const flags: Flag[] = [];
+  return {
+    repairs,
+    flags,
+    repair: (field, reason) => repairs.push({ field, reason }),
+    flag: (field, reason) => flags.push({ field, reason }),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Gazetteer } from '#src/geography';
+import { err, ok, type Result } from '#src/kernel';
+import { type Flag, type Notes, type Rejection, type Repair, takeNotes } from './findings.ts';
+import { describeHours } from './hours.ts';
+import {
+  readDay,
+  readEmails,
+  readEnumeration,
+  readPhone,
+  readPivot,
+  readWebsites,
+} from './read-cells.ts';
+
+import { type Place, readPlace } from './read-place.ts';
+import {
+  accessModeEnumeration,
+  feeEnumeration,
+  itinerancyEnumeration,
+  programmeEnumeration,
+  publicEnumeration,
+  requiredColumns,
+  type StandardColumn,
+  serviceEnumeration,
+  specialCareEnumeration,
+  supportModeEnumeration,
+} from './standard.ts';
+import type { Venue } from './venue.ts';
+
+/** What rows are read against. */
+export type ReadingContext = {
+  readonly gazetteer: Gazetteer;
+  /** `YYYY-MM-DD`: no record was touched after it. */
+  readonly today: string;
+};
+
+export type RowReading = {
+  readonly venue: Venue;
+  readonly repairs: readonly Repair[];
+  readonly flags: readonly Flag[];
+};
+
+/** What a row holds in a column, without the spaces around it; empty where it lacks the column. */
+type Cells = (field: StandardColumn) => string;
+
+/** The longest summary that the standard allows. */
+const longestSummary = 280;
+
+/**
+ * Reads a row of the national standard. What is certain is repaired, what is doubtful is flagged and kept
+ * out of the way, nothing is guessed; a row without what the standard requires is no venue (VE-10).
+ * Columns that the row lacks are empty; columns that the standard does not know are not read.
+ */
+export function readVenueRow(
+  row: Readonly<Record<string, string>>,
+  context: ReadingContext,
+): Result<RowReading, readonly Rejection[]> {
+  const notes = takeNotes();
+  const cells: Cells = (field) => row[field]?.trim() ?? '';
+  const missing = requiredColumns.filter((field) => cells(field) === '');
+  if (missing.length > 0) return err(missing.map((field) => ({ field, reason: 'missing' })));
+  const place = readPlace(cells, context.gazetteer, notes);
+  if (place === null) return err([{ field: 'code_postal', reason: 'malformed' }]);
+  const venue = readVenue(cells, place, context.today, notes);
+  return ok({ venue, repairs: notes.repairs, flags: notes.flags });
+}
+
+function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Venue {
+  const updatedOn = readDay(cells('date_maj'), today, notes);
+  const itinerancy = readEnumeration(
+    cells('itinerance'),
+    'itinerance',
+    itinerancyEnumeration,
+    notes,
+  );
+  if (cells('horaires') !== '' && !describeHours(cells('horaires')).understood) {
+    notes.flag('horaires', 'not-understood');
+  }
+  if (cells('presentation_resume').length > longestSummary) {
+    notes.flag('presentation_resume', 'too-long');
+  }
+  return {
+    id: cells('id'),
+    pivot: readPivot(cells('pivot'), notes),
+    name: cells('nom').replace(/\s+/g, ' '),
+    commune: place.commune,
+    postcode: place.postcode,
+    communeCode: place.communeCode,
+    address: cells('adresse').replace(/\s+/g, ' '),
+    addressComplement: orNull(cells('complement_adresse')),
+    position: place.position,
+    phone: readPhone(cells('telephone'), place.departement, notes),
+    emails: readEmails(cells('courriels'), notes),
+    websites: readWebsites(cells('site_web'), 'site_web', notes),
+    hoursText: orNull(cells('horaires')),
+    summary: orNull(cells('presentation_resume')),
+    source: orNull(cells('source')),
+    itinerant: itinerancy.length === 0 ? null : itinerancy.includes('itinerant'),
+    updatedOn,
+    services: readEnumeration(cells('services'), 'services', serviceEnumeration, notes),
+    publics: readEnumeration(
+      cells('publics_specifiquement_adresses'),
+      'publics_specifiquement_adresses',
+      publicEnumeration,
+      notes,
+    ),
+    specialCare: readEnumeration(
+      cells('prise_en_charge_specifique'),
+      'prise_en_charge_specifique',
+      specialCareEnumeration,
+      notes,
+    ),
+    fees: readEnumeration(cells('frais_a_charge'), 'frais_a_charge', feeEnumeration, notes),
+    programmes: readEnumeration(
+      cells('dispositif_programmes_nationaux'),
+      'dispositif_programmes_nationaux',
+      programmeEnumeration,
+      notes,
+    ),
+    accessModes: readEnumeration(
+      cells('modalites_acces'),
+      'modalites_acces',
+      accessModeEnumeration,
+      notes,
+    ),
+    supportModes: readEnumeration(
+      cells('modalites_accompagnement'),
+      'modalites_accompagnement',
+      supportModeEnumeration,
+      notes,
+    ),
+    bookingUrl: readWebsites(cells('prise_rdv'), 'prise_rdv', notes)[0] ?? null,
+    accessibilityUrl:
+      readWebsites(cells('fiche_acces_libre'), 'fiche_acces_libre', notes)[0] ?? null,
+    doubts: updatedOn === null ? [...place.doubts, 'date-doubtful'] : place.doubts,
+  };
+}
+
+const orNull = (cell: string) => (cell === '' ? null : cell);
