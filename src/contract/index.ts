@@ -1,4 +1,5 @@
 export * from './api.ts';
+export * from './desktop.ts';
 export * from './operations.ts';
 export * from './values.ts';
 export * from './views.ts';

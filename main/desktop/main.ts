@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  net,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
+import { type EmbeddedHub, startEmbeddedHub } from './embedded-hub.ts';
+import { answerDesk } from './ipc.ts';
+import { keepOnDesk } from './navigation.ts';
+import { scheme } from './origin.ts';
+import { limitPermissions } from './permissions.ts';
+import { answerScheme } from './protocol.ts';
+import { openSessionStore } from './session-store.ts';
+import { openVault } from './vault.ts';
+import { bringForward, openWindow } from './window.ts';
+
+// This file is bundled to dist/desktop, beside dist/renderer and dist/hub.
+const dist = join(import.meta.dirname, '..');
+
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme,
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  },
+]);
+app.enableSandbox();
+if (app.requestSingleInstanceLock()) void start().catch(giveUp);
+else app.quit();
+
+async function start(): Promise<void> {
+  keepOnDesk(app);
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+  limitPermissions(session.defaultSession);
+  const hub = await findHub();
+  await serveDesk(hub.address);
+  const window = openWindow(join(import.meta.dirname, 'preload.cjs'));
+  app.on('second-instance', () => bringForward(window));
+  answerCalls(window);
+  if (hub.token !== null) await showToken(window, hub.token);
+}
+
+/** The hub that the environment names, else one of our own that ends with us. */
+async function findHub(): Promise<Pick<EmbeddedHub, 'address' | 'token'>> {
+  const given = process.env['AIGUILLAGE_HUB'];
+  if (given) return { address: new URL(given).origin, token: null };
+  const folder = app.isPackaged ? join(process.resourcesPath, 'hub') : join(dist, 'hub');
+  const hub = await startEmbeddedHub(join(folder, 'hub-process.mjs'));
+  app.once('before-quit', (event) => {
+    event.preventDefault();
+    void hub.stop().finally(() => app.quit());
+  });
+  return hub;
+}
+
+async function serveDesk(hub: string): Promise<void> {
+  const vault = await openVault(safeStorage);
+  if (vault === null) {
+    process.stderr.write('Pas de coffre de clés sur ce système : la session reste en mémoire.\n');
+  }
+  const file = join(app.getPath('userData'), 'session');
+  const store = await openSessionStore({ file, hub, vault, now: Date.now });
+  protocol.handle(
+    scheme,
+    answerScheme({
+      assets: join(dist, 'renderer'),
+      hub,
+      session: store,
+      fetch: (address, init) => net.fetch(address, init),
+    }),
+  );
+}
+
+function answerCalls(window: BrowserWindow): void {
+  const awake: { blocker: number | null } = { blocker: null };
+  answerDesk({
+    bringForward: () => {
+      bringForward(window);
+      return null;
+    },
+    setBadge: ({ waiting }) => {
+      app.setBadgeCount(waiting);
+      return null;
+    },
+    setPresence: ({ available }) => {
+      if (available) awake.blocker ??= powerSaveBlocker.start('prevent-app-suspension');
+      else if (awake.blocker !== null) {
+        powerSaveBlocker.stop(awake.blocker);
+        awake.blocker = null;
+      }
+      return null;
+    },
+    version: () => ({ aiguillage: app.getVersion(), electron: process.versions['electron'] ?? '' }),
+  });
+}
+
+/** There is no terminal here to read it from. */
+async function showToken(window: BrowserWindow, token: string): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: 'Premier démarrage',
+    detail: `Pour créer le compte administrateur, recopiez ce code :\n\n${token}`,
+  });
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(
+    "Aiguillage n'a pas pu démarrer",
+    error instanceof Error ? error.message : String(error),
+  );
+  app.exit(1);
+}
