@@ -36,6 +36,8 @@ const grants = {
   'setup.create-administrator': 'anyone',
   'setup.open-demonstration': 'anyone',
   'session.sign-in': 'anyone',
+  'session.sign-out': 'anyone',
+  'desk.read': 'anyone',
   'session.read': everybody,
   'operation.send': everybody,
   'change.read': everybody,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '#src/access';
 import { levels } from '#src/distance';
-import { day, id, instant, phoneNumber, shortText } from './values.ts';
+import { day, id, instant, phoneNumber, sha256, shortText } from './values.ts';
 
 /** What a failed request says. `correlationId` finds it in the hub's log. */
 export const apiError = z.strictObject({
@@ -43,6 +43,16 @@ export const territoryView = z.strictObject({
   departements: z.array(z.string()),
 });
 export type TerritoryView = z.infer<typeof territoryView>;
+
+/** GET /api/health */
+export const healthView = z.strictObject({ status: z.literal('ok') });
+
+/** POST /api/auth/sign-in/email. The answer is empty and sets the session's cookie. */
+export const signInRequest = z.strictObject({
+  email: z.email().max(200),
+  password: z.string().min(1).max(128),
+});
+export type SignInRequest = z.infer<typeof signInRequest>;
 
 /** GET /api/session */
 export const sessionView = z.strictObject({
@@ -126,6 +136,11 @@ export const accountRequest = z.strictObject({
 });
 export type AccountRequest = z.infer<typeof accountRequest>;
 
+/** GET /api/changes?after */
+export const changesQuery = z.strictObject({
+  after: z.coerce.number().int().nonnegative().default(0),
+});
+
 /** GET /api/statistics?from&to&territory: `to` is the last day counted, on the clock of Paris. */
 export const statisticsQuery = z.strictObject({
   from: day,
@@ -160,3 +175,14 @@ export const statisticsView = z.strictObject({
   byService: z.array(z.strictObject({ service: z.string().nullable(), requests: count })),
 });
 export type StatisticsView = z.infer<typeof statisticsView>;
+
+/** GET /api/scripts/:id and /api/scripts/by-hash/:hash: a script with all that a run of it needs. */
+export const scriptBundle = z.strictObject({
+  hash: sha256,
+  /** For parseScript. */
+  document: z.unknown(),
+  /** Each for parseDistanceModel. */
+  models: z.array(z.unknown()),
+  cards: z.array(z.unknown()),
+});
+export type ScriptBundle = z.infer<typeof scriptBundle>;

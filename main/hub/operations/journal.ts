@@ -23,8 +23,9 @@ export type Journal = {
 const changeLock = 7_041_002;
 const channel = 'aiguillage_change';
 
-/** `url`: the PostgreSQL server where other hubs may write too; their commits wake this one's desks. */
-export async function openJournal(database: Database, url: string | null): Promise<Journal> {
+/** On a PostgreSQL server other hubs may write too: their commits wake this one's desks. */
+export async function openJournal(database: Database): Promise<Journal> {
+  const { url } = database;
   const wakes = new EventEmitter<{ more: [seq: number] }>();
   wakes.setMaxListeners(0);
   const stopListening =

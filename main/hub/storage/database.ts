@@ -13,8 +13,8 @@ export type Queries = Handle | Transaction;
 export type Database = {
   readonly db: Handle;
   readonly pool: pg.Pool;
-  /** Whether other hubs may write to it as well: a PostgreSQL server, not the embedded one. */
-  readonly isShared: boolean;
+  /** The PostgreSQL server, to which other hubs may write as well; `null` for the embedded one. */
+  readonly url: string | null;
   /** Runs `work` in one transaction; it runs again where the database chose it to break a deadlock. */
   readonly transaction: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
   readonly close: () => Promise<void>;
@@ -29,7 +29,7 @@ const connectionTimeoutMillis = 15_000;
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   if ('url' in place) {
     const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis });
-    return databaseOver(pool, true, async () => undefined);
+    return databaseOver(pool, place.url, async () => undefined);
   }
   const embedded = await startEmbeddedPostgres(place.folder);
   const pool = new pg.Pool({
@@ -41,17 +41,17 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
     ssl: false,
     stream: () => embedded.connect(),
   });
-  return databaseOver(pool, false, embedded.close);
+  return databaseOver(pool, null, embedded.close);
 }
 
-function databaseOver(pool: pg.Pool, isShared: boolean, stop: () => Promise<void>): Database {
+function databaseOver(pool: pg.Pool, url: string | null, stop: () => Promise<void>): Database {
   // An idle connection that breaks is replaced at the next query, which says what is wrong if anything still is.
   pool.on('error', () => undefined);
   const db = drizzle(pool, { schema });
   return {
     db,
     pool,
-    isShared,
+    url,
     transaction: (work) => inTransaction(db, work, 3),
     close: async () => {
       await pool.end();

@@ -15,6 +15,7 @@ import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds } from '#src/contract';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
+import type { Venue } from '#src/venues';
 import { instant, period } from './columns.ts';
 
 // The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;
@@ -147,7 +148,7 @@ export const venue = pgTable(
     name: text().notNull(),
     communeCode: text('commune_code'),
     departement: text(),
-    data: jsonb().$type<unknown>().notNull(),
+    data: jsonb().$type<Venue>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.setId, table.id] })],
 );

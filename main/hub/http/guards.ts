@@ -1,0 +1,111 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { InvariantError } from '#src/kernel';
+import { addressHeader } from '../auth/auth.ts';
+import type { HubConfig } from '../config.ts';
+import type { Ports } from '../ports.ts';
+import { databaseErrorCode } from '../storage/database.ts';
+import { type HubContext, type HubEnv, problem } from './respond.ts';
+
+type Guard = MiddlewareHandler<HubEnv>;
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+const bodyBytes = 1024 * 1024;
+
+/** Gives the request its id and logs one line for it: the route, never the path, whose ids lead to people. */
+export function logged(ports: Ports): Guard {
+  return async (c, next) => {
+    const correlationId = ports.newId();
+    c.set('correlationId', correlationId);
+    const began = performance.now();
+    await next();
+    c.header('X-Correlation-Id', correlationId);
+    ports.log.info({
+      correlationId,
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+    });
+  };
+}
+
+/**
+ * What the log keeps of an error that nobody expected: its kind and where it was thrown. A message can quote a
+ * statement's parameters, which name people.
+ */
+export function logError(ports: Ports, error: unknown, correlationId: string): void {
+  const thrown = error instanceof Error ? error : new InvariantError('Something else was thrown.');
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  ports.log.error({
+    correlationId,
+    error: thrown.name,
+    ...(thrown instanceof InvariantError ? { why: thrown.message } : {}),
+    database: databaseErrorCode(thrown),
+    frames,
+  });
+}
+
+/**
+ * Answers to the hub's own addresses only, and lets no other page act on it: a page elsewhere that resolves its name to
+ * this machine has another Host, and a form or script elsewhere has another Origin.
+ */
+export function ownOrigin(config: HubConfig): Guard {
+  const origins = new Set([config.publicUrl, ...(config.origins ?? [])]);
+  const hosts = new Set([...origins].map((origin) => new URL(origin).host));
+  return async (c, next) => {
+    if (!hosts.has(new URL(c.req.url).host)) return problem(c, 'wrong-origin', 'host');
+    const isUnsafe = !safeMethods.has(c.req.method);
+    if (isUnsafe && !origins.has(c.req.header('origin') ?? '')) {
+      return problem(c, 'wrong-origin', 'origin');
+    }
+    // The desk's page may be opened from a link in a message; what it then reads comes from itself.
+    const site = c.req.header('sec-fetch-site') ?? 'same-origin';
+    const isForeign = site === 'cross-site' || site === 'same-site';
+    if (isForeign && (isUnsafe || c.req.path.startsWith('/api/'))) {
+      return problem(c, 'wrong-origin', 'sec-fetch-site');
+    }
+    return next();
+  };
+}
+
+export const limitedBody: Guard = bodyLimit({
+  maxSize: bodyBytes,
+  onError: (c: HubContext) => problem(c, 'too-large'),
+});
+
+/** Everything from the hub itself; nothing may frame it, and it asks the browser for no device. */
+export const safeHeaders: Guard = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    // React Aria writes a style element, Leaflet style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  // A hub on a loopback address has no https to insist on; a reverse proxy says it for the others.
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+});
+
+/** Who calls, for the limit on sign-in attempts. A header that the caller sent itself is never believed. */
+function clientAddress(c: HubContext, config: HubConfig): string {
+  const peer = c.env.address ?? '127.0.0.1';
+  if (!(config.trustedProxies ?? []).includes(peer)) return peer;
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer;
+}
+
+/** The request as better-auth reads it, with the caller's address as the hub knows it. */
+export function withAddress(c: HubContext, config: HubConfig, body: string): Request {
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(addressHeader, clientAddress(c, config));
+  headers.set('content-type', 'application/json');
+  headers.delete('content-length');
+  return new Request(c.req.url, { method: c.req.method, headers, body });
+}

@@ -1,0 +1,35 @@
+import type { Services } from '../services.ts';
+import { postAccount, readAccounts } from './accounts.route.ts';
+import { signIn, signOut } from './auth.route.ts';
+import { doors, type Route } from './doors.ts';
+import { health, session } from './session.route.ts';
+import { getSetup, openDemonstration, setUp } from './setup.route.ts';
+import { changes, events, sendOperations } from './sync.route.ts';
+
+/** Every route of the API. What is not here does not exist; what is here says which action it takes. */
+export function routes(services: Services): readonly Route[] {
+  const { open, signed } = doors(services);
+  return [
+    open('GET', '/api/health', 'health.read', health(services)),
+
+    open('GET', '/api/setup', 'setup.read', getSetup(services)),
+    open('POST', '/api/setup/administrator', 'setup.create-administrator', setUp(services)),
+    open(
+      'POST',
+      '/api/setup/demonstration',
+      'setup.open-demonstration',
+      openDemonstration(services),
+    ),
+
+    open('POST', '/api/auth/sign-in/email', 'session.sign-in', signIn(services)),
+    open('POST', '/api/auth/sign-out', 'session.sign-out', signOut(services)),
+    signed('GET', '/api/session', 'session.read', session(services)),
+
+    signed('POST', '/api/operations', 'operation.send', sendOperations(services)),
+    signed('GET', '/api/changes', 'change.read', changes(services)),
+    signed('GET', '/api/events', 'change.read', events(services)),
+
+    signed('GET', '/api/accounts', 'account.manage', readAccounts(services)),
+    signed('POST', '/api/accounts', 'account.manage', postAccount(services)),
+  ];
+}

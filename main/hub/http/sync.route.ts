@@ -1,0 +1,45 @@
+import { changesQuery, type OperationResult, operationBatch } from '#src/contract';
+import { applyOperations } from '../operations/apply.ts';
+import { readChanges } from '../operations/read-changes.ts';
+import type { Services } from '../services.ts';
+import type { SignedIn } from './doors.ts';
+import { eventStream } from './events.ts';
+import { type HubContext, readBody, readQuery } from './respond.ts';
+
+/** POST /api/operations */
+export const sendOperations =
+  ({ journal, handlers, ports }: Services) =>
+  async (c: HubContext, { account }: SignedIn) => {
+    const body = await readBody(c, operationBatch);
+    if (!body.ok) return body.error;
+    const context = { journal, handlers, actor: account, clock: ports.clock };
+    const results: readonly OperationResult[] = await applyOperations(
+      context,
+      body.value.operations,
+    );
+    return c.json({ results });
+  };
+
+/** GET /api/changes?after */
+export const changes =
+  ({ database, loadViews }: Services) =>
+  async (c: HubContext, { account }: SignedIn) => {
+    const query = readQuery(c, changesQuery);
+    if (!query.ok) return query.error;
+    return c.json(await readChanges(database, loadViews, account, query.value.after));
+  };
+
+/** GET /api/events */
+export const events =
+  ({ journal, auth, config }: Services) =>
+  (c: HubContext) => {
+    const { headers } = c.req.raw;
+    const isSignedIn = async () =>
+      (await auth.api.getSession({ headers, query: { disableRefresh: true } })) !== null;
+    return c.body(eventStream(journal, isSignedIn, config.events), 200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      // A reverse proxy that gathers answers would keep the news to itself.
+      'X-Accel-Buffering': 'no',
+    });
+  };
