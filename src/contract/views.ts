@@ -150,24 +150,24 @@ export const entityViews = {
 export type Entity = keyof typeof entityViews;
 export type EntityView<E extends Entity> = z.infer<(typeof entityViews)[E]>;
 
-const change = <E extends Entity>(entity: E) =>
+const change = <E extends Entity, View extends z.ZodType>(entity: E, view: View) =>
   z.strictObject({
     /** Position in the installation's order of changes. */
     seq: z.int().positive(),
     entity: z.literal(entity),
     id: z.string(),
     /** As it is now; `null`: no longer in this account's scope. */
-    value: entityViews[entity].nullable(),
+    value: view.nullable(),
   });
 
 export const changePage = z.strictObject({
   changes: z.array(
     z.discriminatedUnion('entity', [
-      change('call'),
-      change('referral'),
-      change('diary'),
-      change('booking'),
-      change('presence'),
+      change('call', callView),
+      change('referral', referralView),
+      change('diary', diaryView),
+      change('booking', bookingView),
+      change('presence', presenceView),
     ]),
   ),
   /** Ask for what comes after this next time. */

@@ -1,0 +1,142 @@
+import { liveQuery } from 'dexie';
+import { createActor } from 'xstate';
+import type { Result } from '#src/kernel';
+import { type DeskContext, type LinkState, linkMachine, linkStates } from '#src/sync';
+import type { ApiFailure } from './api.ts';
+import type { DeskDatabase } from './database.ts';
+import { exchange } from './exchange.ts';
+
+/** Without a stream, or beside a silent one, changes are asked for this often. */
+const pollMs = { withStream: 60_000, alone: 5_000 };
+
+/** What the desk can ask of its link. */
+export type Link = {
+  /** Somebody signed in again on this page. */
+  readonly signedIn: () => void;
+  readonly close: () => void;
+};
+
+/**
+ * Keeps one tab of the browser in touch with the hub, for all of them: the others read the same
+ * database, and one of them takes over when this one goes.
+ */
+export function startLink(database: DeskDatabase, desk: DeskContext): Link {
+  const closing = new AbortController();
+  const line = createLine(database, desk);
+  const held = navigator.locks.request(
+    `${database.dexie.name}-link`,
+    { signal: closing.signal },
+    () => line.run(closing.signal),
+  );
+  // Giving up the wait for the lock rejects: that is what closing asked for.
+  held.catch(() => undefined);
+  return { signedIn: line.signedIn, close: () => closing.abort() };
+}
+
+function createLine(database: DeskDatabase, desk: DeskContext) {
+  const actor = createActor(linkMachine, { input: { jitter: Math.random } });
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const turns = turnsOf(() => exchangeOnce());
+    actor.subscribe(({ value }) => {
+      void database.meta.put({ key: 'link', value: stateOf(value) });
+      if (value === 'connecting') turns.ask();
+    });
+    actor.start();
+    const stops = [
+      whenWritten(database, turns.ask),
+      hearOfMore(turns.ask),
+      onWindow('online', () => actor.send({ type: 'network-back' })),
+      onWindow('offline', () => actor.send({ type: 'lost' })),
+    ];
+    await new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    for (const stop of stops) stop();
+    actor.stop();
+  }
+
+  async function exchangeOnce(): Promise<void> {
+    if (actor.getSnapshot().value === 'signInNeeded') return;
+    tell(await exchange(database, desk));
+  }
+
+  function tell(result: Result<null, ApiFailure>): void {
+    if (result.ok) actor.send({ type: 'reached' });
+    else if (result.error.code === 'not-signed-in') actor.send({ type: 'session-ended' });
+    else actor.send({ type: 'lost' });
+  }
+
+  return { run, signedIn: () => actor.send({ type: 'signed-in' }) };
+}
+
+function stateOf(value: string): LinkState {
+  return linkStates.find((state) => state === value) ?? 'connecting';
+}
+
+/** Runs `work` once at a time; asked for while it runs, it runs once more afterwards. */
+function turnsOf(work: () => Promise<void>) {
+  let isRunning = false;
+  let isAskedAgain = false;
+  async function run(): Promise<void> {
+    isRunning = true;
+    do {
+      isAskedAgain = false;
+      await work();
+    } while (isAskedAgain);
+    isRunning = false;
+  }
+  return {
+    ask: (): void => {
+      if (isRunning) isAskedAgain = true;
+      else void run();
+    },
+  };
+}
+
+/** Tells of every new act, whichever tab made it. */
+function whenWritten(database: DeskDatabase, ask: () => void): () => void {
+  let newest = 0;
+  const subscription = liveQuery(() => database.outbox.orderBy('position').last()).subscribe(
+    (row) => {
+      if (row === undefined || row.position <= newest) return;
+      newest = row.position;
+      ask();
+    },
+  );
+  return () => subscription.unsubscribe();
+}
+
+/** Hears from the hub that there is more to read, and asks by itself when it hears nothing. */
+function hearOfMore(ask: () => void): () => void {
+  let stream: EventSource | null = null;
+  let poll = setInterval(ask, pollMs.alone);
+  function pollEvery(ms: number): void {
+    clearInterval(poll);
+    poll = setInterval(ask, ms);
+  }
+  function open(): void {
+    stream = new EventSource('/api/events');
+    stream.addEventListener('open', () => pollEvery(pollMs.withStream));
+    stream.addEventListener('more', ask);
+    stream.addEventListener('error', () => {
+      pollEvery(pollMs.alone);
+      // A stream that the browser gave up (a refused session) is not asked for again before the next sign-in.
+      if (stream?.readyState === EventSource.CLOSED) stream = null;
+    });
+  }
+  const reopen = setInterval(() => {
+    if (stream === null) open();
+  }, pollMs.withStream);
+  open();
+  return () => {
+    clearInterval(poll);
+    clearInterval(reopen);
+    stream?.close();
+  };
+}
+
+function onWindow(event: 'online' | 'offline', listener: () => void): () => void {
+  window.addEventListener(event, listener);
+  return () => window.removeEventListener(event, listener);
+}

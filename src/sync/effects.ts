@@ -1,0 +1,203 @@
+import { holdExpiry } from '#src/booking';
+import type {
+  BookingView,
+  CallView,
+  Entity,
+  EntityView,
+  LineView,
+  Operation,
+  OperationPayload,
+} from '#src/contract';
+
+/** Who works at this desk, and on which lines: what the hub knows and a payload does not repeat. */
+export type DeskContext = { readonly accountId: string; readonly lines: readonly LineView[] };
+
+/** What an operation changes in the desk's picture of one record, before the hub has answered. */
+export type EffectOn<E extends Entity> = {
+  readonly entity: E;
+  readonly id: string;
+  readonly apply: (view: EntityView<E> | null) => EntityView<E> | null;
+};
+export type EntityEffect<E extends Entity = Entity> = { [K in E]: EffectOn<K> }[E];
+
+/**
+ * SY-18: the effect of an operation at the desk; `null` where only the hub can tell.
+ *
+ * Effects are replayed over the hub's truth each time that it comes, so they depend on nothing but
+ * the operation and the view that they are given.
+ */
+export function effectOf(operation: Operation, desk: DeskContext): EntityEffect | null {
+  switch (operation.kind) {
+    case 'call.open':
+      return opened(operation.payload, desk);
+    case 'call.answer':
+      return onCall(operation.payload.callId, (call) => ({
+        ...call,
+        state: 'live',
+        adviserId: desk.accountId,
+        offerExpiresAt: null,
+        script: operation.payload.script,
+        answeredAt: call.answeredAt ?? operation.at,
+        record: call.record ?? emptyRecord,
+      }));
+    case 'call.leave':
+      return { entity: 'call', id: operation.payload.callId, apply: () => null };
+    case 'call.hang-up':
+      return onCall(operation.payload.callId, (call) =>
+        call.state === 'live'
+          ? { ...call, state: 'wrap-up', endedAt: operation.at, endedBy: 'adviser' }
+          : call,
+      );
+    case 'call.close':
+      return onCall(operation.payload.callId, (call) => ({
+        ...call,
+        state: 'closed',
+        endedAt: call.endedAt ?? operation.at,
+        endedBy: call.endedBy ?? 'adviser',
+        closedAt: operation.at,
+      }));
+    case 'answer.record':
+      return onRecord(operation.payload.callId, (record) => ({
+        ...record,
+        answers: [
+          ...record.answers,
+          {
+            question: operation.payload.question,
+            value: operation.payload.value,
+            at: operation.at,
+          },
+        ],
+      }));
+    case 'note.write':
+      return onRecord(operation.payload.callId, (record) => ({
+        ...record,
+        note: operation.payload.text,
+      }));
+    case 'people.identify':
+      return onRecord(operation.payload.callId, (record) => ({
+        ...record,
+        caller: operation.payload.caller,
+        beneficiary: operation.payload.beneficiary,
+      }));
+    case 'slot.hold':
+      return held(operation.payload, operation.at, desk);
+    case 'slot.release':
+      return {
+        entity: 'booking',
+        id: operation.payload.bookingId,
+        apply: (booking) =>
+          booking === null ? null : { ...booking, state: 'released', holdExpiresAt: null },
+      };
+    case 'referral.accept':
+    case 'referral.refuse':
+      return decided(operation);
+    case 'diary.set':
+      return {
+        entity: 'diary',
+        id: operation.payload.diaryId,
+        apply: (diary) =>
+          diary === null
+            ? null
+            : {
+                ...diary,
+                slotMinutes: operation.payload.slotMinutes,
+                ranges: operation.payload.ranges,
+              },
+      };
+    case 'presence.set':
+      return {
+        entity: 'presence',
+        id: desk.accountId,
+        apply: () => ({
+          id: desk.accountId,
+          presence: operation.payload.presence,
+          since: operation.at,
+        }),
+      };
+    case 'referral.book':
+    case 'referral.request':
+    case 'training.ring':
+      return null;
+  }
+}
+
+type CallRecord = NonNullable<CallView['record']>;
+
+const emptyRecord: CallRecord = { answers: [], note: '', caller: null, beneficiary: null };
+
+function onCall(callId: string, change: (call: CallView) => CallView): EffectOn<'call'> {
+  return { entity: 'call', id: callId, apply: (call) => (call === null ? null : change(call)) };
+}
+
+function onRecord(callId: string, change: (record: CallRecord) => CallRecord): EffectOn<'call'> {
+  return onCall(callId, (call) => ({ ...call, record: change(call.record ?? emptyRecord) }));
+}
+
+function opened(
+  payload: OperationPayload<'call.open'>,
+  desk: DeskContext,
+): EffectOn<'call'> | null {
+  const line = desk.lines.find((other) => other.id === payload.lineId);
+  if (line === undefined) return null;
+  const isLive = payload.mode === 'live';
+  return {
+    entity: 'call',
+    id: payload.callId,
+    apply: (call) =>
+      call ?? {
+        id: payload.callId,
+        lineId: line.id,
+        sponsorId: line.sponsorId,
+        territoryId: line.territoryId,
+        state: isLive ? 'live' : 'wrap-up',
+        adviserId: desk.accountId,
+        offerExpiresAt: null,
+        number: payload.number,
+        personaId: null,
+        mode: payload.mode,
+        script: payload.script,
+        openedAt: payload.openedAt,
+        answeredAt: payload.openedAt,
+        endedAt: null,
+        endedBy: null,
+        closedAt: null,
+        facts: null,
+        earlier: [],
+        record: emptyRecord,
+      },
+  };
+}
+
+function held(
+  payload: OperationPayload<'slot.hold'>,
+  at: string,
+  desk: DeskContext,
+): EffectOn<'booking'> {
+  const booking: BookingView = {
+    id: payload.bookingId,
+    diaryId: payload.diaryId,
+    start: payload.start,
+    end: payload.end,
+    state: 'held',
+    holdExpiresAt: holdExpiry(at),
+    adviserId: desk.accountId,
+  };
+  return { entity: 'booking', id: payload.bookingId, apply: (known) => known ?? booking };
+}
+
+function decided(
+  operation: Extract<Operation, { kind: 'referral.accept' | 'referral.refuse' }>,
+): EffectOn<'referral'> {
+  return {
+    entity: 'referral',
+    id: operation.payload.referralId,
+    apply: (referral) => {
+      if (referral === null || referral.state !== 'sent') return referral;
+      if (operation.kind === 'referral.accept') {
+        return { ...referral, state: 'accepted', decidedAt: operation.at };
+      }
+      const { reason, note } = operation.payload;
+      return { ...referral, state: 'refused', refusal: { reason, note }, decidedAt: operation.at };
+    },
+  };
+}

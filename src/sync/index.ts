@@ -1,0 +1,4 @@
+export * from './effects.ts';
+export * from './link.machine.ts';
+export * from './outbox.ts';
+export * from './retry.ts';
