@@ -1,0 +1,339 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type SetupView, setupView } from '#src/contract';
+import { buildDesk, buildDesktop, deskFolder, root } from '../../main/cli/build.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { ElectronDouble, preloadIn, standInForElectron } from '../support/electron-double.ts';
+import { type LocalServer, serveLocally } from '../support/local-server.ts';
+
+const desk = 'app://poste/';
+let userData: string;
+let electron: ElectronDouble;
+let hub: LocalServer;
+let browser: Browser;
+let page: Page;
+let shell: LocalServer;
+/** What reached the hub, in order. */
+const received: Request[] = [];
+
+/** A hub that answers what the first screen asks, and gives a session like the real one. */
+function answerAsHub(request: Request): Response {
+  received.push(request);
+  const { pathname } = new URL(request.url);
+  if (pathname === '/api/setup') {
+    const view: SetupView = {
+      state: 'needs-administrator',
+      kind: 'real',
+      canOpenDemonstration: false,
+      accounts: null,
+    };
+    return Response.json(setupView.parse(view));
+  }
+  if (pathname === '/api/sign-in') {
+    return new Response('{}', {
+      headers: {
+        'set-cookie': 'aiguillage.session=secret-of-main; HttpOnly; Path=/; Max-Age=3600',
+        'content-type': 'application/json',
+      },
+    });
+  }
+  if (pathname === '/api/sign-out') {
+    return new Response(null, {
+      status: 204,
+      headers: { 'set-cookie': 'aiguillage.session=; Path=/; Max-Age=0' },
+    });
+  }
+  return Response.json({ code: 'not-signed-in' }, { status: 401 });
+}
+
+/** The page's own way to the scheme's handler: loopback HTTP in the place of app://. */
+function answerAsScheme(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const headers = new Headers(request.headers);
+  headers.delete('host');
+  return electron.request(`app://poste${pathname}${search}`, {
+    method: request.method,
+    headers,
+    ...(request.body === null ? {} : { body: request.body, duplex: 'half' }),
+  });
+}
+
+beforeAll(async () => {
+  await Promise.all([buildDesk(), buildDesktop()]);
+  userData = await mkdtemp(join(tmpdir(), 'aiguillage-desktop-'));
+  hub = await serveLocally(answerAsHub);
+  process.env['AIGUILLAGE_HUB'] = hub.address;
+  electron = new ElectronDouble(userData);
+  standInForElectron(electron);
+  createRequire(import.meta.url)(join(root, 'dist/desktop/main.js'));
+  await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+
+  shell = await serveLocally(answerAsScheme);
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.exposeBinding('__invoke', ({ frame }, channel: string, input: unknown) =>
+    electron.invoke(channel, frame.url().replace(`${shell.address}/`, desk), input),
+  );
+  const preload = await readFile(join(root, 'dist/desktop/preload.cjs'), 'utf8');
+  await page.addInitScript(preloadIn(preload));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await shell?.close();
+  await hub?.close();
+  await rm(userData, { recursive: true, force: true });
+});
+
+describe('the window', () => {
+  test('is sandboxed, isolated, and awake in the background', () => {
+    expect(electron.isSandboxed).toBe(true);
+    expect(electron.windows[0]?.options).toMatchObject({
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        backgroundThrottling: false,
+      },
+    });
+    expect(electron.windows[0]?.address).toBe(desk);
+  });
+
+  test('the scheme is secure, and bypasses no content security policy', () => {
+    expect(electron.schemes).toEqual([
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+      },
+    ]);
+  });
+
+  test('a second start brings the first window forward, out of the task bar if need be', () => {
+    const [window] = electron.windows;
+    if (window === undefined) throw new Error('no window');
+    window.isDown = true;
+    window.acts.length = 0;
+    electron.app.emit('second-instance', {});
+    expect(window.acts).toEqual(['restore', 'show', 'moveTop', 'focus', 'flash']);
+    expect(electron.windows).toHaveLength(1);
+  });
+});
+
+describe('the real desk in it', () => {
+  test('shows its first screen, with no Node in the page', async () => {
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(`${shell.address}/`);
+    await page.getByRole('heading').first().waitFor();
+    expect(await page.evaluate(() => typeof Reflect.get(window, 'require'))).toBe('undefined');
+    expect(await page.evaluate(() => typeof Reflect.get(window, 'process'))).toBe('undefined');
+    expect(problems).toEqual([]);
+  });
+
+  test('calls the shell by named methods, from the page to the main process and back', async () => {
+    const answer = await page.evaluate(async () => {
+      const bridge = Reflect.get(window, 'aiguillage');
+      await bridge.setBadge({ waiting: 3 });
+      await bridge.setPresence({ available: true });
+      return { methods: Object.keys(bridge).sort(), version: await bridge.version({}) };
+    });
+    expect(answer.methods).toEqual(['bringForward', 'setBadge', 'setPresence', 'version']);
+    expect(answer.version).toMatchObject({ aiguillage: '0.0.0-test' });
+    expect(electron.badge).toBe(3);
+    expect(electron.blockers.size).toBe(1);
+  });
+
+  test('an input that the schema does not know is refused', async () => {
+    await expect(electron.invoke('desktop:setBadge', desk, { waiting: -1 })).rejects.toThrow();
+    await expect(
+      electron.invoke('desktop:bringForward', desk, { reason: 'line-rings', more: 1 }),
+    ).rejects.toThrow();
+    expect(electron.badge).toBe(3);
+  });
+
+  test.each([
+    'https://elsewhere.invalid/',
+    'app://autre/',
+    'app://poste.elsewhere.invalid/',
+    'about:blank',
+  ])('a frame of %s is refused', async (url) => {
+    await expect(electron.invoke('desktop:setBadge', url, { waiting: 9 })).rejects.toThrow(
+      /not the desk/,
+    );
+    expect(electron.badge).toBe(3);
+  });
+});
+
+describe('what the scheme serves', () => {
+  const secret = () => join(deskFolder, '..', 'outside.json');
+
+  test.each([
+    '/../outside.json',
+    '/%2e%2e/outside.json',
+    '/..%2foutside.json',
+    '/assets/..%2f..%2foutside.json',
+    '/%2e%2e%2foutside.json',
+    '/..%5coutside.json',
+    '/%00/../outside.json',
+    '/%E0%A4%A',
+  ])('%s stays in the package', async (path) => {
+    await writeFile(secret(), '{"outside":true}');
+    const response = await electron.request(`app://poste${path}`);
+    expect(await response.text()).not.toContain('outside');
+    await rm(secret());
+  });
+
+  test('a page of the desk is the desk, with its policy; what is not there is not found', async () => {
+    const response = await electron.request('app://poste/orientations/42');
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect((await electron.request('app://poste/assets/missing.js')).status).toBe(404);
+    expect((await electron.request('app://autre/')).status).toBe(404);
+    expect((await electron.request('app://poste/', { method: 'POST' })).status).toBe(405);
+  });
+
+  test('/api goes to the hub, and nothing else does', async () => {
+    received.length = 0;
+    await electron.request('app://poste/api/setup?a=1', { headers: { origin: 'app://poste' } });
+    await electron.request('app://poste/apiary');
+    await electron.request('app://poste/operations');
+    expect(received.map((request) => new URL(request.url).pathname)).toEqual(['/api/setup']);
+    expect(new URL(received[0]?.url ?? '').search).toBe('?a=1');
+    expect(received[0]?.headers.get('origin')).toBe(hub.address);
+  });
+
+  test('a hub that does not answer is an error of ours, not a crash', async () => {
+    const other = await serveLocally(() => new Response());
+    await other.close();
+    const { answerScheme } = await import('../../main/desktop/protocol.ts');
+    const answer = answerScheme({
+      assets: deskFolder,
+      hub: other.address,
+      session: { header: () => '', accept: async () => undefined },
+      fetch,
+    });
+    const response = await answer(new Request('app://poste/api/setup'));
+    expect(response.status).toBe(502);
+    expect(await response.json()).toEqual({ code: 'internal' });
+  });
+});
+
+describe('the session', () => {
+  test('is held by the main process: the page never sees it, the hub always does', async () => {
+    const seen = await page.evaluate(async () => {
+      const response = await fetch('/api/sign-in', { method: 'POST', body: '{"email":"a"}' });
+      return { headers: [...response.headers.keys()], cookie: document.cookie };
+    });
+    expect(seen.headers).not.toContain('set-cookie');
+    expect(seen.cookie).toBe('');
+    const context = page.context();
+    expect(await context.cookies()).toEqual([]);
+
+    received.length = 0;
+    await page.evaluate(() => fetch('/api/session'));
+    expect(received.at(-1)?.headers.get('cookie')).toBe('aiguillage.session=secret-of-main');
+  });
+
+  test('is kept encrypted on the disk', async () => {
+    const bytes = await readFile(join(userData, 'session'));
+    expect(bytes.toString()).not.toContain('secret-of-main');
+  });
+
+  test('a cookie that the page makes up is not forwarded', async () => {
+    received.length = 0;
+    await electron.request('app://poste/api/session', { headers: { cookie: 'forged=1' } });
+    expect(received[0]?.headers.get('cookie')).toBe('aiguillage.session=secret-of-main');
+  });
+
+  test('ends where the hub ends it', async () => {
+    await electron.request('app://poste/api/sign-out', { method: 'POST' });
+    received.length = 0;
+    await electron.request('app://poste/api/session');
+    expect(received[0]?.headers.get('cookie')).toBeNull();
+  });
+});
+
+describe('permissions', () => {
+  function ask(permission: string, requestingUrl: string, mediaTypes?: readonly string[]) {
+    return new Promise<boolean>((settle) => {
+      const details = { requestingUrl, ...(mediaTypes === undefined ? {} : { mediaTypes }) };
+      electron.permissions.request?.({}, permission, settle, details);
+    });
+  }
+
+  test.each([
+    ['media', ['audio'], true],
+    ['media', ['video'], false],
+    ['media', ['audio', 'video'], false],
+    ['media', [], false],
+    ['notifications', undefined, true],
+    ['persistent-storage', undefined, true],
+    ['geolocation', undefined, false],
+    ['clipboard-read', undefined, false],
+    ['display-capture', ['audio'], false],
+  ] as const)('the desk asks for %s %j: %s', async (permission, media, granted) => {
+    expect(await ask(permission, desk, media)).toBe(granted);
+    expect(await ask(permission, 'https://elsewhere.invalid/', media)).toBe(false);
+    const details = media?.[0] === undefined ? {} : { mediaType: media[0] };
+    const isMixed = media?.length === 2;
+    if (!isMixed) {
+      expect(electron.permissions.check?.({}, permission, desk, details)).toBe(granted);
+    }
+    expect(electron.permissions.check?.({}, permission, 'https://elsewhere.invalid', details)).toBe(
+      false,
+    );
+  });
+
+  test('no device is ever handed out', () => {
+    expect(electron.permissions.device?.()).toBe(false);
+  });
+});
+
+describe('navigation', () => {
+  test('stays on the desk, by link and by redirection', () => {
+    const contents = electron.windows[0]?.webContents;
+    expect(contents?.navigate('will-navigate', 'app://poste/appels')).toBe(true);
+    for (const url of ['https://elsewhere.invalid/', 'file:///etc/passwd', 'app://autre/']) {
+      expect(contents?.navigate('will-navigate', url)).toBe(false);
+      expect(contents?.navigate('will-redirect', url)).toBe(false);
+    }
+  });
+
+  test('a new window is always denied; a known https site opens in the browser', async () => {
+    const contents = electron.windows[0]?.webContents;
+    electron.opened.length = 0;
+    for (const url of [
+      'https://www.service-public.fr/particuliers',
+      'http://www.service-public.fr/',
+      'https://service-public.fr.elsewhere.invalid/',
+      'https://user@www.gouv.fr/',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'smb://elsewhere.invalid/share',
+    ]) {
+      expect(contents?.openHandler({ url })).toEqual({ action: 'deny' });
+    }
+    await expect
+      .poll(() => electron.opened)
+      .toEqual(['https://www.service-public.fr/particuliers']);
+  });
+
+  test('another https site opens only if the person says so', async () => {
+    const contents = electron.windows[0]?.webContents;
+    electron.opened.length = 0;
+    electron.questions.length = 0;
+    electron.answer = 0;
+    contents?.openHandler({ url: 'https://lieu.invalid/agenda' });
+    await expect.poll(() => electron.questions.length).toBe(1);
+    electron.answer = 1;
+    contents?.openHandler({ url: 'https://lieu.invalid/agenda' });
+    await expect.poll(() => electron.opened).toEqual(['https://lieu.invalid/agenda']);
+    expect(electron.questions[0]).toContain('lieu.invalid');
+  });
+});
