@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { type Level, levels } from '#src/distance';
+import { type Fact, facts } from './facts.ts';
+import { nodeId, optionId } from './ids.ts';
+
+/** What a decision may look at: these and nothing else, so that a script holds no code. */
+export type Condition =
+  /** The answer is this option, or this option is among the answers. */
+  | { readonly predicate: 'is'; readonly question: string; readonly option: string }
+  | { readonly predicate: 'in'; readonly question: string; readonly options: readonly string[] }
+  /** So many options were chosen, "ne sait pas" and "none of these" not counted. */
+  | { readonly predicate: 'count'; readonly question: string; readonly atLeast: number }
+  /** The level that a score node found. */
+  | { readonly predicate: 'level'; readonly score: string; readonly levels: readonly Level[] }
+  /** The call's fact has this value. A fact that nobody gave has none. */
+  | { readonly predicate: 'fact'; readonly fact: Fact; readonly value: string }
+  | { readonly predicate: 'not'; readonly of: Condition }
+  | { readonly predicate: 'all' | 'any'; readonly of: readonly Condition[] };
+
+/** How deep not, all and any may hold each other. What nobody can read aloud is refused. */
+const deepest = 4;
+
+const simple = [
+  z.strictObject({ predicate: z.literal('is'), question: nodeId, option: optionId }),
+  z.strictObject({
+    predicate: z.literal('in'),
+    question: nodeId,
+    options: z.array(optionId).min(1),
+  }),
+  z.strictObject({
+    predicate: z.literal('count'),
+    question: nodeId,
+    atLeast: z.int().positive(),
+  }),
+  z.strictObject({
+    predicate: z.literal('level'),
+    score: nodeId,
+    levels: z.array(z.enum(levels)).min(1),
+  }),
+  z.strictObject({ predicate: z.literal('fact'), fact: z.enum(facts), value: z.string().min(1) }),
+] as const;
+
+function conditionOf(depth: number): z.ZodType<Condition> {
+  if (depth === 0) return z.discriminatedUnion('predicate', simple);
+  const inner = conditionOf(depth - 1);
+  return z.discriminatedUnion('predicate', [
+    ...simple,
+    z.strictObject({ predicate: z.literal('not'), of: inner }),
+    z.strictObject({ predicate: z.enum(['all', 'any']), of: z.array(inner).min(1) }),
+  ]);
+}
+
+export const condition = conditionOf(deepest);
+
+/** What a condition can ask about the path so far. */
+export type Known = {
+  /** The options chosen for a question, those that exclude the others left out where `counted`. */
+  chosen(question: string): readonly string[];
+  counted(question: string): number;
+  level(score: string): Level | null;
+  fact(fact: Fact): readonly string[];
+};
+
+/** Whether the condition is true of what is known. */
+export function holds(condition: Condition, known: Known): boolean {
+  switch (condition.predicate) {
+    case 'is':
+      return known.chosen(condition.question).includes(condition.option);
+    case 'in':
+      return known.chosen(condition.question).some((option) => condition.options.includes(option));
+    case 'count':
+      return known.counted(condition.question) >= condition.atLeast;
+    case 'level': {
+      const level = known.level(condition.score);
+      return level !== null && condition.levels.includes(level);
+    }
+    case 'fact':
+      return known.fact(condition.fact).includes(condition.value);
+    case 'not':
+      return !holds(condition.of, known);
+    case 'all':
+      return condition.of.every((part) => holds(part, known));
+    case 'any':
+      return condition.of.some((part) => holds(part, known));
+  }
+}
+
+/** The parts of a condition that ask something. */
+export type SimpleCondition = Exclude<Condition, { readonly of: unknown }>;
+
+export function partsOf(condition: Condition): readonly SimpleCondition[] {
+  switch (condition.predicate) {
+    case 'not':
+      return partsOf(condition.of);
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(partsOf);
+    default:
+      return [condition];
+  }
+}

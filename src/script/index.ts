@@ -1,0 +1,28 @@
+export { checkScript } from './check.ts';
+export { type CompiledScript, compileScript, type ScriptReference } from './compile.ts';
+export {
+  parseScript,
+  type ScriptDocument,
+  type ScriptOutcome,
+  scriptOutcomes,
+} from './document.ts';
+export {
+  type Beneficiary,
+  type CallWish,
+  callWishes,
+  type Facts,
+  type Resolution,
+} from './facts.ts';
+export type { Finding, FindingCode } from './findings.ts';
+export { unknownOption } from './ids.ts';
+export { type Persona, parsePersona } from './persona.ts';
+export type { AnswerValue, Option, OptionKey, StepKind } from './questions.ts';
+export {
+  checkAnswer,
+  type LoggedAnswer,
+  type PathStep,
+  runScript,
+  type ScriptRun,
+  type Step,
+} from './run.ts';
+export { parseSolutionCard, type SolutionCard } from './solution-card.ts';

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '#src/kernel';
+import { optionId } from './ids.ts';
+
+const words = z.string().regex(/\S/).max(600);
+
+const solutionCard = z.strictObject({
+  id: optionId,
+  title: words,
+  /** The service or subject it belongs to, as a person says it: "Santé". */
+  theme: words,
+  /** What to say before the first step. */
+  say: words,
+  /** What to do, one gesture at a time, told to the person. */
+  steps: z.array(words).min(2).max(12),
+  /** What to say and do where the steps did not help. */
+  ifNotWorking: words,
+  /** The official page that the steps were taken from. */
+  source: z.url(),
+  /** When somebody last held the card against its source. */
+  checkedOn: z.iso.date(),
+});
+
+/** A way out of one common difficulty, to be told on the telephone. */
+export type SolutionCard = z.infer<typeof solutionCard>;
+
+export type InvalidFile = {
+  readonly code: 'invalid-file';
+  readonly issues: readonly { readonly place: string; readonly message: string }[];
+};
+
+export function parseSolutionCard(json: unknown): Result<SolutionCard, InvalidFile> {
+  return parseFile(solutionCard, json);
+}
+
+/** Reads a data file against its schema. */
+export function parseFile<Value>(
+  schema: z.ZodType<Value>,
+  json: unknown,
+): Result<Value, InvalidFile> {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  const issues = parsed.error.issues.map(({ path, message }) => ({
+    place: path.join('.'),
+    message,
+  }));
+  return err({ code: 'invalid-file', issues });
+}
