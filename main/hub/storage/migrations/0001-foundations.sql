@@ -183,6 +183,7 @@ create table call (
   check (outcome is null or no_request is null)
 );
 create index call_adviser on call (adviser_id) where state in ('ringing', 'live', 'wrap-up');
+create index call_last_of_adviser on call (adviser_id, ended_at);
 create index call_counted on call (territory_id, opened_at);
 
 create table call_identity (
@@ -192,6 +193,8 @@ create table call_identity (
   beneficiary_id uuid references person (id)
 );
 create index call_identity_number on call_identity (number);
+create index call_identity_caller on call_identity (caller_id);
+create index call_identity_beneficiary on call_identity (beneficiary_id);
 
 -- What was done at a desk. Payloads hold identity and are not kept: the hash tells whether an id comes back unchanged.
 create table operation (
@@ -271,7 +274,7 @@ create index booking_call on booking (call_id);
 
 create table referral (
   id uuid primary key,
-  call_id uuid not null unique references call (id),
+  call_id uuid not null references call (id),
   sponsor_id uuid not null references sponsor (id),
   territory_id uuid not null references territory (id),
   line_id uuid not null references line (id),
@@ -291,6 +294,9 @@ create table referral (
   check ((state = 'sent') = (decided_at is null))
 );
 create index referral_venue on referral (venue_id, sent_at);
+-- Where a venue refused, the call may be sent to another.
+create unique index referral_that_stands on referral (call_id) where state <> 'refused';
+create index referral_call on referral (call_id);
 
 -- What desks are told to read again, in one order for the installation -----------------------------------------------
 

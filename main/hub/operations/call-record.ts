@@ -1,0 +1,109 @@
+import { and, eq } from 'drizzle-orm';
+import { type Action, can } from '#src/access';
+import { advanceCall, type CallEvent, type CallRefusal, type CallState, isOver } from '#src/calls';
+import type { RefusalCode } from '#src/contract';
+import { err, ok, type Result } from '#src/kernel';
+import type { Transaction } from '../storage/database.ts';
+import { call, line, user } from '../storage/schema.ts';
+import type { ChangedEntity, HandlerContext } from './handler.ts';
+
+/** A call whose row is locked until the transaction ends. */
+export type LockedCall = typeof call.$inferSelect & {
+  readonly lineKind: (typeof line.$inferSelect)['kind'];
+};
+
+/** The call, locked, so that two events on it come one after the other. */
+export async function lockCall(tx: Transaction, callId: string): Promise<LockedCall | null> {
+  const [row] = await tx
+    .select({ call, lineKind: line.kind })
+    .from(call)
+    .innerJoin(line, eq(line.id, call.lineId))
+    .where(eq(call.id, callId))
+    .for('update', { of: call });
+  return row === undefined ? null : { ...row.call, lineKind: row.lineKind };
+}
+
+/** The call, locked, if the actor may do `action` to it. */
+export async function ownCall(
+  { tx, actor }: HandlerContext,
+  action: Action,
+  callId: string,
+): Promise<Result<LockedCall, 'unknown-call' | 'forbidden'>> {
+  const locked = await lockCall(tx, callId);
+  if (locked === null) return err('unknown-call');
+  const { territoryId, adviserId } = locked;
+  return can(actor, action, { territoryId, adviserId }) ? ok(locked) : err('forbidden');
+}
+
+/** The actor's own call, if its record can still be written. */
+export async function openCall(
+  context: HandlerContext,
+  action: Action,
+  callId: string,
+): Promise<Result<LockedCall, RefusalCode>> {
+  const own = await ownCall(context, action, callId);
+  if (!own.ok) return own;
+  if (isOver(own.value.state)) return err('call-over');
+  return own.value.state === 'ringing' ? err('call-not-live') : own;
+}
+
+/** Columns that an event writes beside the state. */
+type Also = Partial<Omit<typeof call.$inferInsert, 'id' | 'state'>>;
+
+/** Takes the call to where `event` leads. The one place where a call changes its state. */
+export async function moveCall(
+  tx: Transaction,
+  before: LockedCall,
+  event: CallEvent,
+  at: string,
+  also: Also = {},
+): Promise<Result<readonly ChangedEntity[], CallRefusal>> {
+  const state = advanceCall(before.state, event);
+  if (!state.ok) return state;
+  await tx
+    .update(call)
+    .set({ ...stamps(before.state, event, state.value, at), ...also, state: state.value })
+    .where(eq(call.id, before.id));
+  return ok([changedCall(before)]);
+}
+
+/** When it happened. CA-3: the first one who hangs up stays on record. */
+function stamps(before: CallState, event: CallEvent, after: CallState, at: string): Also {
+  const wasOpen = before === 'ringing' || before === 'live';
+  const isOpen = after === 'ringing' || after === 'live';
+  return {
+    ...(after === 'ringing' ? {} : { offerExpiresAt: null }),
+    ...(before === 'ringing' && after === 'live' ? { answeredAt: at } : {}),
+    ...(wasOpen && !isOpen ? { endedAt: at, endedBy: whoEnds(event) } : {}),
+    ...(after === 'closed' ? { closedAt: at } : {}),
+  };
+}
+
+function whoEnds(event: CallEvent): 'caller' | 'adviser' | null {
+  if (event.type === 'hang-up') return event.by;
+  return event.type === 'close' ? 'adviser' : null;
+}
+
+export function changedCall(
+  subject: Pick<LockedCall, 'id' | 'territoryId' | 'adviserId'>,
+): ChangedEntity {
+  const { id, territoryId, adviserId } = subject;
+  return { entity: 'call', id, territoryId, adviserId };
+}
+
+/** CA-7: whether the adviser speaks already. */
+export async function speaksAlready(tx: Transaction, adviserId: string): Promise<boolean> {
+  await lockAdviser(tx, adviserId);
+  const isLive = and(eq(call.adviserId, adviserId), eq(call.state, 'live'));
+  return (await tx.$count(call, isLive)) > 0;
+}
+
+/** Two desks of one adviser ask one after the other. */
+export async function lockAdviser(tx: Transaction, adviserId: string): Promise<void> {
+  await tx.select({ id: user.id }).from(user).where(eq(user.id, adviserId)).for('no key update');
+}
+
+/** When it was done at the desk, whose clock may be ahead of the hub's. */
+export function notAfter(now: string, at: string): string {
+  return Date.parse(at) < Date.parse(now) ? at : now;
+}

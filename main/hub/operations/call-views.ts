@@ -1,0 +1,164 @@
+import { and, desc, eq, inArray, lt, ne, or } from 'drizzle-orm';
+import { can } from '#src/access';
+import { isOver } from '#src/calls';
+import type { CallFacts, CallView, EarlierCall, PersonDetails } from '#src/contract';
+import type { Transaction } from '../storage/database.ts';
+import { call, callIdentity, note, person, scriptVersion } from '../storage/schema.ts';
+import type { Account } from './handler.ts';
+import { callsWithConsent } from './people.ts';
+import { readAnswers } from './scripts.ts';
+
+type CallRow = typeof call.$inferSelect;
+type Identity = typeof callIdentity.$inferSelect;
+
+/** How many earlier calls are shown. */
+const shownEarlier = 10;
+
+/** Calls as the actor may see them. Who phoned is for the adviser who holds the call, and for nobody else. */
+export async function loadCalls(
+  tx: Transaction,
+  actor: Account,
+  ids: readonly string[],
+): Promise<readonly CallView[]> {
+  const rows = await tx
+    .select({ call, identity: callIdentity, script: scriptVersion })
+    .from(call)
+    .innerJoin(callIdentity, eq(callIdentity.callId, call.id))
+    .leftJoin(scriptVersion, eq(scriptVersion.hash, call.scriptHash))
+    .where(inArray(call.id, [...ids]));
+  const views: CallView[] = [];
+  for (const row of rows) {
+    const { territoryId, adviserId } = row.call;
+    if (!can(actor, 'call.read', { territoryId, adviserId })) continue;
+    const isHolder = adviserId === actor.accountId;
+    const { hash, id, version } = row.script ?? {};
+    views.push({
+      ...publicSide(row.call),
+      script: hash && id && version ? { hash, id, version } : null,
+      ...(isHolder
+        ? await holderSide(tx, row.call, row.identity)
+        : { number: null, earlier: [], record: null }),
+    });
+  }
+  return views;
+}
+
+function publicSide(row: CallRow): Omit<CallView, 'number' | 'script' | 'earlier' | 'record'> {
+  const { id, lineId, sponsorId, territoryId, state, adviserId, offerExpiresAt, personaId } = row;
+  const { mode, openedAt, answeredAt, endedAt, endedBy, closedAt } = row;
+  return {
+    id,
+    lineId,
+    sponsorId,
+    territoryId,
+    state,
+    adviserId,
+    offerExpiresAt,
+    personaId,
+    mode,
+    openedAt,
+    answeredAt,
+    endedAt,
+    endedBy,
+    closedAt,
+    facts: state === 'closed' ? factsOf(row) : null,
+  };
+}
+
+function factsOf(row: CallRow): CallFacts {
+  const { outcome, noRequest, service, theme, level, fragile, obstacles, communeCode } = row;
+  return { outcome, noRequest, service, theme, level, fragile, obstacles, communeCode };
+}
+
+async function holderSide(
+  tx: Transaction,
+  row: CallRow,
+  identity: Identity,
+): Promise<Pick<CallView, 'number' | 'earlier' | 'record'>> {
+  const { number } = identity;
+  if (isOver(row.state)) return { number, earlier: [], record: null };
+  const isRinging = row.state === 'ringing';
+  return {
+    number,
+    earlier: number === null ? [] : await readEarlier(tx, row, number),
+    record: isRinging ? null : await readRecord(tx, row.id, identity),
+  };
+}
+
+async function readRecord(
+  tx: Transaction,
+  callId: string,
+  identity: Identity,
+): Promise<CallView['record']> {
+  const [written] = await tx.select().from(note).where(eq(note.callId, callId));
+  const people = await readPersons(tx, [identity]);
+  return {
+    answers: await readAnswers(tx, callId),
+    note: written?.text ?? '',
+    caller: personOf(people, identity.callerId),
+    beneficiary: personOf(people, identity.beneficiaryId),
+  };
+}
+
+/** Earlier calls from the number, of one sponsor: another one's are not this one's to show. */
+async function readEarlier(
+  tx: Transaction,
+  current: CallRow,
+  number: string,
+): Promise<EarlierCall[]> {
+  const rows = await tx
+    .select({ call, identity: callIdentity })
+    .from(callIdentity)
+    .innerJoin(call, eq(call.id, callIdentity.callId))
+    .where(
+      and(
+        eq(callIdentity.number, number),
+        eq(call.sponsorId, current.sponsorId),
+        ne(call.id, current.id),
+        lt(call.openedAt, current.openedAt),
+        or(eq(call.state, 'closed'), eq(call.state, 'missed')),
+      ),
+    )
+    .orderBy(desc(call.openedAt))
+    .limit(shownEarlier);
+  const agreed = await callsWithConsent(
+    tx,
+    rows.map((row) => row.call.id),
+  );
+  const people = await readPersons(
+    tx,
+    rows.map((row) => row.identity),
+  );
+  return rows.map((row) => ({
+    callId: row.call.id,
+    at: row.call.openedAt,
+    theme: row.call.theme,
+    outcome: row.call.outcome,
+    person: agreed.has(row.call.id) ? personOf(people, row.identity.callerId) : null,
+  }));
+}
+
+/** The people that identities name, by id. */
+export async function readPersons(
+  tx: Transaction,
+  identities: readonly Identity[],
+): Promise<ReadonlyMap<string, PersonDetails>> {
+  const ids = identities
+    .flatMap(({ callerId, beneficiaryId }) => [callerId, beneficiaryId])
+    .filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select().from(person).where(inArray(person.id, ids));
+  return new Map(
+    rows.map(({ id, name, phone, email, address }) => [
+      id,
+      { personId: id, name, phone, email, address },
+    ]),
+  );
+}
+
+function personOf(
+  people: ReadonlyMap<string, PersonDetails>,
+  id: string | null,
+): PersonDetails | null {
+  return id === null ? null : (people.get(id) ?? null);
+}

@@ -1,0 +1,33 @@
+import type { DistanceModel } from '#src/distance';
+import type { Persona } from '#src/script';
+import type { Telephones } from '../telephony/telephony.port.ts';
+import { bookingHandlers } from './bookings.ts';
+import { callHandlers } from './calls.ts';
+import { closeHandlers } from './close-call.ts';
+import { timeHandlers } from './diaries.ts';
+import type { Handlers } from './handler.ts';
+import { peopleHandlers } from './people.ts';
+import { recordHandlers } from './record.ts';
+import { referralHandlers } from './referrals.ts';
+import { createScriptShelf } from './scripts.ts';
+import { trainingHandlers } from './training.ts';
+
+/** Everything that can be done at a desk, as the hub does it. */
+export function createHandlers(parts: {
+  readonly telephones: Telephones;
+  readonly personas: ReadonlyMap<string, Persona>;
+  readonly models: readonly DistanceModel[];
+}): Handlers {
+  const { telephones, personas, models } = parts;
+  const scripts = createScriptShelf(models);
+  return {
+    ...callHandlers(telephones),
+    ...closeHandlers(telephones, scripts),
+    ...recordHandlers(scripts),
+    ...peopleHandlers,
+    ...bookingHandlers,
+    ...referralHandlers(scripts),
+    ...timeHandlers,
+    ...trainingHandlers(telephones, personas),
+  };
+}

@@ -1,0 +1,88 @@
+import { eq, inArray } from 'drizzle-orm';
+import { can } from '#src/access';
+import type { PersonDetails, ReferralSummary, ReferralView } from '#src/contract';
+import { present } from '#src/kernel';
+import type { Transaction } from '../storage/database.ts';
+import { booking, callIdentity, diary, note, referral, user } from '../storage/schema.ts';
+import { readPersons } from './call-views.ts';
+import type { Account } from './handler.ts';
+import { summaryFacts } from './referrals.ts';
+
+/** Referrals as the actor may see them, with the identity that the caller agreed to pass on. */
+export async function loadReferrals(
+  tx: Transaction,
+  actor: Account,
+  ids: readonly string[],
+): Promise<readonly ReferralView[]> {
+  const rows = await selectReferrals(tx, ids);
+  const people = await readPersons(
+    tx,
+    rows.map((row) => row.identity),
+  );
+  return rows
+    .filter(({ referral: { territoryId, adviserId, venueId } }) =>
+      can(actor, 'referral.read', { territoryId, adviserId, venueId }),
+    )
+    .map((row) => toView(row, people));
+}
+
+async function selectReferrals(tx: Transaction, ids: readonly string[]) {
+  return tx
+    .select({
+      referral,
+      identity: callIdentity,
+      adviserName: user.name,
+      booking,
+      zone: diary.zone,
+      note: note.text,
+    })
+    .from(referral)
+    .innerJoin(callIdentity, eq(callIdentity.callId, referral.callId))
+    .innerJoin(user, eq(user.id, referral.adviserId))
+    .leftJoin(booking, eq(booking.id, referral.bookingId))
+    .leftJoin(diary, eq(diary.id, booking.diaryId))
+    .leftJoin(note, eq(note.callId, referral.callId))
+    .where(inArray(referral.id, [...ids]));
+}
+
+type Row = Awaited<ReturnType<typeof selectReferrals>>[number];
+
+function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): ReferralView {
+  const { id, callId, territoryId, venueId, venueName, adviserId, state, sentAt, decidedAt } =
+    row.referral;
+  const { refusalReason: reason, refusalNote, wishes } = row.referral;
+  return {
+    id,
+    callId,
+    territoryId,
+    venueId,
+    venueName,
+    adviserId,
+    adviserName: row.adviserName,
+    state,
+    appointment: appointmentOf(row),
+    wishes,
+    summary: summaryOf(row, people),
+    refusal: reason === null ? null : { reason, note: refusalNote ?? '' },
+    sentAt,
+    decidedAt,
+  };
+}
+
+function appointmentOf({ booking: booked, zone }: Row): ReferralView['appointment'] {
+  if (booked === null || zone === null) return null;
+  return { bookingId: booked.id, start: booked.period.start, end: booked.period.end, zone };
+}
+
+/** The venue helps the beneficiary; the caller's name says who phoned for them. */
+function summaryOf(row: Row, people: ReadonlyMap<string, PersonDetails>): ReferralSummary {
+  const { callerId, beneficiaryId } = row.identity;
+  const caller = present(people.get(callerId ?? ''), 'a referral is sent for somebody named');
+  const beneficiary = beneficiaryId === null ? undefined : people.get(beneficiaryId);
+  return {
+    ...summaryFacts.parse(row.referral.summary),
+    person: beneficiary ?? caller,
+    phonedBy: beneficiary === undefined ? null : caller.name,
+    note: row.note ?? '',
+  };
+}

@@ -1,0 +1,165 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { z } from 'zod';
+import { can } from '#src/access';
+import { decideReferral, isHoldValid, type ReferralEvent } from '#src/booking';
+import { type RefusalCode, referralSummary } from '#src/contract';
+import { err, ok, type Result } from '#src/kernel';
+import type { ScriptRun } from '#src/script';
+import { booking, callIdentity, referral } from '../storage/schema.ts';
+import { findVenue } from '../storage/venue-store.ts';
+import { changedBooking, lockBooking, releasedBookings } from './bookings.ts';
+import { type LockedCall, openCall } from './call-record.ts';
+import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
+import { hasConsent } from './people.ts';
+import { replay, type ScriptShelf } from './scripts.ts';
+
+/** What of a summary is stored with the referral: facts. Names and the note are read where they are kept. */
+export const summaryFacts = referralSummary.omit({ person: true, phonedBy: true, note: true });
+type SummaryFacts = z.infer<typeof summaryFacts>;
+
+type ReferralHandlers = Pick<
+  Handlers,
+  'referral.book' | 'referral.request' | 'referral.accept' | 'referral.refuse'
+>;
+
+/** Sending somebody to a venue, and the venue's answer. */
+export function referralHandlers(scripts: ScriptShelf): ReferralHandlers {
+  return {
+    'referral.book': async (context, { referralId, callId, bookingId }) => {
+      const { tx, now } = context;
+      const own = await referableCall(context, callId);
+      if (!own.ok) return own;
+      const held = await lockBooking(tx, bookingId);
+      if (held === null || held.callId !== callId) return err('unknown-booking');
+      if (!isHoldValid(held, now)) return err('hold-expired');
+      const venue = await findVenue(tx, held.venueId);
+      if (venue === null) return err('unknown-venue');
+      await tx
+        .update(booking)
+        .set({ state: 'booked', holdExpiresAt: null })
+        .where(eq(booking.id, bookingId));
+      const sent = await sendReferral(context, scripts, own.value, venue, {
+        id: referralId,
+        bookingId,
+        wishes: [],
+      });
+      if (!sent.ok) return sent;
+      return ok({ changed: [sent.value, changedBooking(held, held.venueId)] });
+    },
+
+    'referral.request': async (context, { referralId, callId, venueId, wishes }) => {
+      const own = await referableCall(context, callId);
+      if (!own.ok) return own;
+      const venue = await findVenue(context.tx, venueId);
+      if (venue === null) return err('unknown-venue');
+      const sent = await sendReferral(context, scripts, own.value, venue, {
+        id: referralId,
+        bookingId: null,
+        wishes,
+      });
+      return sent.ok ? ok({ changed: [sent.value] }) : sent;
+    },
+
+    'referral.accept': async (context, { referralId }) =>
+      decide(context, referralId, { type: 'accept' }, {}),
+
+    'referral.refuse': async (context, { referralId, reason, note }) =>
+      decide(context, referralId, { type: 'refuse' }, { refusalReason: reason, refusalNote: note }),
+  };
+}
+
+/** The actor's own call, if somebody on it may be sent to a venue: BO-11, BO-12. */
+async function referableCall(
+  context: HandlerContext,
+  callId: string,
+): Promise<Result<LockedCall, RefusalCode>> {
+  const { tx } = context;
+  const own = await openCall(context, 'referral.send', callId);
+  if (!own.ok) return own;
+  const stands = and(eq(referral.callId, callId), ne(referral.state, 'refused'));
+  if ((await tx.$count(referral, stands)) > 0) return err('already-referred');
+  if (!(await hasConsent(tx, callId))) return err('consent-missing');
+  const [people] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, callId));
+  return people?.callerId ? own : err('beneficiary-missing');
+}
+
+async function sendReferral(
+  { tx, actor, now }: HandlerContext,
+  scripts: ScriptShelf,
+  from: LockedCall,
+  venue: { readonly id: string; readonly name: string },
+  what: {
+    readonly id: string;
+    readonly bookingId: string | null;
+    readonly wishes: readonly string[];
+  },
+): Promise<Result<ChangedEntity, 'id-reused'>> {
+  const { sponsorId, territoryId, lineId } = from;
+  const sent = {
+    id: what.id,
+    callId: from.id,
+    sponsorId,
+    territoryId,
+    lineId,
+    venueId: venue.id,
+    venueName: venue.name,
+    adviserId: actor.accountId,
+    bookingId: what.bookingId,
+    wishes: [...what.wishes],
+    summary: summaryOf(await replay(tx, scripts, from)),
+    state: 'sent' as const,
+    sentAt: now,
+  };
+  const written = await tx
+    .insert(referral)
+    .values(sent)
+    .onConflictDoNothing({ target: referral.id })
+    .returning({ id: referral.id });
+  return written.length === 1 ? ok(changedReferral(sent)) : err('id-reused');
+}
+
+function summaryOf({ facts, assessment, path }: ScriptRun): SummaryFacts {
+  return {
+    service: facts.service,
+    theme: facts.theme,
+    level: assessment?.level ?? null,
+    fragile: assessment?.fragile ?? false,
+    distance: path
+      // The questions of a distance model stand inside their node: `distance.mail`.
+      .filter((step) => step.question.includes('.'))
+      .map((step) => ({ question: step.title, answer: step.answerLabel })),
+    obstacles: [...facts.obstacles],
+    wishes: [...facts.wishes],
+    communeCode: facts.communeCode,
+    cardTried: facts.card,
+  };
+}
+
+/** BO-10: the venue's answer, once. A refusal gives the booked time back. */
+async function decide(
+  { tx, actor, now }: HandlerContext,
+  referralId: string,
+  event: ReferralEvent,
+  refusal: Pick<typeof referral.$inferInsert, 'refusalReason' | 'refusalNote'>,
+): Promise<Result<{ changed: readonly ChangedEntity[] }, RefusalCode>> {
+  const [found] = await tx.select().from(referral).where(eq(referral.id, referralId)).for('update');
+  if (found === undefined) return err('unknown-referral');
+  const { territoryId, venueId, bookingId } = found;
+  if (!can(actor, 'referral.decide', { territoryId, venueId })) return err('forbidden');
+  const state = decideReferral(found.state, event);
+  if (!state.ok) return state;
+  await tx
+    .update(referral)
+    .set({ ...refusal, state: state.value, decidedAt: now })
+    .where(eq(referral.id, referralId));
+  const isFreed = state.value === 'refused' && bookingId !== null;
+  const freed = isFreed ? await releasedBookings(tx, eq(booking.id, bookingId)) : [];
+  return ok({ changed: [changedReferral(found), ...freed] });
+}
+
+function changedReferral(
+  of: Pick<typeof referral.$inferSelect, 'id' | 'territoryId' | 'adviserId' | 'venueId'>,
+): ChangedEntity {
+  const { id, territoryId, adviserId, venueId } = of;
+  return { entity: 'referral', id, territoryId, adviserId, venueId };
+}

@@ -1,0 +1,93 @@
+import { eq, inArray } from 'drizzle-orm';
+import { can } from '#src/access';
+import type { BookingView, DiaryView, Entity, PresenceView } from '#src/contract';
+import type { Transaction } from '../storage/database.ts';
+import { booking, diary, diaryRange, presence } from '../storage/schema.ts';
+import { loadCalls } from './call-views.ts';
+import type { Account, LoadViews } from './handler.ts';
+import { loadReferrals } from './referral-views.ts';
+
+type Loader = (
+  tx: Transaction,
+  actor: Account,
+  ids: readonly string[],
+) => Promise<readonly { readonly id: string }[]>;
+
+const loaders: Readonly<Record<Entity, Loader>> = {
+  call: loadCalls,
+  referral: loadReferrals,
+  diary: loadDiaries,
+  booking: loadBookings,
+  presence: loadPresences,
+};
+
+/** Entities as `actor` may see them now; what they may not see is absent. */
+export const loadViews: LoadViews = async (tx, actor, entity, ids) => {
+  if (ids.length === 0) return new Map();
+  const views = await loaders[entity](tx, actor, ids);
+  return new Map(views.map((view) => [view.id, view]));
+};
+
+async function loadDiaries(
+  tx: Transaction,
+  actor: Account,
+  ids: readonly string[],
+): Promise<readonly DiaryView[]> {
+  const rows = await tx
+    .select()
+    .from(diary)
+    .where(inArray(diary.id, [...ids]));
+  const ranges = await tx
+    .select()
+    .from(diaryRange)
+    .where(inArray(diaryRange.diaryId, [...ids]));
+  const rangesByDiary = Map.groupBy(ranges, (range) => range.diaryId);
+  return rows
+    .filter(({ venueId }) => can(actor, 'diary.read', { venueId }))
+    .map(({ id, venueId, zone, slotMinutes }) => ({
+      id,
+      venueId,
+      zone,
+      slotMinutes,
+      ranges: (rangesByDiary.get(id) ?? [])
+        .map(({ weekday, fromTime, toTime }) => ({ weekday, from: fromTime, to: toTime }))
+        .sort((a, b) => a.weekday - b.weekday || (a.from < b.from ? -1 : 1)),
+    }));
+}
+
+async function loadBookings(
+  tx: Transaction,
+  actor: Account,
+  ids: readonly string[],
+): Promise<readonly BookingView[]> {
+  const rows = await tx
+    .select({ booking, venueId: diary.venueId })
+    .from(booking)
+    .innerJoin(diary, eq(diary.id, booking.diaryId))
+    .where(inArray(booking.id, [...ids]));
+  return rows
+    .filter(({ venueId }) => can(actor, 'diary.read', { venueId }))
+    .map(({ booking: { id, diaryId, period, state, holdExpiresAt, adviserId } }) => ({
+      id,
+      diaryId,
+      start: period.start,
+      end: period.end,
+      state,
+      holdExpiresAt,
+      adviserId,
+    }));
+}
+
+async function loadPresences(
+  tx: Transaction,
+  actor: Account,
+  ids: readonly string[],
+): Promise<readonly PresenceView[]> {
+  const rows = await tx
+    .select()
+    .from(presence)
+    .where(inArray(presence.userId, [...ids]));
+  return rows
+    .filter(({ userId }) => can(actor, 'presence.read', { adviserId: userId }))
+    .map(({ userId, presence: said, since }) => ({ id: userId, presence: said, since }));
+}
