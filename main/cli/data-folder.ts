@@ -28,6 +28,11 @@ export function demonstrationFolderPath(folder: string): string {
   return `${folder}-demonstration`;
 }
 
+/** The embedded database's own folder, inside the data folder. */
+export function databaseFolderPath(folder: string): string {
+  return join(folder, 'database');
+}
+
 /** Creates the folder, readable by its owner alone, also where it stood open before. */
 export async function prepareDataFolder(
   folder: string,

@@ -1,0 +1,49 @@
+import { err, ok, type Result } from '#src/kernel';
+import { type Database, openDatabase } from '../hub/storage/database.ts';
+import { migrate } from '../hub/storage/migrate.ts';
+import {
+  databaseFolderPath,
+  dataFolderPath,
+  describeHolder,
+  holdDataFolder,
+  prepareDataFolder,
+} from './data-folder.ts';
+
+/**
+ * Lets a command work on the installation's database: the server that `DATABASE_URL` names, else the
+ * data folder's own, which no other program may hold meanwhile. The error is a sentence for the operator.
+ */
+export async function withDatabase<Value>(
+  what: string,
+  work: (database: Database) => Promise<Value>,
+): Promise<Result<Value, string>> {
+  const url = process.env['DATABASE_URL'];
+  if (url) return onDatabase(await openDatabase({ url }), work);
+  const folder = dataFolderPath();
+  const prepared = await prepareDataFolder(folder);
+  if (!prepared.ok) return err(prepared.error.reason);
+  const hold = await holdDataFolder(folder, what);
+  if (!hold.ok) return err(describeHolder(folder, hold.error.holder));
+  try {
+    return await onDatabase(await openDatabase({ folder: databaseFolderPath(folder) }), work);
+  } finally {
+    await hold.value.release();
+  }
+}
+
+async function onDatabase<Value>(
+  database: Database,
+  work: (database: Database) => Promise<Value>,
+): Promise<Result<Value, string>> {
+  try {
+    const migrated = await migrate(database);
+    if (migrated.ok) return ok(await work(database));
+    return err(
+      migrated.error.code === 'migration-changed'
+        ? `La migration ${migrated.error.name} a changé depuis qu'elle a été appliquée.`
+        : `La base vient d'une version plus récente du programme (migration ${migrated.error.name}).`,
+    );
+  } finally {
+    await database.close();
+  }
+}
