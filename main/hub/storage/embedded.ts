@@ -23,10 +23,10 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   worker.on('exit', () => {
     state.stopped ??= new Error('The embedded database has stopped.');
   });
-  await Promise.race([
-    once(worker, 'message'),
-    once(worker, 'exit').then(() => Promise.reject(state.stopped)),
-  ]);
+  await new Promise<void>((ready, failed) => {
+    worker.once('message', () => ready());
+    worker.once('exit', () => failed(state.stopped));
+  });
   return {
     connect: () => new WorkerSocket(worker, () => state.stopped),
     close: async () => {
