@@ -1,7 +1,9 @@
 import { app } from './en/app.ts';
 import { common } from './en/common.ts';
 import { failures } from './en/failures.ts';
+import { orientation } from './en/orientation.ts';
 import { ui } from './en/ui.ts';
+import { venues } from './en/venues.ts';
 import type { fr } from './fr.ts';
 
-export const en: typeof fr = { app, common, failures, ui };
+export const en: typeof fr = { app, common, failures, orientation, ui, venues };

@@ -54,6 +54,8 @@ export function formatFor(locale: string) {
       ofDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** `24 nov. 2026` of a calendar day. */
     shortDay: (day: string) => ofDay(day, { day: 'numeric', month: 'short', year: 'numeric' }),
+    /** `octobre 2026`: the month of a calendar day. */
+    month: (day: string) => ofDay(day, { month: 'long', year: 'numeric' }),
     /** `lundi`, 1 being Monday. */
     weekday: (weekday: number, length: 'long' | 'short' = 'long') =>
       ofDay(`2024-01-0${weekday}`, { weekday: length }),

@@ -1,0 +1,127 @@
+/** Finding a venue during a call, and making an appointment there. */
+export const orientation = {
+  title: 'Orientation et rendez-vous',
+  backToScript: 'Script',
+  loading: 'Chargement de l’appel…',
+  unknownCall: {
+    title: 'Cet appel n’est pas sur ce poste',
+    next: 'Revenez à l’accueil pour voir vos appels.',
+  },
+  known: { noCar: 'Sans voiture', outsideWorkingHours: 'Hors heures de travail' },
+  none: 'Pas de rendez-vous aujourd’hui',
+  noneHelp: 'La réponse est notée, le script continue.',
+
+  mode: {
+    here: 'Réservé aussitôt',
+    request: 'Le lieu confirme l’heure',
+  },
+
+  slots: {
+    title: (duration: string) => `Créneau de ${duration}`,
+    clock: (place: string) => `heures de ${place}`,
+    list: 'Créneaux des prochains jours',
+    full: 'complet',
+    heldByOther: (clock: string) => `${clock}, tenu`,
+    heldByOtherLong: (when: string) => `${when}, tenu par un autre poste`,
+    at: (date: string, clock: string) => `${date} à ${clock}`,
+    earlier: 'Jours d’avant',
+    later: 'Jours d’après',
+    none: 'Aucun créneau dans les trois semaines qui viennent. Demandez une heure au lieu.',
+    askInstead: 'Demander une autre heure',
+    backToSlots: 'Voir les créneaux',
+  },
+
+  held: {
+    left: 'Retenu encore',
+    confirm: 'Confirmer',
+    confirming: 'Envoi…',
+    choose: 'Choisissez un créneau : il est retenu cinq minutes.',
+    wait: 'Le serveur n’a pas encore répondu. Ne promettez rien avant sa réponse.',
+  },
+
+  /** Another desk was faster, or time ran out: nothing typed is lost. */
+  lost: {
+    taken: 'Ce créneau vient d’être pris par un autre poste.',
+    expired: 'Le créneau n’est plus retenu : les cinq minutes sont passées.',
+    other: 'Ce créneau n’a pas pu être retenu.',
+    safe: 'Ce que vous avez noté est gardé.',
+    next: (when: string) => `Le plus proche : ${when}.`,
+    noNext: 'Aucun autre créneau libre. Demandez une heure au lieu, ou choisissez un autre lieu.',
+    offers: 'Créneaux proches',
+  },
+
+  request: {
+    title: 'Heures souhaitées',
+    help: 'En toutes lettres, de la plus à la moins souhaitée.',
+    wish: (n: number): string =>
+      n === 1 ? 'Premier souhait' : n === 2 ? 'Deuxième souhait' : 'Troisième souhait',
+    placeholder: 'Par exemple : mercredi matin',
+    suggestions: 'Suggestions',
+    anyTime: 'N’importe quand',
+    morning: (weekday: string) => `${weekday} matin`,
+    afternoon: (weekday: string) => `${weekday} après-midi`,
+    send: 'Envoyer la demande',
+    missing: 'Notez au moins une heure souhaitée.',
+    willBe: 'Le lieu lit la demande et confirme l’heure, ou dit pourquoi non.',
+  },
+
+  person: {
+    title: 'Pour qui est le rendez-vous',
+    name: 'Nom de la personne aidée',
+    callerName: 'Nom de la personne qui appelle',
+    phone: 'Son téléphone',
+    phoneHelp: 'Pour que le lieu puisse la joindre.',
+    badPhone: 'Ce numéro n’est pas reconnu.',
+    shortCode: 'Un numéro court ne permet pas de rappeler.',
+    missing: 'Notez le nom de la personne aidée.',
+    known: (name: string) => `Pour ${name}`,
+  },
+
+  consent: {
+    title: 'Pas d’accord pour transmettre',
+    body: 'Sans son oui, rien ne part vers le lieu. Donnez-lui l’adresse et le téléphone, ou reposez la question.',
+    unasked: 'La question de l’accord n’a pas encore été posée.',
+    ask: 'Revenir au script',
+  },
+
+  tell: {
+    title: 'Comment la personne le saura',
+    aloud:
+      'Vous le lisez à voix haute, et laissez le temps de l’écrire. Rien d’autre ne lui est envoyé.',
+    landline: (phone: string) => `Le ${phone} est une ligne fixe : elle ne reçoit pas de SMS.`,
+    mobile: (phone: string) =>
+      `Le ${phone} peut recevoir un SMS : copiez ce texte si vous en envoyez un.`,
+    noNumber: 'Aucun numéro connu : le lieu ne pourra pas la rappeler.',
+    otherNumber: (phone: string) => `Le ${phone} : on ne sait pas s’il reçoit des SMS.`,
+    copy: 'Copier le texte',
+    copied: 'Texte copié.',
+    words: 'À lire une fois confirmé',
+    wordsRequest: 'À lire une fois la demande envoyée',
+    privacy: 'Ni le besoin ni le niveau n’y figurent.',
+  },
+
+  words: {
+    appointment: (when: string, venue: string, address: string) =>
+      `Vous avez rendez-vous ${when}, à ce lieu : ${venue}, ${address}.`,
+    callerClock: (clock: string, place: string) => `Chez vous, à ${place}, il sera ${clock}.`,
+    venuePhone: (phone: string) => `Pour changer ou annuler, le lieu répond au ${phone}.`,
+    request: (venue: string, wishes: string) =>
+      `Votre demande part vers ce lieu : ${venue}. Vous souhaitez : ${wishes}. Le lieu vous confirmera l’heure.`,
+    on: (day: string, clock: string) => `le ${day} à ${clock}`,
+  },
+
+  offline: {
+    title: 'Pas de réservation hors ligne',
+    safe: 'La liste et la carte marchent sans le serveur.',
+    next: 'Notez les heures souhaitées : la demande partira au retour de la liaison.',
+  },
+
+  done: {
+    booked: (when: string, venue: string) => `Rendez-vous pris : ${when}, ${venue}.`,
+    requested: (venue: string) => `Demande notée pour ${venue}.`,
+    standing: 'Cet appel a déjà une orientation',
+    continue: 'Continuer le script',
+    refused: (venue: string) =>
+      `${venue} n’a pas pu recevoir la personne. Choisissez un autre lieu.`,
+  },
+};

@@ -1,0 +1,218 @@
+import { divIcon, type LatLngExpression, latLngBounds } from 'leaflet';
+import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
+import { Circle, GeoJSON, MapContainer, Marker, Pane, useMap } from 'react-leaflet';
+import type { Commune, Position } from '#src/geography';
+import { useMessages } from '../i18n/messages.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import type { Contours } from './contours.ts';
+import './venue-map.css';
+
+/** Distances drawn around the commune, in kilometres along the great circle. */
+const ringsKm = [5, 10, 20] as const;
+/** Kilometres in one degree of latitude. */
+const degreeKm = 111.195;
+/** Mainland France, where no commune is chosen. */
+const mainland: LatLngExpression = [46.6, 2.4];
+const mainlandZoom = 6;
+
+/** What lies under the pins, each part `null` until it is there. */
+export type Ground = {
+  readonly departements: Contours | null;
+  readonly communes: readonly { readonly departement: string; readonly contours: Contours }[];
+};
+
+export const toLatLng = ({ latitude, longitude }: Position): [number, number] => [
+  latitude,
+  longitude,
+];
+
+/**
+ * A map without tiles: contours kept on this desk, the caller's commune, and what `children` pin on
+ * it. It shows what a list beside it says, so it is one stop for the keyboard and can be skipped.
+ */
+export function VenueMap(props: {
+  readonly ground: Ground;
+  readonly home: Commune | null;
+  /** What must be in sight: it is fitted anew each time the places change. */
+  readonly inSight: readonly Position[];
+  readonly hasRings: boolean;
+  /** The id of what comes after the map, for those who skip it. */
+  readonly afterId: string;
+  readonly children: ReactNode;
+}) {
+  const { venues } = useMessages();
+  const isStill = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
+  return (
+    <section className="venue-map" aria-label={venues.map.label}>
+      <div className="venue-map-skip">
+        <Button onPress={() => document.getElementById(props.afterId)?.focus()}>
+          {venues.map.skip}
+        </Button>
+      </div>
+      <MapContainer
+        center={mainland}
+        zoom={mainlandZoom}
+        minZoom={5}
+        maxZoom={14}
+        zoomSnap={0.25}
+        wheelPxPerZoomLevel={120}
+        zoomControl={false}
+        attributionControl={false}
+        zoomAnimation={!isStill}
+        fadeAnimation={!isStill}
+        inertia={!isStill}
+        className="venue-map-canvas"
+      >
+        <Described label={venues.map.label} />
+        <GroundLayers ground={props.ground} homeCode={props.home?.code ?? null} />
+        {props.hasRings && props.home?.position ? <Rings around={props.home.position} /> : null}
+        {props.home?.position ? <Home at={props.home.position} /> : null}
+        {props.children}
+        <Sight places={props.inSight} home={props.home?.position ?? null} isStill={isStill} />
+      </MapContainer>
+      <p className="venue-map-origin">
+        <span>{props.hasRings ? venues.map.asTheCrowFlies : null}</span>
+        <span>{venues.map.attribution}</span>
+      </p>
+    </section>
+  );
+}
+
+/** Leaflet makes its container focusable for the arrow keys; it must say what it is. */
+function Described({ label }: { readonly label: string }) {
+  const map = useMap();
+  useEffect(() => {
+    const container = map.getContainer();
+    container.setAttribute('role', 'application');
+    container.setAttribute('aria-label', label);
+    map.getPane('mapPane')?.setAttribute('aria-hidden', 'true');
+  }, [map, label]);
+  return null;
+}
+
+function GroundLayers(props: { readonly ground: Ground; readonly homeCode: string | null }) {
+  const { departements, communes } = props.ground;
+  const home = communes
+    .flatMap(({ contours }) => contours.features)
+    .find(({ properties }) => properties.code === props.homeCode);
+  return (
+    <>
+      <Pane name="land" style={{ zIndex: 200 }}>
+        {departements === null ? null : (
+          <GeoJSON data={departements} interactive={false} style={{ className: 'map-land' }} />
+        )}
+      </Pane>
+      <Pane name="communes" style={{ zIndex: 210 }}>
+        {communes.map(({ departement, contours }) => (
+          <GeoJSON
+            key={departement}
+            data={contours}
+            interactive={false}
+            style={{ className: 'map-commune' }}
+          />
+        ))}
+        {home === undefined ? null : (
+          <GeoJSON
+            key={home.properties.code}
+            data={home}
+            interactive={false}
+            style={{ className: 'map-own' }}
+          />
+        )}
+      </Pane>
+      <Pane name="borders" style={{ zIndex: 220 }}>
+        {departements === null ? null : (
+          <GeoJSON data={departements} interactive={false} style={{ className: 'map-border' }} />
+        )}
+      </Pane>
+    </>
+  );
+}
+
+function Rings({ around }: { readonly around: Position }) {
+  const { venues } = useMessages();
+  return ringsKm.map((km) => (
+    <RingOf key={km} around={around} km={km} label={venues.kilometres(km)} />
+  ));
+}
+
+function RingOf(props: { readonly around: Position; readonly km: number; readonly label: string }) {
+  const { latitude, longitude } = props.around;
+  const icon = useMemo(
+    () => divIcon({ className: 'map-ring-label', html: props.label, iconSize: [48, 16] }),
+    [props.label],
+  );
+  return (
+    <>
+      <Circle
+        center={[latitude, longitude]}
+        radius={props.km * 1000}
+        interactive={false}
+        className="map-ring"
+      />
+      <Marker
+        position={[latitude - props.km / degreeKm, longitude]}
+        icon={icon}
+        interactive={false}
+        keyboard={false}
+      />
+    </>
+  );
+}
+
+const homeIcon = divIcon({
+  className: 'map-home',
+  html: '<svg class="icon" viewBox="0 0 24 24"><path d="M4 11.5 12 4l8 7.5 M6.5 9.5V20h11V9.5"/></svg>',
+  iconSize: [22, 22],
+});
+
+function Home({ at }: { readonly at: Position }) {
+  return <Marker position={toLatLng(at)} icon={homeIcon} interactive={false} keyboard={false} />;
+}
+
+/** Zoom buttons, and what must be in sight whenever the places to show are others. */
+function Sight(props: {
+  readonly places: readonly Position[];
+  readonly home: Position | null;
+  readonly isStill: boolean;
+}) {
+  const { venues } = useMessages();
+  const map = useMap();
+  const all = props.home === null ? props.places : [props.home, ...props.places];
+  const key = all.map(({ latitude, longitude }) => `${latitude},${longitude}`).join(' ');
+  const showAll = () => {
+    if (all.length === 0) map.setView(mainland, mainlandZoom, { animate: false });
+    else {
+      map.fitBounds(latLngBounds(all.map(toLatLng)), {
+        paddingTopLeft: [28, 28],
+        paddingBottomRight: [28, 44],
+        maxZoom: 11.5,
+        animate: false,
+      };
+  const showAllAnew = useEffectEvent(showAll);
+    }
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the places.
+  useEffect(() => showAllAnew(), [key]);
+  useEffect(() => {
+    const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    watch.observe(map.getContainer());
+    return () => watch.disconnect();
+  }, [map]);
+  const animate = !props.isStill;
+  return (
+    <div className="venue-map-tools leaflet-control">
+      <IconButton
+        icon="plus"
+        label={venues.map.zoomIn}
+        onPress={() => map.zoomIn(1, { animate })}
+      />
+      <IconButton
+        icon="minus"
+        label={venues.map.zoomOut}
+        onPress={() => map.zoomOut(1, { animate })}
+      />
+      <IconButton icon="map" label={venues.map.fit} onPress={showAll} />
+    </div>
+  );
+}
