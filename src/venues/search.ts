@@ -1,16 +1,16 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
-import { distanceKm, isPosition, type Position } from '#src/geography';
+import { type Commune, distanceKm, isPosition, type Position } from '#src/geography';
 import { present } from '#src/kernel';
 import { answerWish, type Reason, reasonsFor, type Wish } from './reasons.ts';
 import type { Service } from './services.ts';
 import type { Venue } from './venue.ts';
 
-/** Venues by place: those whose position is trusted in a tree, the others by commune. */
+/** Venues by place: those whose position is trusted in a tree, the others by commune, else by postcode. */
 export type VenueIndex = {
   readonly placed: readonly PlacedVenue[];
   readonly tree: KDBush;
-  readonly unplacedByCommune: ReadonlyMap<string, readonly Venue[]>;
+  readonly unplaced: ReadonlyMap<string, readonly Venue[]>;
 };
 
 type PlacedVenue = { readonly venue: Venue; readonly position: Position };
@@ -48,21 +48,25 @@ const roundedBy = 0.05;
 /** Places every venue: where its record says, or apart where it cannot be trusted (VE-40). */
 export function buildVenueIndex(venues: readonly Venue[]): VenueIndex {
   const placed: PlacedVenue[] = [];
-  const unplacedByCommune = new Map<string, Venue[]>();
+  const unplaced = new Map<string, Venue[]>();
   for (const venue of venues) {
     const position = trustedPosition(venue);
     if (position !== null) placed.push({ venue, position });
-    else if (venue.communeCode !== null) {
-      const there = unplacedByCommune.get(venue.communeCode);
-      if (there === undefined) unplacedByCommune.set(venue.communeCode, [venue]);
+    else {
+      const key = venue.communeCode ?? postcodeKey(venue.postcode);
+      const there = unplaced.get(key);
+      if (there === undefined) unplaced.set(key, [venue]);
       else there.push(venue);
     }
   }
   const tree = new KDBush(placed.length);
   for (const { position } of placed) tree.add(position.longitude, position.latitude);
   tree.finish();
-  return { placed, tree, unplacedByCommune };
+  return { placed, tree, unplaced };
 }
+
+/** No INSEE code begins so. */
+const postcodeKey = (postcode: string) => `postcode ${postcode}`;
 
 function trustedPosition(venue: Venue): Position | null {
   if (venue.position === null || !isPosition(venue.position)) return null;
@@ -102,10 +106,15 @@ export function searchVenues(
 /** The venues of a commune whose position is unknown or doubtful: shown apart, without a distance (VE-40). */
 export function unplacedVenues(
   index: VenueIndex,
-  query: { readonly communeCode: string } & Pick<VenueQuery, 'service' | 'wishes'>,
+  query: { readonly commune: Pick<Commune, 'code' | 'postcodes'> } & Pick<
+    VenueQuery,
+    'service' | 'wishes'
+  >,
   today: string,
 ): readonly VenueMatch[] {
-  return (index.unplacedByCommune.get(query.communeCode) ?? [])
+  const { code, postcodes } = query.commune;
+  return [code, ...postcodes.map(postcodeKey)]
+    .flatMap((key) => index.unplaced.get(key) ?? [])
     .filter((venue) => offers(venue, query.service))
     .map((venue) => ({ venue, distanceKm: null, reasons: reasonsFor(venue, query, today) }));
 }
