@@ -44,7 +44,7 @@ export function findVenues(
 ): FoundVenues {
   const { service, wishes, maxKm } = filters;
   const { limit, today } = options;
-  const unplaced = unplacedVenues(index, { communeCode: from.code, service, wishes }, today);
+  const unplaced = unplacedVenues(index, { commune: from, service, wishes }, today);
   if (from.position === null) return { matches: [], hasMore: false, unplaced, otherService: [] };
   const query = { near: from.position, wishes, ...(maxKm === null ? {} : { maxKm }) };
   const found = searchVenues(index, { ...query, service, limit: limit + 1 }, today);

@@ -188,10 +188,10 @@ function Sight(props: {
         paddingBottomRight: [28, 44],
         maxZoom: 11.5,
         animate: false,
-      };
-  const showAllAnew = useEffectEvent(showAll);
+      });
     }
-  });
+  };
+  const showAllAnew = useEffectEvent(showAll);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the places.
   useEffect(() => showAllAnew(), [key]);
   useEffect(() => {
