@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Entity, EntityView, SessionView } from '#src/contract';
+import type { Entity, EntityView } from '#src/contract';
 import type { LinkState, OutboxEntry } from '#src/sync';
 
 /** A record as the hub knows it, and as the desk shows it with its unanswered operations on top. */
@@ -35,7 +35,6 @@ export type DeskMemory = {
   readonly link: LinkState;
   readonly savedAt: string;
   readonly sentAt: string;
-  readonly session: SessionView;
 };
 export type MetaRow = {
   [Key in keyof DeskMemory]: { readonly key: Key; readonly value: DeskMemory[Key] };

@@ -52,8 +52,9 @@ export function DeskProvider(props: {
   }, [database, context]);
 
   useEffect(() => {
-    void database.meta.put({ key: 'session', value: session });
-  }, [database, session]);
+    // Asked, not insisted on: what is not sent yet is few minutes old at most, and said at the foot.
+    void navigator.storage.persist();
+  }, []);
 
   const desk = useMemo<Desk>(
     () => ({

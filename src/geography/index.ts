@@ -1,3 +1,4 @@
+export * from './departement-names.ts';
 export * from './departement.ts';
 export * from './gazetteer.ts';
 export * from './position.ts';

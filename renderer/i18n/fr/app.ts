@@ -1,3 +1,26 @@
+import type { OperationKind } from '#src/contract';
+
+/** What each act is called where it is refused. */
+const acts: Record<OperationKind, string> = {
+  'call.open': 'l’ouverture de l’appel',
+  'call.answer': 'le décroché',
+  'call.leave': 'l’appel laissé à un collègue',
+  'call.hang-up': 'le raccroché',
+  'call.close': 'la clôture de l’appel',
+  'answer.record': 'une réponse',
+  'note.write': 'la note',
+  'people.identify': 'le nom de la personne',
+  'slot.hold': 'le créneau retenu',
+  'slot.release': 'le créneau rendu',
+  'referral.book': 'le rendez-vous',
+  'referral.request': 'la demande au lieu',
+  'referral.accept': 'la demande acceptée',
+  'referral.refuse': 'la demande refusée',
+  'diary.set': 'les plages de l’agenda',
+  'presence.set': 'votre présence',
+  'training.ring': 'l’appel d’entraînement',
+};
+
 /** The frame around every screen: rail, foot line, preferences, errors. */
 export const app = {
   navigation: 'Navigation',
@@ -15,6 +38,15 @@ export const app = {
   language: 'Langue',
   languages: { fr: 'Français', en: 'English' },
   preferencesScope: 'Ces choix restent sur ce poste.',
+  waiting: 'en attente',
+  onCall: 'En appel',
+  presences: { available: 'Disponible', pause: 'En pause', off: 'Absent' },
+  presenceChoices: {
+    available: 'Prendre des appels',
+    pause: 'Faire une pause',
+    off: 'Ne plus prendre d’appels',
+  },
+  acts,
   demonstrationMark: 'Démonstration : personnes, appels et chiffres inventés',
   foot: {
     saved: (clock: string) => `Enregistré sur ce poste, ${clock}`,
@@ -44,6 +76,7 @@ export const app = {
     dismiss: 'J’ai lu',
   },
   leaving: {
+    nothing: 'Tout est envoyé. Votre session se termine sur ce poste.',
     title: 'Des actes ne sont pas encore envoyés',
     body: (n: number) =>
       `${n < 2 ? 'Un acte est gardé' : `${n} actes sont gardés`} sur ce poste. ${n < 2 ? 'Il partira' : 'Ils partiront'} quand vous vous connecterez de nouveau ici, avec ce compte.`,

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { mayEver, type Role } from '#src/access';
+import { useMessages } from '../i18n/messages.tsx';
+import { useDesk } from '../storage/desk.tsx';
+import { Announcer } from '../ui/announcer.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ShortcutList, useShortcut } from '../ui/shortcuts.tsx';
+import { EmptyState } from '../ui/states.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { callBars, type Screen, screens } from './features.ts';
+import { FootLine } from './foot-line.tsx';
+import { PreferencesDialog } from './preferences-dialog.tsx';
+import { Rail } from './rail.tsx';
+import { RefusalNotices } from './refusal-notices.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
+import './desk-shell.css';
+
+type OpenDialog = 'shortcuts' | 'preferences' | 'sign-out' | null;
+
+/** The frame of every screen: rail, call bar, work, and what is safe at the foot. */
+export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void }) {
+  const { app } = useMessages();
+  const { session } = useDesk();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [location] = useLocation();
+  const open = screens.filter(({ action }) => mayEver(session.account.role, action));
+  useShortcut('?', app.shortcutList, () => setDialog('shortcuts'));
+  const close = () => setDialog(null);
+  return (
+    <div className="desk">
+      <a className="skip" href="#content">
+        {app.skip}
+      </a>
+      <Rail
+        screens={open}
+        onPreferences={() => setDialog('preferences')}
+        onShortcuts={() => setDialog('shortcuts')}
+        onSignOut={() => setDialog('sign-out')}
+      />
+      {callBars.map((CallBar) => (
+        <CallBar key={CallBar.name} />
+      ))}
+      <main className="work" id="content" tabIndex={-1}>
+        <ErrorBoundary key={location}>
+          <Screens screens={open} role={session.account.role} />
+        </ErrorBoundary>
+        <RefusalNotices />
+      </main>
+      <FootLine onShortcuts={() => setDialog('shortcuts')} />
+      <Announcer />
+      {dialog === 'preferences' ? <PreferencesDialog onClose={close} /> : null}
+      {dialog === 'sign-out' ? <SignOutDialog onClose={close} onSignedOut={onSignedOut} /> : null}
+      {dialog === 'shortcuts' ? (
+        <Dialog title={app.shortcutsTitle} onClose={close} width="wide">
+          <ShortcutList />
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+function Screens(props: { readonly screens: readonly Screen[]; readonly role: Role }) {
+  const { app } = useMessages();
+  const home = props.screens.find(({ rail }) => rail !== undefined);
+  return (
+    <Switch>
+      {props.screens.map(({ path, component }) => (
+        <Route key={path} path={path} component={component} />
+      ))}
+      <Route path="/">
+        {home === undefined ? (
+          <EmptyState title={app.noFeature} />
+        ) : (
+          <Redirect to={home.path} replace />
+        )}
+      </Route>
+      <Route>
+        <EmptyState title={app.nowhere.title}>{app.nowhere.body}</EmptyState>
+      </Route>
+    </Switch>
+  );
+}

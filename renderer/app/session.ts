@@ -1,0 +1,41 @@
+import { type SessionView, type SetupView, sessionView, setupView } from '#src/contract';
+import { type ApiFailure, request } from '../storage/api.ts';
+
+/** What the application finds when it starts. */
+export type Start =
+  | { readonly state: 'loading' }
+  | { readonly state: 'unreachable'; readonly failure: ApiFailure }
+  | { readonly state: 'setup'; readonly setup: SetupView }
+  | { readonly state: 'sign-in'; readonly setup: SetupView }
+  | { readonly state: 'desk'; readonly session: SessionView };
+
+const storageKey = 'aiguillage.session';
+
+/** Asks the hub who is here; without the hub, the last session of this machine goes on offline. */
+export async function findStart(): Promise<Start> {
+  const session = await request('/api/session', sessionView);
+  if (session.ok) {
+    localStorage.setItem(storageKey, JSON.stringify(session.value));
+    return { state: 'desk', session: session.value };
+  }
+  if (session.error.code === 'unreachable') {
+    const last = lastSession();
+    if (last !== null) return { state: 'desk', session: last };
+  }
+  const setup = await request('/api/setup', setupView);
+  if (!setup.ok) return { state: 'unreachable', failure: setup.error };
+  const isReady = setup.value.state === 'ready';
+  return { state: isReady ? 'sign-in' : 'setup', setup: setup.value };
+}
+
+/** Nobody is signed in on this machine any more. */
+export function forgetSession(): void {
+  localStorage.removeItem(storageKey);
+}
+
+function lastSession(): SessionView | null {
+  const stored = localStorage.getItem(storageKey);
+  if (stored === null) return null;
+  const parsed = sessionView.safeParse(JSON.parse(stored));
+  return parsed.success ? parsed.data : null;
+}
