@@ -7,6 +7,12 @@ export const instant = customType<{ data: string; driverData: string }>({
   fromDriver: (text) => new Date(text).toISOString(),
 });
 
+/** Any JSON value. Drizzle's own `jsonb` reads a string a second time, as JSON: `"48095"` would come back as a number. */
+export const jsonValue = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+});
+
 /** A stretch of time, its end excluded. */
 export type Period = { readonly start: string; readonly end: string };
 

@@ -16,7 +16,7 @@ import { installationKinds } from '#src/contract';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
 import type { Venue } from '#src/venues';
-import { instant, period } from './columns.ts';
+import { instant, jsonValue, period } from './columns.ts';
 
 // The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;
 // a test compares every column with both databases.
@@ -212,7 +212,7 @@ export const answer = pgTable('answer', {
   callId: uuid('call_id').notNull(),
   operationId: uuid('operation_id').notNull(),
   question: text().notNull(),
-  value: jsonb().$type<unknown>().notNull(),
+  value: jsonValue().notNull(),
   at: instant().notNull(),
 });
 

@@ -1,0 +1,355 @@
+import { count, eq } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { expect, it } from 'vitest';
+import type { Account } from '../../main/hub/operations/handler.ts';
+import { answer, call, callIdentity, consent, person } from '../../main/hub/storage/schema.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { type DeskRig, deskRig } from '../support/desk-rig.ts';
+
+const number = '+33466490077';
+
+/** A call opened on the manual line. */
+async function openCall(
+  rig: DeskRig,
+  adviser: Account,
+  mode: 'live' | 'afterwards' = 'afterwards',
+  from: string | null = number,
+) {
+  const callId = v7();
+  const opened = await rig.act(adviser, 'call.open', {
+    callId,
+    lineId: rig.manualLine,
+    number: from,
+    mode,
+    openedAt: rig.now(),
+    script: rig.script,
+  });
+  expect(opened).toBe('applied');
+  return callId;
+}
+
+const say = (rig: DeskRig, who: Account, callId: string, question: string, value: string) =>
+  rig.act(who, 'answer.record', { callId, question, value });
+
+const details = (name: string, personId = v7()) => ({
+  personId,
+  name,
+  phone: null,
+  email: null,
+  address: null,
+});
+
+const cutOff = { kind: 'cut-off' } as const;
+
+onBothDatabases('a call', (database) => {
+  const getRig = deskRig(database);
+
+  it('goes from the first answer to a closed record, its facts worked out by the hub', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie, 'live');
+    const { lucie } = rig;
+    expect(await say(rig, lucie, callId, 'consent', 'yes')).toBe('applied');
+    expect(await say(rig, lucie, callId, 'need', 'procedures')).toBe('applied');
+    expect(await say(rig, lucie, callId, 'quick-fix', 'unsolved')).toBe('applied');
+    expect(await say(rig, lucie, callId, 'distance.internet', 'non')).toBe('applied');
+    expect(await say(rig, lucie, callId, 'commune', '48095')).toBe('applied');
+    expect(await rig.act(lucie, 'note.write', { callId, text: 'Rappeler le matin.' })).toBe(
+      'applied',
+    );
+
+    const open = await rig.see(lucie, 'call', callId);
+    expect(open?.state).toBe('live');
+    expect(open?.facts).toBeNull();
+    expect(open?.record?.note).toBe('Rappeler le matin.');
+    expect(open?.record?.answers.map(({ question }) => question)).toEqual([
+      'consent',
+      'need',
+      'quick-fix',
+      'distance.internet',
+      'commune',
+    ]);
+
+    expect(await rig.act(lucie, 'call.hang-up', { callId })).toBe('applied');
+    const ending = { kind: 'script' } as const;
+    expect(await rig.act(lucie, 'call.close', { callId, ending })).toBe('script-not-finished');
+    expect(await say(rig, lucie, callId, 'orientation', 'none')).toBe('applied');
+    expect(await rig.act(lucie, 'call.close', { callId, ending })).toBe('applied');
+
+    const closed = await rig.see(lucie, 'call', callId);
+    expect(closed).toMatchObject({
+      state: 'closed',
+      endedBy: 'adviser',
+      record: null,
+      facts: {
+        outcome: 'unsolved',
+        noRequest: null,
+        service: 'Aide aux démarches administratives',
+        level: 'E3',
+        communeCode: '48095',
+      },
+    });
+  });
+
+  it('CA-9 does not call referred what was sent nowhere', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie);
+    await say(rig, rig.lucie, callId, 'consent', 'no');
+    await say(rig, rig.lucie, callId, 'need', 'procedures');
+    await say(rig, rig.lucie, callId, 'quick-fix', 'unsolved');
+    await say(rig, rig.lucie, callId, 'distance.internet', 'non');
+    await say(rig, rig.lucie, callId, 'commune', '48095');
+    await say(rig, rig.lucie, callId, 'orientation', 'done');
+    await rig.act(rig.lucie, 'call.close', { callId, ending: { kind: 'script' } });
+    const closed = await rig.see(rig.lucie, 'call', callId);
+    expect(closed?.facts?.outcome).toBe('unsolved');
+  });
+
+  it('is closed in one step where it carries no request, live as well', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie, 'live');
+    const ending = { kind: 'no-request', reason: 'silent' } as const;
+    expect(await rig.act(rig.lucie, 'call.close', { callId, ending })).toBe('applied');
+    const closed = await rig.see(rig.lucie, 'call', callId);
+    expect(closed).toMatchObject({
+      state: 'closed',
+      facts: { outcome: null, noRequest: 'silent' },
+    });
+    expect(closed?.endedAt).not.toBeNull();
+  });
+
+  it('CA-6 takes nothing more once it is closed', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie);
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    expect(await say(rig, rig.lucie, callId, 'consent', 'yes')).toBe('call-over');
+    expect(await rig.act(rig.lucie, 'note.write', { callId, text: '' })).toBe('call-over');
+    expect(await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff })).toBe('call-over');
+    expect(await rig.act(rig.lucie, 'call.hang-up', { callId })).toBe('call-over');
+  });
+
+  it('CA-7 is one at a time where it is live', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie, 'live');
+    const second = {
+      callId: v7(),
+      lineId: rig.manualLine,
+      number: null,
+      openedAt: rig.now(),
+      script: rig.script,
+    };
+    expect(await rig.act(rig.lucie, 'call.open', { ...second, mode: 'live' })).toBe(
+      'already-on-a-call',
+    );
+    expect(await rig.act(rig.lucie, 'call.open', { ...second, mode: 'afterwards' })).toBe(
+      'applied',
+    );
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    await rig.act(rig.lucie, 'call.close', { callId: second.callId, ending: cutOff });
+  });
+
+  it('keeps to the lines and the script that are there', async () => {
+    const rig = getRig();
+    const open = {
+      callId: v7(),
+      lineId: rig.manualLine,
+      number: null,
+      mode: 'afterwards',
+      openedAt: rig.now(),
+      script: rig.script,
+    } as const;
+    const otherHash = { ...rig.script, hash: '0'.repeat(64) };
+    expect(await rig.act(rig.lucie, 'call.open', { ...open, lineId: v7() })).toBe('unknown-line');
+    expect(await rig.act(rig.lucie, 'call.open', { ...open, lineId: rig.trainingLine })).toBe(
+      'unknown-line',
+    );
+    expect(await rig.act(rig.lucie, 'call.open', { ...open, script: otherHash })).toBe(
+      'unknown-script',
+    );
+    const callId = await openCall(rig, rig.lucie);
+    expect(await say(rig, rig.lucie, callId, 'weather', 'fine')).toBe('unknown-question');
+    expect(await say(rig, rig.lucie, callId, 'need', 'lottery')).toBe('unknown-answer');
+    expect(await rig.act(rig.lucie, 'call.open', { ...open, callId })).toBe('id-reused');
+  });
+
+  it('changes nothing when an operation comes twice', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie);
+    const id = v7();
+    const payload = { callId, question: 'consent', value: 'yes' };
+    expect(await rig.act(rig.lucie, 'answer.record', payload, id)).toBe('applied');
+    expect(await rig.act(rig.lucie, 'answer.record', payload, id)).toBe('already-applied');
+    const changed = { ...payload, value: 'no' };
+    expect(await rig.act(rig.lucie, 'answer.record', changed, id)).toBe('id-reused');
+    const [written] = await database()
+      .db.select({ answers: count() })
+      .from(answer)
+      .where(eq(answer.callId, callId));
+    expect(written?.answers).toBe(1);
+  });
+
+  it('is its adviser’s alone', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie, 'live');
+    for (const other of [
+      rig.karim,
+      rig.supervisor,
+      rig.mediator,
+      rig.authority,
+      rig.administrator,
+    ]) {
+      expect(await say(rig, other, callId, 'consent', 'yes')).toBe('forbidden');
+      expect(await rig.act(other, 'note.write', { callId, text: 'x' })).toBe('forbidden');
+      expect(await rig.act(other, 'call.hang-up', { callId })).toBe('forbidden');
+      expect(await rig.act(other, 'call.leave', { callId })).toBe('forbidden');
+      expect(await rig.act(other, 'call.answer', { callId, script: rig.script })).toBe('forbidden');
+      expect(await rig.act(other, 'call.close', { callId, ending: cutOff })).toBe('forbidden');
+      expect(
+        await rig.act(other, 'people.identify', {
+          callId,
+          caller: details('Autre'),
+          beneficiary: null,
+        }),
+      ).toBe('forbidden');
+    }
+    const strangers = [rig.farAdviser, rig.mediator, rig.authority, rig.administrator];
+    for (const other of strangers) {
+      const opened = await rig.act(other, 'call.open', {
+        callId: v7(),
+        lineId: rig.manualLine,
+        number: null,
+        mode: 'live',
+        openedAt: rig.now(),
+        script: rig.script,
+      });
+      expect(opened).toBe('forbidden');
+    }
+    expect(await rig.act(rig.lucie, 'call.hang-up', { callId: v7() })).toBe('unknown-call');
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+  });
+
+  it('PR-4 shows its number and record to its adviser, its state to the supervisor', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie);
+    const own = await rig.see(rig.lucie, 'call', callId);
+    expect(own?.number).toBe(number);
+    expect(own?.record).not.toBeNull();
+    const supervised = await rig.see(rig.supervisor, 'call', callId);
+    expect(supervised).toMatchObject({ number: null, record: null, earlier: [] });
+    for (const other of [rig.karim, rig.mediator, rig.authority, rig.farAdviser]) {
+      expect(await rig.see(other, 'call', callId)).toBeNull();
+    }
+  });
+});
+
+onBothDatabases('the people on a call', (database) => {
+  const getRig = deskRig(database);
+
+  it('PR-1 are named only with consent, and no more once it is withdrawn', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie);
+    const people = { callId, caller: details('Rose Blanc'), beneficiary: details('Émile Blanc') };
+    const identify = () => rig.act(rig.lucie, 'people.identify', people);
+    expect(await identify()).toBe('consent-missing');
+    await say(rig, rig.lucie, callId, 'consent', 'no');
+    expect(await identify()).toBe('consent-missing');
+    await say(rig, rig.lucie, callId, 'consent', 'yes');
+    expect(await identify()).toBe('applied');
+    const record = (await rig.see(rig.lucie, 'call', callId))?.record;
+    expect(record?.caller?.name).toBe('Rose Blanc');
+    expect(record?.beneficiary?.name).toBe('Émile Blanc');
+
+    await say(rig, rig.lucie, callId, 'consent', 'no');
+    const wish = { referralId: v7(), callId, venueId: rig.venueId, wishes: ['Mardi matin'] };
+    expect(await rig.act(rig.lucie, 'referral.request', wish)).toBe('consent-missing');
+
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    const [identity] = await database()
+      .db.select()
+      .from(callIdentity)
+      .where(eq(callIdentity.callId, callId));
+    expect(identity).toMatchObject({ callerId: null, beneficiaryId: null });
+    const rows = await database().db.select({ name: person.name }).from(person);
+    expect(rows.map(({ name }) => name)).not.toContain('Rose Blanc');
+  });
+
+  it('PR-3 leave a trace of what they agreed to', async () => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie);
+    for (const value of ['nsp', 'yes', 'no']) await say(rig, rig.lucie, callId, 'consent', value);
+    const trace = await database().db.select().from(consent).where(eq(consent.callId, callId));
+    expect(trace.map(({ given }) => given).sort()).toEqual([false, false, true]);
+    expect(new Set(trace.map(({ scriptHash }) => scriptHash))).toEqual(new Set([rig.script.hash]));
+    expect(new Set(trace.map(({ question }) => question))).toEqual(new Set(['consent']));
+  });
+
+  it('are recognised from the number, maybe, and named again only where they were shown', async () => {
+    const rig = getRig();
+    const from = '+33466490055';
+    const known = details('Odette Roux');
+    const first = await openCall(rig, rig.lucie, 'afterwards', from);
+    await say(rig, rig.lucie, first, 'consent', 'yes');
+    await rig.act(rig.lucie, 'people.identify', {
+      callId: first,
+      caller: known,
+      beneficiary: null,
+    });
+    await rig.act(rig.lucie, 'call.close', { callId: first, ending: cutOff });
+
+    rig.pass(60);
+    const again = await openCall(rig, rig.karim, 'afterwards', from);
+    const seen = await rig.see(rig.karim, 'call', again);
+    expect(seen?.earlier).toMatchObject([{ callId: first, person: { name: 'Odette Roux' } }]);
+    await say(rig, rig.karim, again, 'consent', 'yes');
+    const moved = { ...known, address: '3 place du Foirail' };
+    const confirm = (callId: string) =>
+      rig.act(rig.karim, 'people.identify', { callId, caller: moved, beneficiary: null });
+    expect(await confirm(again)).toBe('applied');
+
+    const elsewhere = await openCall(rig, rig.karim, 'afterwards', '+33466490056');
+    await say(rig, rig.karim, elsewhere, 'consent', 'yes');
+    expect(await confirm(elsewhere)).toBe('unknown-person');
+  });
+
+  it('PR-4 are never recognised from a withheld number', async () => {
+    const rig = getRig();
+    const first = await openCall(rig, rig.lucie, 'afterwards', null);
+    await rig.act(rig.lucie, 'call.close', { callId: first, ending: cutOff });
+    rig.pass(60);
+    const again = await openCall(rig, rig.lucie, 'afterwards', null);
+    expect((await rig.see(rig.lucie, 'call', again))?.earlier).toEqual([]);
+  });
+});
+
+onBothDatabases('a call that is left', (database) => {
+  const getRig = deskRig(database);
+
+  it('CA-2 RO-4 RO-6 rings at the desk of the colleague who has waited longest, until nobody is left', async () => {
+    const rig = getRig();
+    for (const who of [rig.karim, rig.supervisor, rig.farAdviser]) {
+      expect(await rig.act(who, 'presence.set', { presence: 'available' })).toBe('applied');
+      rig.pass(10);
+    }
+    const callId = v7();
+    await database().db.insert(call).values({
+      id: callId,
+      sponsorId: rig.sponsorId,
+      territoryId: rig.lozere,
+      lineId: rig.manualLine,
+      adviserId: rig.lucie.accountId,
+      state: 'ringing',
+      mode: 'live',
+      openedAt: rig.now(),
+    });
+    await database().db.insert(callIdentity).values({ callId, number });
+    expect(await rig.act(rig.lucie, 'call.leave', { callId })).toBe('applied');
+    expect(await rig.see(rig.lucie, 'call', callId)).toBeNull();
+    expect((await rig.see(rig.karim, 'call', callId))?.state).toBe('ringing');
+    expect(await rig.act(rig.lucie, 'call.answer', { callId, script: rig.script })).toBe(
+      'forbidden',
+    );
+    expect(await rig.act(rig.karim, 'call.leave', { callId })).toBe('applied');
+    expect(await rig.act(rig.supervisor, 'call.leave', { callId })).toBe('applied');
+    expect((await rig.see(rig.supervisor, 'call', callId))?.state).toBe('missed');
+    expect(await rig.act(rig.supervisor, 'call.leave', { callId })).toBe('call-over');
+  });
+});

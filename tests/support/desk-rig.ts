@@ -1,0 +1,231 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll } from 'vitest';
+import type { z } from 'zod';
+import {
+  type Entity,
+  type EntityView,
+  entityViews,
+  type OperationKind,
+  type OperationPayload,
+} from '#src/contract';
+import { hashOf, present } from '#src/kernel';
+import type { Persona } from '#src/script';
+import type { Venue } from '#src/venues';
+import { applyOperations } from '../../main/hub/operations/apply.ts';
+import type { Account } from '../../main/hub/operations/handler.ts';
+import { createHandlers } from '../../main/hub/operations/handlers.ts';
+import { openJournal } from '../../main/hub/operations/journal.ts';
+import { loadViews } from '../../main/hub/operations/views.ts';
+import type { Database } from '../../main/hub/storage/database.ts';
+import {
+  line,
+  scriptVersion,
+  sponsor,
+  territory,
+  user,
+  userTerritory,
+} from '../../main/hub/storage/schema.ts';
+import { addVenueSet, addVenues, makeCurrent } from '../../main/hub/storage/venue-store.ts';
+import { closeLines, openLines } from '../../main/hub/telephony/open-lines.ts';
+import { shippedModel } from './distance-model.ts';
+import { handTimers } from './hand-timers.ts';
+import { testPorts } from './hub.ts';
+import { shortScript } from './short-script.ts';
+
+/** A Monday, nine in the morning in Mende. */
+const morning = '2026-01-12T08:00:00.000Z';
+
+export const persona: Persona = {
+  id: 'jeanne',
+  name: 'Jeanne Vidal',
+  age: 71,
+  number: '+33466490012',
+  presents: 'Jeanne ne retrouve plus son mot de passe.',
+  opening: 'Bonjour.',
+  answers: {},
+  default: { says: 'Je ne sais pas.', choice: 'nsp' },
+  facts: ['Elle vit seule.'],
+  communeCode: '48095',
+  ringsForS: 20,
+  hangsUpAfterS: 300,
+};
+
+/** The same schemas, said so that an entity's schema goes with its view. */
+const viewSchemas: { readonly [E in Entity]: z.ZodType<EntityView<E>> } = entityViews;
+
+/** The desks of one installation: what they do, on a clock that the test moves. */
+export type DeskRig = Awaited<ReturnType<typeof openRig>>;
+
+export function deskRig(database: () => Database): () => DeskRig {
+  const opened: DeskRig[] = [];
+  beforeAll(async () => {
+    opened.push(await openRig(database()));
+  });
+  afterAll(async () => {
+    for (const rig of opened) await rig.close();
+  });
+  return () => present(opened[0], 'the rig is opened before the first test');
+}
+
+export async function openRig(database: Database) {
+  const { timers, pass } = handTimers();
+  let clock = morning;
+  const ports = { ...testPorts, clock: () => clock };
+  const personas = new Map([[persona.id, persona]]);
+  const journal = await openJournal(database);
+  const place = await seed(database);
+  const linesParts = { database, journal, ports, personas, timers };
+  let lines = await openLines(linesParts);
+  const handlers = () => createHandlers({ telephones: lines, personas, models: [shippedModel()] });
+
+  async function act<Kind extends OperationKind>(
+    actor: Account,
+    kind: Kind,
+    payload: OperationPayload<Kind>,
+    id = v7(),
+  ) {
+    const context = { journal, handlers: handlers(), actor, clock: ports.clock };
+    const [result] = await applyOperations(context, [{ id, kind, payload, at: clock }]);
+    const answer = present(result, 'one operation has one result');
+    return answer.status === 'refused' ? answer.code : answer.status;
+  }
+
+  return {
+    ...place,
+    database,
+    journal,
+    act,
+    now: () => clock,
+    /** Lets the clock and the lines go on. */
+    pass: (seconds: number) => {
+      clock = new Date(Date.parse(clock) + seconds * 1000).toISOString();
+      pass(seconds * 1000);
+    },
+    /** The hub stops and starts again after so many seconds. */
+    restart: async (seconds: number) => {
+      await closeLines(lines);
+      clock = new Date(Date.parse(clock) + seconds * 1000).toISOString();
+      lines = await openLines(linesParts);
+    },
+    /** The entity as the account's desk reads it; `null`: not in its scope. */
+    see: async <E extends Entity>(actor: Account, entity: E, id: string) => {
+      const views = await database.transaction((tx) => loadViews(tx, actor, entity, [id]));
+      return viewSchemas[entity].nullable().parse(views.get(id) ?? null);
+    },
+    close: async () => {
+      await closeLines(lines);
+      await journal.close();
+    },
+  };
+}
+
+/** An installation: two territories of one sponsor, two lines, accounts, a script and a venue with a mediator. */
+async function seed(database: Database) {
+  const document = shortScript();
+  const script = { id: document.id, version: document.version, hash: hashOf(document) };
+  const [sponsorId, lozere, gard] = [v7(), v7(), v7()];
+  const manualLine = v7();
+  const trainingLine = v7();
+  const venueId = 'lieu-de-mende';
+  const adviser = () => ({
+    role: 'adviser' as const,
+    accountId: v7(),
+    territories: [lozere],
+    venueId: null,
+  });
+  const [lucie, karim] = [adviser(), adviser()];
+  const farAdviser = { ...adviser(), territories: [gard] };
+  const supervisor = { ...adviser(), role: 'supervisor' as const };
+  const mediator = { ...adviser(), role: 'mediator' as const, territories: [], venueId };
+  const otherMediator = { ...mediator, accountId: v7(), venueId: 'lieu-de-florac' };
+  const authority = { ...adviser(), role: 'authority' as const };
+  const administrator = {
+    ...adviser(),
+    role: 'administrator' as const,
+    territories: 'all' as const,
+  };
+  const accounts = {
+    lucie,
+    karim,
+    farAdviser,
+    supervisor,
+    mediator,
+    otherMediator,
+    authority,
+    administrator,
+  };
+
+  await database.transaction(async (tx) => {
+    await tx.insert(sponsor).values({ id: sponsorId, name: 'Département de la Lozère' });
+    await tx.insert(territory).values([
+      { id: lozere, name: 'Lozère', departements: ['48'] },
+      { id: gard, name: 'Gard', departements: ['30'] },
+    ]);
+    const paid = { sponsorId, territoryId: lozere, scriptId: document.id };
+    await tx.insert(line).values([
+      { id: manualLine, name: 'Ligne', number: null, kind: 'manual', ...paid },
+      { id: trainingLine, name: 'Entraînement', number: null, kind: 'training', ...paid },
+    ]);
+    await tx.insert(scriptVersion).values({ ...script, document, publishedAt: morning });
+    for (const [name, account] of Object.entries(accounts)) {
+      await tx.insert(user).values({
+        id: account.accountId,
+        name,
+        email: `${name}.${account.accountId}@exemple.invalid`,
+        emailVerified: true,
+        createdAt: new Date(morning),
+        updatedAt: new Date(morning),
+        role: account.role,
+        venueId: account.venueId,
+      });
+      if (account.territories === 'all') continue;
+      for (const territoryId of account.territories) {
+        await tx.insert(userTerritory).values({ userId: account.accountId, territoryId });
+      }
+    }
+    const setId = v7();
+    await addVenueSet(tx, { id: setId, label: 'Essai', origin: 'essai.csv', importedAt: morning });
+    await addVenues(tx, setId, [venue(venueId, 'France services de Mende', '48095')]);
+    await makeCurrent(tx, setId, {
+      read: 1,
+      accepted: 1,
+      rejected: 0,
+      repaired: 0,
+      flagged: 0,
+      duplicates: 0,
+    });
+  });
+  return { script, sponsorId, lozere, gard, manualLine, trainingLine, venueId, ...accounts };
+}
+
+function venue(id: string, name: string, communeCode: string): Venue {
+  return {
+    id,
+    pivot: null,
+    name,
+    commune: 'Mende',
+    postcode: '48000',
+    communeCode,
+    address: '1 rue Basse',
+    addressComplement: null,
+    position: { latitude: 44.52, longitude: 3.5 },
+    phone: null,
+    emails: [],
+    websites: [],
+    hoursText: null,
+    summary: null,
+    source: null,
+    itinerant: false,
+    updatedOn: '2026-01-01',
+    services: ['Aide aux démarches administratives'],
+    publics: [],
+    specialCare: [],
+    fees: [],
+    programmes: [],
+    accessModes: [],
+    supportModes: [],
+    bookingUrl: null,
+    accessibilityUrl: null,
+    doubts: [],
+  };
+}
