@@ -18,8 +18,7 @@ const persona = z.strictObject({
   /** E.164, in a range kept for fiction; `null`: a withheld number. */
   number: z
     .string()
-    .regex(/^\+33(199|26191|35301|46571|53649|63998)\d+$/)
-    .length(12)
+    .regex(/^\+33(19900|26191|35301|46571|53649|63998)\d{4}$/)
     .nullable(),
   /** Who calls, and what about, for whoever chooses a persona. */
   presents: words,

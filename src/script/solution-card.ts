@@ -15,10 +15,10 @@ const solutionCard = z.strictObject({
   steps: z.array(words).min(2).max(12),
   /** What to say and do where the steps did not help. */
   ifNotWorking: words,
-  /** The official page that the steps were taken from. */
+  /** The official site to hold the steps against. */
   source: z.url(),
-  /** When somebody last held the card against its source. */
-  checkedOn: z.iso.date(),
+  /** When somebody last held the card against its source; `null`: nobody has yet. */
+  checkedOn: z.iso.date().nullable(),
 });
 
 /** A way out of one common difficulty, to be told on the telephone. */

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { parseDistanceModel } from '#src/distance';
+import {
+  checkScript,
+  type LoggedAnswer,
+  type Persona,
+  parsePersona,
+  parseScript,
+  parseSolutionCard,
+  runScript,
+} from '#src/script';
+import { services } from '#src/venues';
+import { shippedModel } from '../support/distance-model.ts';
+import { shippedDocument, shippedFiles, shippedScript } from '../support/shipped-script.ts';
+
+const models = [shippedModel()];
+const cards = [...shippedFiles('solution-cards')].map(([file, json]) => {
+  const card = parseSolutionCard(json);
+  if (!card.ok) throw new Error(`${file}: ${JSON.stringify(card.error)}`);
+  return { file, card: card.value };
+});
+const personas = [...shippedFiles('personas')].map(([file, json]): Persona => {
+  const persona = parsePersona(json);
+  if (!persona.ok) throw new Error(`${file}: ${JSON.stringify(persona.error)}`);
+  return persona.value;
+});
+
+describe('the files that ship', () => {
+  test.each([...shippedFiles('scripts')])('script %s has no finding', (_file, json) => {
+    expect(
+      checkScript(
+        json,
+        models,
+        cards.map(({ card }) => card.id),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([...shippedFiles('scripts')])('script %s is named by its id', (file, json) => {
+    const parsed = parseScript(json);
+    expect(parsed.ok && `${parsed.value.id}.json`).toBe(file);
+  });
+
+  test.each([...shippedFiles('models')])('model %s is named by its stamp', (file, json) => {
+    const parsed = parseDistanceModel(json);
+    expect(parsed.ok && `${parsed.value.id}-${parsed.value.version}.json`).toBe(file);
+  });
+
+  test.each(cards)(
+    'card $file is named by its id, and some theme leads to it',
+    ({ file, card }) => {
+      expect(file).toBe(`${card.id}.json`);
+      expect(JSON.stringify(shippedDocument())).toContain(`"card":"${card.id}"`);
+    },
+  );
+
+  test('the need offers the nine services of the standard, each with its themes', () => {
+    const { need } = shippedDocument().nodes;
+    const offered = need?.type === 'choice' ? need.options.map(({ value }) => value) : [];
+    expect(offered.filter((value) => value !== undefined)).toEqual(services);
+  });
+
+  test('what is said aloud is calm: no exclamation', () => {
+    const texts = ['scripts', 'models', 'solution-cards', 'personas'].flatMap((folder) => [
+      ...shippedFiles(folder).values(),
+    ]);
+    expect(JSON.stringify(texts)).not.toContain('!');
+  });
+});
+
+describe('the personas', () => {
+  const communes = gunzipSync(
+    readFileSync(new URL('../../data/geography/communes.json.gz', import.meta.url)),
+  ).toString();
+
+  test.each(personas)('$id walks the general script to an outcome', (persona) => {
+    const script = shippedScript();
+    const answers: LoggedAnswer[] = [];
+    for (let run = runScript(script, []); run.outcome === null; run = runScript(script, answers)) {
+      const { question } = run.current;
+      const { choice } = persona.answers[question] ?? persona.default;
+      const before = answers.length;
+      answers.push({ question, value: choice, at: '2026-11-21T10:00:00Z' });
+      expect(runScript(script, answers).path.length, question).toBe(before + 1);
+    }
+    expect(expected[persona.id]).toEqual(endOf(runScript(script, answers)));
+  });
+
+  test.each(personas)('$id answers questions that the script has, and no other', (persona) => {
+    const { questions } = shippedScript();
+    expect(Object.keys(persona.answers).filter((id) => !questions.has(id))).toEqual([]);
+  });
+
+  test.each(personas)('$id lives in a commune that there is', ({ communeCode, answers }) => {
+    expect(communes.includes(`"${communeCode}"`)).toBe(true);
+    expect(answers['commune']?.choice).toBe(communeCode);
+  });
+});
+
+const endOf = ({ outcome, assessment, facts }: ReturnType<typeof runScript>) => ({
+  outcome,
+  level: assessment?.level ?? null,
+  beneficiary: facts.beneficiary,
+});
+
+const expected: Readonly<Record<string, ReturnType<typeof endOf>>> = {
+  'odile-vernhet': { outcome: 'referred', level: 'E2', beneficiary: 'self' },
+  'claire-teissier': { outcome: 'referred', level: 'E3', beneficiary: 'other' },
+  'yanis-ferrand': { outcome: 'solved', level: null, beneficiary: 'self' },
+};
