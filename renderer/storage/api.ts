@@ -35,13 +35,31 @@ export async function command(path: string, body: unknown = {}): Promise<Result<
   return response.ok ? ok(null) : err(failureOf(response.status, await bodyOf(response)));
 }
 
-async function send(
+/** A file of the hub, unless the desk has that very version already. */
+export async function fetchIfNewer(
   path: string,
-  options: { readonly body?: unknown; readonly signal?: AbortSignal },
-): Promise<Response | null> {
+  etag: string | null,
+): Promise<
+  Result<{ readonly json: unknown; readonly etag: string | null } | 'not-newer', ApiFailure>
+> {
+  const response = await send(path, etag === null ? {} : { headers: { 'if-none-match': etag } });
+  if (response === null) return err(unreachable);
+  if (response.status === 304) return ok('not-newer');
+  const json = await bodyOf(response);
+  if (!response.ok) return err(failureOf(response.status, json));
+  return ok({ json, etag: response.headers.get('etag') });
+}
+
+type SendOptions = {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+};
+
+async function send(path: string, options: SendOptions): Promise<Response | null> {
   const init: RequestInit =
     options.body === undefined
-      ? {}
+      ? { headers: options.headers ?? {} }
       : {
           method: 'POST',
           headers: { 'content-type': 'application/json' },

@@ -9,6 +9,8 @@ export type FieldProps = {
   readonly help?: string | undefined;
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
+  /** Says beside the label that it may stay empty. */
+  readonly isOptional?: boolean;
   readonly isDisabled?: boolean;
   readonly name?: string;
 };
@@ -28,12 +30,12 @@ export function ariaProps(props: FieldProps) {
 /** Label above, help below, and the error in its place once there is one. */
 export function FieldBody(props: { readonly field: FieldProps; readonly children: ReactNode }) {
   const { common } = useMessages();
-  const { label, help, error, isRequired } = props.field;
+  const { label, help, error, isOptional } = props.field;
   return (
     <>
       <Label className="field-label">
         {label}
-        {isRequired === false ? <span className="quiet small"> {common.optional}</span> : null}
+        {isOptional === true ? <span className="quiet small"> {common.optional}</span> : null}
       </Label>
       {props.children}
       {help === undefined || error !== undefined ? null : (

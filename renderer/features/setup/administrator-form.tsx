@@ -101,7 +101,7 @@ function Line({ draft, change, errors }: FieldsProps) {
           label={words.lineNumber}
           help={words.lineNumberHelp}
           error={said('lineNumber')}
-          isRequired={false}
+          isOptional
           type="tel"
           value={draft.lineNumber}
           onChange={(lineNumber) => change({ lineNumber })}
