@@ -15,8 +15,8 @@ export type HubConfig = {
   readonly data: string;
   /** Reverse proxies, by address, whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
-  /** Opens a demonstration beside this installation and gives its address; absent where the shell cannot. */
-  readonly openDemonstration?: () => Promise<string>;
+  /** Opens a demonstration beside this installation: its address, or `null`. Absent where the shell cannot. */
+  readonly openDemonstration?: () => Promise<string | null>;
   /** Delays of the event stream. */
   readonly events?: EventDelays;
 };

@@ -1,11 +1,22 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDistanceModel } from '#src/distance';
+import { parseScript, parseSolutionCard } from '#src/script';
 import { createAuth } from './auth/auth.ts';
 import { openInstallation, renewSetupToken } from './auth/installation.ts';
 import type { HubConfig } from './config.ts';
 import { createApp } from './http/app.ts';
-import type { Handlers, LoadViews } from './operations/handler.ts';
+import { readShippedFiles } from './imports/shipped-files.ts';
+import { createHandlers } from './operations/handlers.ts';
 import { openJournal } from './operations/journal.ts';
+import { loadViews } from './operations/views.ts';
 import type { Ports } from './ports.ts';
+import type { Services, Shipped } from './services.ts';
 import type { Database } from './storage/database.ts';
+import { publishScripts } from './storage/script-store.ts';
+import { venuePayloads } from './storage/venue-store.ts';
+import { closeLines, openLines } from './telephony/open-lines.ts';
+import { readPersonas } from './telephony/personas.ts';
 
 export type Hub = {
   /** Answers a request; `address` is who calls, as the network says. */
@@ -15,22 +26,57 @@ export type Hub = {
   readonly close: () => Promise<void>;
 };
 
-/** The hub on a migrated database. Closing it leaves the database open. */
-export async function createHub(given: {
+export type HubParts = {
+  /** Migrated. Closing the hub leaves it open. */
   readonly database: Database;
   readonly config: HubConfig;
   readonly ports: Ports;
-  readonly handlers: Handlers;
-  readonly loadViews: LoadViews;
-}): Promise<Hub> {
-  const { database, config, ports } = given;
+};
+
+/** The hub. `replaced` is for tests of one part. */
+export async function createHub(
+  { database, config, ports }: HubParts,
+  replaced: Partial<Services> = {},
+): Promise<Hub> {
   await openInstallation(database, ports);
   const setupToken = await renewSetupToken(database);
+  const shipped = await readShipped(config.data);
+  await publishScripts(
+    database,
+    await readShippedFiles(config.data, 'scripts', parseScript),
+    ports.clock(),
+  );
+  const { personas, models } = shipped;
   const journal = await openJournal(database);
-  const app = createApp({ ...given, auth: createAuth(database, config), journal });
+  const telephones = await openLines({ database, journal, ports, personas });
+  const app = createApp({
+    database,
+    config,
+    ports,
+    journal,
+    shipped,
+    loadViews,
+    auth: createAuth(database, config),
+    handlers: createHandlers({ telephones, personas, models }),
+    venues: venuePayloads(database),
+    ...replaced,
+  });
   return {
     fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }),
     setupToken,
-    close: () => journal.close(),
+    close: async () => {
+      await closeLines(telephones);
+      await journal.close();
+    },
+  };
+}
+
+async function readShipped(data: string): Promise<Shipped> {
+  const outlines = await readdir(join(data, 'geography', 'contours'));
+  return {
+    models: await readShippedFiles(data, 'models', parseDistanceModel),
+    cards: await readShippedFiles(data, 'solution-cards', parseSolutionCard),
+    personas: await readPersonas(data),
+    outlined: new Set(outlines.map((name) => name.replace('.topo.json.gz', ''))),
   };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { err, ok, type Result } from '#src/kernel';
 import type { Hub } from './hub.ts';
 
 export type Served = {
@@ -9,24 +10,34 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves the hub over HTTP. Rejects where the port is taken; port 0 takes any that is free. */
-export async function serveHub(hub: Hub, place: { host: string; port: number }): Promise<Served> {
+/** Serves the hub over HTTP; port 0 takes any that is free. */
+export async function serveHub(
+  hub: Hub,
+  place: { readonly host: string; readonly port: number },
+): Promise<Result<Served, 'port-taken'>> {
   const listener = getRequestListener((request, { incoming }) =>
     hub.fetch(request, 'socket' in incoming ? incoming.socket.remoteAddress : undefined),
   );
   const server = createServer(listener);
   server.listen(place.port, place.host);
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      return err('port-taken');
+    }
+    throw error;
+  }
   const bound = server.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : place.port;
-  return {
+  return ok({
     address: `http://${place.host}:${port}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      // Event streams would hold the server for ten minutes.
+      // An event stream would hold the server for ten minutes.
       server.closeAllConnections();
       await closed;
     },
-  };
+  });
 }

@@ -1,17 +1,31 @@
+import type { DistanceModel } from '#src/distance';
+import type { Persona, SolutionCard } from '#src/script';
 import type { Auth } from './auth/auth.ts';
 import type { HubConfig } from './config.ts';
 import type { Handlers, LoadViews } from './operations/handler.ts';
 import type { Journal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
 import type { Database } from './storage/database.ts';
+import type { VenuePayload } from './storage/venue-store.ts';
 
-/** What the routes work with: made once by createHub. */
+/** What ships with the program and desks read. */
+export type Shipped = {
+  readonly models: readonly DistanceModel[];
+  readonly cards: readonly SolutionCard[];
+  readonly personas: ReadonlyMap<string, Persona>;
+  /** Departements whose outlines ship. */
+  readonly outlined: ReadonlySet<string>;
+};
+
+/** What the routes work with: made once, when the hub starts. */
 export type Services = {
   readonly database: Database;
   readonly auth: Auth;
   readonly journal: Journal;
   readonly handlers: Handlers;
   readonly loadViews: LoadViews;
+  readonly venues: { readonly read: () => Promise<VenuePayload | null> };
+  readonly shipped: Shipped;
   readonly config: HubConfig;
   readonly ports: Ports;
 };

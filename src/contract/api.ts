@@ -186,3 +186,6 @@ export const scriptBundle = z.strictObject({
   cards: z.array(z.unknown()),
 });
 export type ScriptBundle = z.infer<typeof scriptBundle>;
+
+/** GET /api/training/personas: each for parsePersona. */
+export const trainingPersonas = z.strictObject({ personas: z.array(z.unknown()) });

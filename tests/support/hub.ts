@@ -20,7 +20,7 @@ export const testPorts: Ports = systemPorts(pino({ level: 'silent' }));
 const refuse = async () => err('forbidden' as const);
 
 /** Handlers that refuse everything but what a test gives. */
-export function handlersWith(given: Partial<Handlers>): Handlers {
+function handlersWith(given: Partial<Handlers>): Handlers {
   const refusing = Object.fromEntries(operationKinds.map((kind: OperationKind) => [kind, refuse]));
   return { ...(refusing as unknown as Handlers), ...given };
 }
@@ -46,19 +46,21 @@ export function testHub(database: () => Database, given: Given = {}): () => Hub 
 
 /** A hub over `database`, called as the network would, without a port. */
 export async function openTestHub(database: Database, given: Given = {}): Promise<Hub> {
-  return createHub({
-    database,
-    config: {
-      publicUrl: origin,
-      secret: 'a secret of the tests, of thirty-two bytes and more',
-      desk: null,
-      data: shippedData,
-      ...given.config,
+  const config: HubConfig = {
+    publicUrl: origin,
+    secret: 'a secret of the tests, of thirty-two bytes and more',
+    desk: null,
+    data: shippedData,
+    ...given.config,
+  };
+  const ports = { ...testPorts, ...given.ports };
+  return createHub(
+    { database, config, ports },
+    {
+      ...(given.handlers === undefined ? {} : { handlers: handlersWith(given.handlers) }),
+      ...(given.loadViews === undefined ? {} : { loadViews: given.loadViews }),
     },
-    ports: { ...testPorts, ...given.ports },
-    handlers: handlersWith(given.handlers ?? {}),
-    loadViews: given.loadViews ?? (async () => new Map()),
-  });
+  );
 }
 
 /** A territory with its sponsor and two lines; gives its id. */

@@ -10,7 +10,7 @@ import { createAccount } from './accounts.ts';
 export type Installation = typeof installation.$inferSelect;
 
 /** The script that the lines of a new installation run: data/scripts. */
-export const firstScript = 'appel-aide-numerique';
+export const firstScript = 'general';
 
 /** The installation of this database, begun where there is none. */
 export async function openInstallation(database: Database, ports: Ports): Promise<Installation> {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { logError } from '../log-error.ts';
 import type { Services } from '../services.ts';
-import { limitedBody, logError, logged, ownOrigin, safeHeaders } from './guards.ts';
+import { limitedBody, logged, ownOrigin, safeHeaders } from './guards.ts';
 import { type HubEnv, problem } from './respond.ts';
 import { routes } from './routes.ts';
 
@@ -18,7 +19,7 @@ export function createApp(services: Services): Hono<HubEnv> {
   }
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
-    logError(ports, error, c.get('correlationId'));
+    logError(ports, error, { correlationId: c.get('correlationId') });
     return problem(c, 'internal');
   });
   return app;

@@ -1,11 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { InvariantError } from '#src/kernel';
 import { addressHeader } from '../auth/auth.ts';
 import type { HubConfig } from '../config.ts';
 import type { Ports } from '../ports.ts';
-import { databaseErrorCode } from '../storage/database.ts';
 import { type HubContext, type HubEnv, problem } from './respond.ts';
 
 type Guard = MiddlewareHandler<HubEnv>;
@@ -29,22 +27,6 @@ export function logged(ports: Ports): Guard {
       ms: Math.round(performance.now() - began),
     });
   };
-}
-
-/**
- * What the log keeps of an error that nobody expected: its kind and where it was thrown. A message can quote a
- * statement's parameters, which name people.
- */
-export function logError(ports: Ports, error: unknown, correlationId: string): void {
-  const thrown = error instanceof Error ? error : new InvariantError('Something else was thrown.');
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  ports.log.error({
-    correlationId,
-    error: thrown.name,
-    ...(thrown instanceof InvariantError ? { why: thrown.message } : {}),
-    database: databaseErrorCode(thrown),
-    frames,
-  });
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Services } from '../services.ts';
 import { postAccount, readAccounts } from './accounts.route.ts';
 import { signIn, signOut } from './auth.route.ts';
+import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
+import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import { health, session } from './session.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
+import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
 
-/** Every route of the API. What is not here does not exist; what is here says which action it takes. */
+/** Every route. What is not here does not exist; what is here says which action it takes. */
 export function routes(services: Services): readonly Route[] {
   const { open, signed } = doors(services);
   return [
@@ -29,7 +32,29 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/changes', 'change.read', changes(services)),
     signed('GET', '/api/events', 'change.read', events(services)),
 
+    signed('GET', '/api/venues', 'venue.read', venues(services)),
+    signed(
+      'GET',
+      '/api/geography/communes',
+      'geography.read',
+      geography(services, 'communes.json.gz'),
+    ),
+    signed(
+      'GET',
+      '/api/geography/contours/departements',
+      'geography.read',
+      geography(services, 'departements.topo.json.gz'),
+    ),
+    signed('GET', '/api/geography/contours/:departement', 'geography.read', contours(services)),
+    signed('GET', '/api/scripts/by-hash/:hash', 'script.read', scriptVersion(services)),
+    signed('GET', '/api/scripts/:id', 'script.read', script(services)),
+    signed('GET', '/api/training/personas', 'training.ring', personas(services)),
+
+    signed('GET', '/api/statistics', 'statistics.read', statistics(services)),
+
     signed('GET', '/api/accounts', 'account.manage', readAccounts(services)),
     signed('POST', '/api/accounts', 'account.manage', postAccount(services)),
+
+    open('GET', '*', 'desk.read', desk(services)),
   ];
 }

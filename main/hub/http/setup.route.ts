@@ -40,5 +40,6 @@ export const setUp = (services: Services) => async (c: HubContext) => {
 export const openDemonstration = (services: Services) => async (c: HubContext) => {
   const open = services.config.openDemonstration;
   if (open === undefined) return problem(c, 'not-found');
-  return c.json(demonstrationView.parse({ address: await open() }));
+  const address = await open();
+  return address === null ? problem(c, 'internal') : c.json(demonstrationView.parse({ address }));
 };

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { CallEvent } from '#src/calls';
 import type { Persona } from '#src/script';
+import { logError } from '../log-error.ts';
 import { lockCall, moveCall } from '../operations/call-record.ts';
 import type { Journal } from '../operations/journal.ts';
 import type { Ports } from '../ports.ts';
@@ -25,7 +26,7 @@ export async function openLines(parts: Parts): Promise<Telephones> {
   const { journal, ports, timers = systemTimers } = parts;
   const onEvent = (event: LineEvent) => {
     applyLineEvent(journal, ports.clock(), event).catch((error: unknown) => {
-      ports.log.error({ err: error, callId: event.callId }, 'an event of a line was not applied');
+      logError(ports, error, { callId: event.callId });
     });
   };
   const telephones = { manual: manualLine, training: createTrainingLine(onEvent, timers) };

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Role } from '#src/access';
+import { zoneOfDepartement } from '#src/geography';
+import { InvariantError, present } from '#src/kernel';
+import { createAccount } from './auth/accounts.ts';
+import { createFirstLines } from './auth/installation.ts';
+import { openJournal } from './operations/journal.ts';
+import type { Ports } from './ports.ts';
+import type { Database, Transaction } from './storage/database.ts';
+import { diary, diaryRange, installation, venue, venueSet } from './storage/schema.ts';
+
+const departement = '48';
+/** Where the invented mediator works: a real venue of the data that ships. */
+const workplace = { communeCode: '48095', name: 'France services de Mende' };
+const weekdays = [1, 2, 3, 4, 5];
+const openings = [
+  { fromTime: '09:00', toTime: '12:00' },
+  { fromTime: '13:30', toTime: '17:00' },
+];
+
+const people: readonly { readonly role: Role; readonly name: string; readonly email: string }[] = [
+  { role: 'adviser', name: 'Lucie Rey', email: 'lucie.rey@demonstration.invalid' },
+  { role: 'mediator', name: 'Inès Cazal', email: 'ines.cazal@demonstration.invalid' },
+  { role: 'supervisor', name: 'Sarah Belin', email: 'sarah.belin@demonstration.invalid' },
+  { role: 'authority', name: 'Marc Roux', email: 'marc.roux@demonstration.invalid' },
+  { role: 'administrator', name: 'Paul Astier', email: 'paul.astier@demonstration.invalid' },
+];
+
+/**
+ * Makes an empty database with imported venues a demonstration: one invented account a role, a territory with its lines,
+ * and the diary of the mediator's venue. Does nothing where the installation is made.
+ */
+export async function seedDemonstration(database: Database, ports: Ports): Promise<void> {
+  const journal = await openJournal(database);
+  await journal.write(ports.clock(), async (tx) => {
+    const password = randomBytes(9).toString('base64url');
+    const made = await tx
+      .insert(installation)
+      .values({
+        id: ports.newId(),
+        kind: 'demonstration',
+        name: 'Démonstration',
+        createdAt: ports.clock(),
+        demonstrationPassword: password,
+      })
+      .onConflictDoNothing()
+      .returning({ id: installation.id });
+    if (made.length === 0) return { value: null, changed: [] };
+    const territoryId = await createFirstLines(tx, ports, {
+      sponsor: 'Département de la Lozère (démonstration)',
+      territory: { name: 'Lozère', departements: [departement] },
+      manual: { name: 'Coup de pouce 48, saisie manuelle', number: null },
+      training: { name: 'Coup de pouce 48', number: '+33465710048' },
+    });
+    const venueId = await findWorkplace(tx);
+    await addAccounts(tx, ports, { password, territoryId, venueId });
+    const diaryId = await addDiary(tx, ports, venueId);
+    return { value: null, changed: [{ entity: 'diary', id: diaryId, venueId }] };
+  });
+  await journal.close();
+}
+
+async function findWorkplace(tx: Transaction): Promise<string> {
+  const [found] = await tx
+    .select({ id: venue.id })
+    .from(venue)
+    .innerJoin(venueSet, eq(venueSet.id, venue.setId))
+    .where(
+      and(
+        eq(venueSet.current, true),
+        eq(venue.communeCode, workplace.communeCode),
+        eq(venue.name, workplace.name),
+      ),
+    );
+  return present(found, 'the data that ships has this venue, and is imported before').id;
+}
+
+async function addAccounts(
+  tx: Transaction,
+  ports: Ports,
+  shared: { readonly password: string; readonly territoryId: string; readonly venueId: string },
+): Promise<void> {
+  for (const { role, name, email } of people) {
+    const venueId = role === 'mediator' ? shared.venueId : null;
+    const territoryIds = role === 'administrator' ? [] : [shared.territoryId];
+    const account = await createAccount(
+      tx,
+      { name, email, role, password: shared.password, territoryIds, venueId },
+      { id: ports.newId(), at: ports.clock() },
+    );
+    if (!account.ok) throw new InvariantError(`An invented account is refused: ${account.error}`);
+  }
+}
+
+async function addDiary(tx: Transaction, ports: Ports, venueId: string): Promise<string> {
+  const diaryId = ports.newId();
+  const zone = zoneOfDepartement(departement);
+  await tx.insert(diary).values({ id: diaryId, venueId, zone, slotMinutes: 60 });
+  await tx
+    .insert(diaryRange)
+    .values(
+      weekdays.flatMap((weekday) => openings.map((opening) => ({ diaryId, weekday, ...opening }))),
+    );
+  return diaryId;
+}

@@ -1,0 +1,57 @@
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import type { TallyRow } from '#src/statistics';
+import type { Queries } from './database.ts';
+import { call, line, referral } from './schema.ts';
+
+/** Which calls are counted: from the first day to the last, on the clock of Paris. */
+export type CountedCalls = {
+  readonly from: string;
+  readonly to: string;
+  readonly territories: readonly string[] | 'all';
+  /** Training calls count in a demonstration only. */
+  readonly withTraining: boolean;
+};
+
+/** Closed calls, by their facts. */
+export async function countCalls(
+  queries: Queries,
+  counted: CountedCalls,
+): Promise<readonly TallyRow[]> {
+  // One row a call: after a refusal a second referral may have been sent.
+  const sent = queries
+    .select({
+      callId: referral.callId,
+      isBooked: sql<boolean>`bool_or(${referral.bookingId} is not null)`.as('is_booked'),
+    })
+    .from(referral)
+    .groupBy(referral.callId)
+    .as('sent');
+  const went = sql<TallyRow['referral']>`case
+    when ${sent.callId} is null then null
+    when ${sent.isBooked} then 'booked'
+    else 'requested' end`;
+  return queries
+    .select({
+      calls: sql<number>`count(*)::integer`,
+      outcome: call.outcome,
+      service: call.service,
+      level: call.level,
+      referral: went,
+    })
+    .from(call)
+    .innerJoin(line, eq(line.id, call.lineId))
+    .leftJoin(sent, eq(sent.callId, call.id))
+    .where(and(eq(call.state, 'closed'), ...filters(counted)))
+    .groupBy(call.outcome, call.service, call.level, went);
+}
+
+function filters({ from, to, territories, withTraining }: CountedCalls): readonly SQL[] {
+  const startOf = (day: string, plus: number) =>
+    sql`((${day}::date + ${plus}::integer)::timestamp at time zone 'Europe/Paris')`;
+  return [
+    sql`${call.openedAt} >= ${startOf(from, 0)}`,
+    sql`${call.openedAt} < ${startOf(to, 1)}`,
+    ...(territories === 'all' ? [] : [inArray(call.territoryId, [...territories])]),
+    ...(withTraining ? [] : [ne(line.kind, 'training')]),
+  ];
+}
