@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pino from 'pino';
+import { err, type Result } from '#src/kernel';
+import { readSecret } from '../hub/config.ts';
+import { systemPorts } from '../hub/ports.ts';
+import {
+  databaseFolderPath,
+  dataFolderPath,
+  demonstrationFolderPath,
+  describeHolder,
+  type Hold,
+  holdDataFolder,
+  isFree,
+  keptPort,
+  prepareDataFolder,
+} from './data-folder.ts';
+import { openParentLink } from './parent-link.ts';
+import { type RunningHub, runHub } from './run-hub.ts';
+
+/*
+ * The hub on a data folder, as a process of its own: `npm start` forks it, and so does the desktop. It holds the folder
+ * itself, because it is the one that writes there.
+ */
+
+const { values } = parseArgs({
+  options: {
+    demonstration: { type: 'boolean', default: false },
+    /** Folder of the built desk. */
+    desk: { type: 'string' },
+  },
+});
+const host = '127.0.0.1';
+const running: { hold: Hold | null; hub: RunningHub | null } = { hold: null, hub: null };
+
+const parent = openParentLink({ onStop: () => void stop() });
+// Ctrl-C reaches every process of the terminal: the parent decides what it means, and says so.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => void stop());
+
+const opened = await open();
+if (opened.ok) parent.tell({ kind: 'ready', ...opened.value });
+else {
+  parent.tell({ kind: 'failed', sentence: opened.error });
+  await stop();
+}
+
+async function open(): Promise<Result<Pick<RunningHub, 'address' | 'token'>, string>> {
+  const base = dataFolderPath();
+  const folder = values.demonstration ? demonstrationFolderPath(base) : base;
+  const prepared = await prepareDataFolder(folder);
+  if (!prepared.ok) {
+    return err(`Le dossier de données ${folder} est inutilisable : ${prepared.error.reason}`);
+  }
+  const hold = await holdDataFolder(folder, 'npm start');
+  if (!hold.ok) return err(describeHolder(folder, hold.error.holder));
+  running.hold = hold.value;
+  const port = await keptPort(folder);
+  if (!port.ok) return err('Aucun port libre entre 47000 et 47999 sur cet ordinateur.');
+  if (!(await isFree(port.value))) return err(describeTakenPort(folder, port.value));
+  const address = `http://${host}:${port.value}`;
+  await hold.value.announce(address);
+  const hub = await runHub({
+    database: { folder: databaseFolderPath(folder) },
+    host,
+    port: port.value,
+    config: {
+      publicUrl: address,
+      desk: values.desk ?? null,
+      secret: await readSecret(folder, process.env['AIGUILLAGE_SECRET']),
+      ...(values.demonstration ? {} : { openDemonstration: parent.openDemonstration }),
+    },
+    ports: systemPorts(pino({ base: null }, pino.destination(join(folder, 'hub.log')))),
+    isDemonstration: values.demonstration,
+    onProgress: (done, total) => parent.tell({ kind: 'progress', work: 'venues', done, total }),
+  });
+  if (hub.ok) running.hub = hub.value;
+  return hub;
+}
+
+function describeTakenPort(folder: string, port: number): string {
+  return [
+    `Le port ${port} de ce poste est pris par un autre programme.`,
+    'Fermez ce programme, puis relancez. Le port ne change jamais de lui-même : le navigateur range',
+    `les données du poste par adresse, et une autre adresse les laisserait derrière (${join(folder, 'port')}).`,
+  ].join('\n');
+}
+
+/** Ends this process; a hub that is still opening is left to the database's own recovery. */
+async function stop(): Promise<void> {
+  await running.hub?.close();
+  await running.hold?.release();
+  parent.close();
+  process.exit(0);
+}
