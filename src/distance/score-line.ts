@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '#src/kernel';
 import { assess } from './assess.ts';
 import type { Level } from './levels.ts';
 import { type DistanceModel, distanceAnswers } from './model.ts';
@@ -21,25 +22,18 @@ const answerRecord = z.record(z.string(), z.enum(distanceAnswers));
  */
 export function scoreLine(model: DistanceModel, line: string): ScoredLine {
   const json = parseJson(line);
-  if (json === undefined) return { error: 'not JSON' };
-  const parsed = answerRecord.safeParse(json);
+  if (!json.ok) return { error: 'not JSON' };
+  const parsed = answerRecord.safeParse(json.value);
   if (!parsed.success) return { error: describeIssue(parsed.error) };
   // The keys as written: the parsed record leaves out names that mean something to the language.
-  const stranger = Object.keys(Object(json)).find((id) => !Object.hasOwn(model.questions, id));
+  const stranger = Object.keys(Object(json.value)).find(
+    (id) => !Object.hasOwn(model.questions, id),
+  );
   if (stranger !== undefined) return { error: `unknown question: ${stranger}` };
   const answers = parsed.data;
   const { level, next, asked, fragile } = assess(model, answers);
   if (level === null) return { error: `answer missing: ${next}` };
   return { level, asked, fragile, model: model.stamp };
-}
-
-/** `undefined` is no JSON value, so it can say "not JSON". */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function describeIssue(error: z.ZodError): string {

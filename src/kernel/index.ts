@@ -1,4 +1,5 @@
 export * from './hash.ts';
+export * from './json.ts';
 export * from './phone.ts';
 export * from './result.ts';
 export * from './text.ts';

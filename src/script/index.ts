@@ -15,8 +15,17 @@ export {
 } from './facts.ts';
 export type { Finding, FindingCode } from './findings.ts';
 export { unknownOption } from './ids.ts';
+export { scoreAnswers } from './path.ts';
 export { type Persona, parsePersona } from './persona.ts';
-export type { AnswerValue, Option, OptionKey, StepKind } from './questions.ts';
+export {
+  type AnswerValue,
+  answerLabel,
+  type Option,
+  type OptionKey,
+  type Question,
+  type StepKind,
+} from './questions.ts';
+export { findRepeatedKeys } from './repeated-keys.ts';
 export {
   checkAnswer,
   type LoggedAnswer,
