@@ -9,12 +9,18 @@ export type EmbeddedHub = {
   readonly stop: () => Promise<void>;
 };
 
+type Place = {
+  /** The bundled hub. */
+  readonly program: string;
+  /** The built desk: a hub serves it too, so that the demonstration opens in a browser. */
+  readonly desk: string;
+  readonly isDemonstration?: boolean;
+};
+
 /** A hub of this program's own, on the data folder. It rejects with a sentence for the person. */
-export async function startEmbeddedHub(
-  program: string,
-  args: readonly string[] = [],
-): Promise<EmbeddedHub> {
-  const child = utilityProcess.fork(program, [...args], { serviceName: 'Aiguillage hub' });
+export async function startEmbeddedHub(place: Place): Promise<EmbeddedHub> {
+  const args = ['--desk', place.desk, ...(place.isDemonstration ? ['--demonstration'] : [])];
+  const child = utilityProcess.fork(place.program, args, { serviceName: 'Aiguillage hub' });
   const demonstration: { started: Promise<EmbeddedHub> | null } = { started: null };
   const exited = once(child, 'exit');
 
@@ -24,7 +30,7 @@ export async function startEmbeddedHub(
       if (message.kind === 'ready') resolve(message);
       if (message.kind === 'failed') reject(new Error(message.sentence));
       if (message.kind === 'open-demonstration') {
-        demonstration.started ??= startEmbeddedHub(program, ['--demonstration']);
+        demonstration.started ??= startEmbeddedHub({ ...place, isDemonstration: true });
         void answerDemonstration(child, demonstration.started);
       }
     });

@@ -21,6 +21,7 @@ import { bringForward, openWindow } from './window.ts';
 
 // This file is bundled to dist/desktop, beside dist/renderer and dist/hub.
 const dist = join(import.meta.dirname, '..');
+const desk = join(dist, 'renderer');
 
 protocol.registerSchemesAsPrivileged([
   {
@@ -50,7 +51,7 @@ async function findHub(): Promise<Pick<EmbeddedHub, 'address' | 'token'>> {
   const given = process.env['AIGUILLAGE_HUB'];
   if (given) return { address: new URL(given).origin, token: null };
   const folder = app.isPackaged ? join(process.resourcesPath, 'hub') : join(dist, 'hub');
-  const hub = await startEmbeddedHub(join(folder, 'hub-process.mjs'));
+  const hub = await startEmbeddedHub({ program: join(folder, 'hub-process.mjs'), desk });
   app.once('before-quit', (event) => {
     event.preventDefault();
     void hub.stop().finally(() => app.quit());
@@ -68,7 +69,7 @@ async function serveDesk(hub: string): Promise<void> {
   protocol.handle(
     scheme,
     answerScheme({
-      assets: join(dist, 'renderer'),
+      assets: desk,
       hub,
       session: store,
       fetch: (address, init) => net.fetch(address, init),

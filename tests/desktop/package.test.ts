@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,9 @@ import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { setupView } from '#src/contract';
 import { buildDesk, buildDesktop, buildHub, root } from '../../main/cli/build.ts';
+import { hubMessage } from '../../main/hub/messages.ts';
 
 const { version } = z
   .object({ version: z.string() })
@@ -89,6 +92,27 @@ describe('the package', () => {
     expect(await readdir(join(hub, 'data'))).toEqual(
       expect.arrayContaining(['models', 'scripts', 'venues']),
     );
+  });
+
+  test('its hub starts from the package alone, and ends with its shell', async () => {
+    const hub = fork(join(packed, 'resources/hub/hub-process.mjs'), [], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] ?? '', AIGUILLAGE_DATA: join(folder, 'data') },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const ended = once(hub, 'exit');
+    const address = await new Promise<string>((settle, fail) => {
+      void ended.then(() => fail(new Error('The packaged hub ended before it was ready.')));
+      hub.on('message', (sent) => {
+        const message = hubMessage.parse(sent);
+        if (message.kind === 'ready') settle(message.address);
+        if (message.kind === 'failed') fail(new Error(message.sentence));
+      });
+    });
+    const setup = setupView.parse(await (await fetch(`${address}/api/setup`)).json());
+    expect(setup.state).toBe('needs-administrator');
+    hub.disconnect();
+    expect(await ended).toEqual([0, null]);
   });
 
   test('cannot run as Node, be inspected, or load code from outside its archive', async () => {
