@@ -1,5 +1,13 @@
 import type { ComponentType } from 'react';
 import type { Action } from '#src/access';
+import { CallBar } from '../features/call/call-bar.tsx';
+import { CallPage } from '../features/call/call-page.tsx';
+import { WorkspacePage } from '../features/call/workspace/workspace-page.tsx';
+import { AvailabilityPage } from '../features/referrals/availability-page.tsx';
+import { FollowUpPage } from '../features/referrals/follow-up-page.tsx';
+import { MediatorPage, useWaitingReferrals } from '../features/referrals/mediator-page.tsx';
+import { AccountsPage } from '../features/settings/accounts-page.tsx';
+import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import type { Messages } from '../i18n/messages.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
@@ -19,7 +27,50 @@ export type Screen = {
 };
 
 /** Every screen, in the order of the rail. Each feature adds its own. */
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: '/appel',
+    action: 'call.take',
+    component: CallPage,
+    rail: { label: ({ call }) => call.navigation, icon: 'phone' },
+  },
+  { path: '/appel/:callId', action: 'call.take', component: WorkspacePage },
+
+  {
+    path: '/mediateur',
+    action: 'referral.decide',
+    component: MediatorPage,
+    rail: {
+      label: ({ referrals }) => referrals.mediatorNavigation,
+      icon: 'inbox',
+      useCount: useWaitingReferrals,
+    },
+  },
+  {
+    path: '/mediateur/disponibilites',
+    action: 'diary.write',
+    component: AvailabilityPage,
+    rail: { label: ({ referrals }) => referrals.availabilityNavigation, icon: 'calendar' },
+  },
+  {
+    path: '/suivi',
+    action: 'referral.send',
+    component: FollowUpPage,
+    rail: { label: ({ referrals }) => referrals.followUpNavigation, icon: 'follow' },
+  },
+  {
+    path: '/chiffres',
+    action: 'statistics.read',
+    component: StatisticsPage,
+    rail: { label: ({ statistics }) => statistics.navigation, icon: 'chart' },
+  },
+  {
+    path: '/reglages',
+    action: 'account.manage',
+    component: AccountsPage,
+    rail: { label: ({ settings }) => settings.navigation, icon: 'person' },
+  },
+];
 
 /** What stands on top of every screen while a call rings or is live; renders nothing otherwise. */
-export const callBars: readonly ComponentType[] = [];
+export const callBars: readonly ComponentType[] = [CallBar];

@@ -1,10 +1,26 @@
 import { app } from './en/app.ts';
+import { call } from './en/call.ts';
 import { common } from './en/common.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
 import { orientation } from './en/orientation.ts';
+import { referrals } from './en/referrals.ts';
+import { settings } from './en/settings.ts';
+import { statistics } from './en/statistics.ts';
 import { ui } from './en/ui.ts';
 import { venues } from './en/venues.ts';
 import type { fr } from './fr.ts';
 
-export const en: typeof fr = { app, common, entry, failures, orientation, ui, venues };
+export const en: typeof fr = {
+  app,
+  call,
+  common,
+  entry,
+  failures,
+  orientation,
+  referrals,
+  settings,
+  statistics,
+  ui,
+  venues,
+};

@@ -1,10 +1,26 @@
 import { app } from './fr/app.ts';
+import { call } from './fr/call.ts';
 import { common } from './fr/common.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
 import { orientation } from './fr/orientation.ts';
+import { referrals } from './fr/referrals.ts';
+import { settings } from './fr/settings.ts';
+import { statistics } from './fr/statistics.ts';
 import { ui } from './fr/ui.ts';
 import { venues } from './fr/venues.ts';
 
 /** French: the first language, whose shape every other follows. One file a feature. */
-export const fr = { app, common, entry, failures, orientation, ui, venues };
+export const fr = {
+  app,
+  call,
+  common,
+  entry,
+  failures,
+  orientation,
+  referrals,
+  settings,
+  statistics,
+  ui,
+  venues,
+};

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useMessages } from '../../i18n/messages.tsx';
+import { useEntities } from '../../storage/desk.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { EmptyState, LoadingState } from '../../ui/states.tsx';
+import { Agenda } from './agenda.tsx';
+import { Decision } from './decision.tsx';
+import { InboxList } from './inbox-list.tsx';
+import { inbox } from './order.ts';
+import { ReferralSummary } from './referral-summary.tsx';
+import './referrals.css';
+
+/** How many requests wait for this venue's answer. */
+export function useWaitingReferrals(): number {
+  return inbox(useEntities('referral') ?? []).waiting.length;
+}
+
+/** The mediator's screen: who is sent, what the call found, and what stands in the diary. */
+export function MediatorPage() {
+  const { referrals: words } = useMessages();
+  const referrals = useEntities('referral');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  if (referrals === undefined) return <LoadingState />;
+
+  const { waiting, decided } = inbox(referrals);
+  const chosen = referrals.find(({ id }) => id === chosenId) ?? waiting[0] ?? decided[0] ?? null;
+  return (
+    <div className="mediator">
+      <section className="mediator-inbox" aria-label={words.mediatorTitle}>
+        <header>
+          <h1>{words.mediatorTitle}</h1>
+          <p className="quiet">{words.waiting(waiting.length)}</p>
+        </header>
+        {referrals.length === 0 ? (
+          <EmptyState title={words.emptyInbox} icon="inbox">
+            {words.emptyInboxHelp}
+          </EmptyState>
+        ) : (
+          <>
+            <h2>{words.toRead}</h2>
+            {waiting.length === 0 ? (
+              <p className="quiet">{words.nothingWaits}</p>
+            ) : (
+              <InboxList
+                label={words.toRead}
+                referrals={waiting}
+                chosen={chosen?.id ?? null}
+                onChoose={setChosenId}
+              />
+            )}
+            {decided.length === 0 ? null : (
+              <>
+                <h2>{words.decided}</h2>
+                <InboxList
+                  label={words.decided}
+                  referrals={decided}
+                  chosen={chosen?.id ?? null}
+                  onChoose={setChosenId}
+                />
+              </>
+            )}
+          </>
+        )}
+      </section>
+      {chosen === null ? (
+        <div className="panel mediator-detail">
+          <EmptyState title={words.choose}>{words.chooseHelp}</EmptyState>
+        </div>
+      ) : (
+        <section
+          key={chosen.id}
+          className="panel mediator-detail"
+          aria-label={chosen.summary.person.name}
+        >
+          <div className="mediator-scroll">
+            <h2>{chosen.summary.person.name}</h2>
+            <ReferralSummary referral={chosen} />
+          </div>
+          <Decision referral={chosen} />
+        </section>
+      )}
+      <Panel title={words.agenda} className="mediator-agenda">
+        <Agenda referrals={referrals} now={new Date().toISOString()} />
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import type { ReferralView } from '#src/contract';
+import { canReceiveSms } from '#src/kernel';
+import { type CallWish, callWishes } from '#src/script';
+import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { useCommuneName } from '../../storage/reference.ts';
+import { LevelMark } from '../../ui/level-mark.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useWhen } from './when.tsx';
+
+/** What the call found out, so that the person does not have to tell it again. */
+export function ReferralSummary({ referral }: { readonly referral: ReferralView }) {
+  const { referrals } = useMessages();
+  const format = useFormat();
+  const when = useWhen();
+  const { summary, appointment } = referral;
+  const communeName = useCommuneName(summary.communeCode);
+  return (
+    <dl className="summary">
+      <Line name={appointment === null ? referrals.requestedTimes : referrals.appointment}>
+        <strong>{when(referral)}</strong>
+      </Line>
+      <Line name={referrals.wants}>
+        <strong>{summary.theme ?? summary.service}</strong>
+        {summary.theme === null || summary.service === null ? null : (
+          <p className="quiet">{summary.service}</p>
+        )}
+      </Line>
+      {summary.cardTried === null ? null : (
+        <Line name={referrals.tried}>{referrals.triedCard(summary.cardTried)}</Line>
+      )}
+      <Line name={referrals.distance}>
+        <Distance referral={referral} />
+      </Line>
+      <ToKnow referral={referral} />
+      {communeName === null ? null : <Line name={referrals.livesIn}>{communeName}</Line>}
+      <Line name={referrals.contact}>
+        <Contact referral={referral} />
+      </Line>
+      <Line name={referrals.notes}>
+        <p className="summary-note">{summary.note === '' ? referrals.noNotes : summary.note}</p>
+      </Line>
+      <Line name={referrals.call}>
+        {referrals.callBy(
+          format.date(referral.sentAt),
+          format.clock(referral.sentAt),
+          referral.adviserName,
+        )}
+      </Line>
+    </dl>
+  );
+}
+
+function Line(props: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="summary-line">
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Distance({ referral }: { readonly referral: ReferralView }) {
+  const { referrals } = useMessages();
+  const { level, fragile, distance } = referral.summary;
+  if (level === null) return referrals.notMeasured;
+  return (
+    <>
+      <LevelMark level={level} />
+      {fragile ? <p className="warn">{referrals.fragile}</p> : null}
+      <details>
+        <summary>{referrals.answers}</summary>
+        <dl className="summary-answers">
+          {distance.map(({ question, answer }) => (
+            <div key={question}>
+              <dt>{question}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}
+
+function ToKnow({ referral }: { readonly referral: ReferralView }) {
+  const { referrals } = useMessages();
+  const { obstacles, wishes } = referral.summary;
+  const labels = [
+    ...obstacles.map((obstacle) => referrals.obstacles[obstacle] ?? obstacle),
+    ...wishes.map((wish) => (isCallWish(wish) ? referrals.wishes[wish] : wish)),
+  ];
+  if (labels.length === 0) return null;
+  return (
+    <Line name={referrals.toKnow}>
+      <span className="summary-tags">
+        {labels.map((label) => (
+          <Tag key={label}>{label}</Tag>
+        ))}
+      </span>
+    </Line>
+  );
+}
+
+function isCallWish(wish: string): wish is CallWish {
+  return callWishes.some((known) => known === wish);
+}
+
+function Contact({ referral }: { readonly referral: ReferralView }) {
+  const { referrals } = useMessages();
+  const format = useFormat();
+  const { person, phonedBy } = referral.summary;
+  return (
+    <>
+      {person.phone === null ? (
+        referrals.noPhone
+      ) : (
+        <>
+          <span className="nowrap">{format.phone(person.phone)}</span>
+          {canReceiveSms(person.phone) ? null : (
+            <span className="quiet"> ({referrals.landline})</span>
+          )}
+        </>
+      )}
+      {[person.email, person.address]
+        .filter((text) => text !== null)
+        .map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      {phonedBy === null ? null : <p className="quiet">{referrals.phonedBy(phonedBy)}</p>}
+    </>
+  );
+}

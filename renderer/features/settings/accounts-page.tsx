@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type AccountView, accountList } from '#src/contract';
+import { useMessages } from '../../i18n/messages.tsx';
+import { type ApiFailure, request } from '../../storage/api.ts';
+import { useDesk } from '../../storage/desk.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { AccountForm } from './account-form.tsx';
+import './settings.css';
+
+/** Who works on the line, and the form that adds somebody. */
+export function AccountsPage() {
+  const { settings, failures } = useMessages();
+  const { accounts, failure, read } = useAccounts();
+  return (
+    <div className="settings">
+      <h1>{settings.title}</h1>
+      <div className="settings-columns">
+        <Panel>
+          {accounts === null && failure === null ? <LoadingState /> : null}
+          {failure === null ? null : (
+            <ErrorState
+              title={settings.listFailed}
+              next={failures.apiErrors[failure.code]}
+              onRetry={() => void read()}
+            />
+          )}
+          {accounts === null ? null : <AccountTable accounts={accounts} />}
+        </Panel>
+        <Panel title={settings.add}>
+          <AccountForm onCreated={() => void read()} />
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+function useAccounts() {
+  const [accounts, setAccounts] = useState<readonly AccountView[] | null>(null);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const read = useCallback(async () => {
+    const answer = await request('/api/accounts', accountList);
+    if (answer.ok) setAccounts(answer.value.accounts);
+    setFailure(answer.ok ? null : answer.error);
+  }, []);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  return { accounts, failure, read };
+}
+
+function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] }) {
+  const { settings, common } = useMessages();
+  const { session } = useDesk();
+  const territoryNames = new Map(session.territories.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <table className="account-table">
+        <thead>
+          <tr>
+            <th scope="col">{settings.name}</th>
+            <th scope="col">{settings.role}</th>
+            <th scope="col">{settings.territories}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">
+                {account.name}
+                <p className="small quiet">{account.email}</p>
+              </th>
+              <td>{common.roles[account.role]}</td>
+              <td>
+                {account.role === 'administrator'
+                  ? settings.allTerritories
+                  : account.territoryIds.map((id) => territoryNames.get(id) ?? id).join(', ') ||
+                    settings.noTerritory}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {accounts.length > 1 ? null : (
+        <EmptyState title={settings.empty}>{settings.emptyHelp}</EmptyState>
+      )}
+    </>
+  );
+}

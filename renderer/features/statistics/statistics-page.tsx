@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { outcomes } from '#src/calls';
+import type { StatisticsView, TerritoryView } from '#src/contract';
+import { levels } from '#src/distance';
+import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { useDesk } from '../../storage/desk.tsx';
+import { Button } from '../../ui/button.tsx';
+import { LevelMark } from '../../ui/level-mark.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { EmptyState, ErrorState, LoadingState, StaleBadge } from '../../ui/states.tsx';
+import { Breakdown } from './breakdown.tsx';
+import { FigureCards } from './figure-cards.tsx';
+import { type Period, periodOf } from './period.ts';
+import { PeriodFields } from './period-fields.tsx';
+import { type Statistics, useStatistics } from './use-statistics.ts';
+import './statistics.css';
+
+/** What the line does, for who pays it: counts over a period, none of which names a person. */
+export function StatisticsPage() {
+  const { session } = useDesk();
+  const { statistics } = useMessages();
+  const [period, setPeriod] = useState(() => periodOf('month', new Date().toISOString()));
+  const [territory, setTerritory] = useState<string | null>(null);
+  const read = useStatistics(period, territory);
+  return (
+    <div className="statistics">
+      <header className="statistics-head">
+        <h1>{statistics.title}</h1>
+        <Sentence
+          territories={session.territories}
+          territory={territory}
+          onTerritory={setTerritory}
+          onPeriod={setPeriod}
+        />
+        <Button icon="reload" variant="quiet" onPress={read.refresh}>
+          {statistics.refresh}
+        </Button>
+      </header>
+      <Report read={read} />
+    </div>
+  );
+}
+
+/** The filters, read as a sentence. */
+function Sentence(props: {
+  readonly territories: readonly TerritoryView[];
+  readonly territory: string | null;
+  readonly onTerritory: (id: string | null) => void;
+  readonly onPeriod: (period: Period) => void;
+}) {
+  const { statistics } = useMessages();
+  return (
+    <fieldset className="sentence">
+      <legend className="visually-hidden">{statistics.filters}</legend>
+      <label>
+        <span>{statistics.in}</span>{' '}
+        <select
+          className="chip"
+          value={props.territory ?? ''}
+          onChange={(event) => props.onTerritory(event.target.value || null)}
+        >
+          <option value="">{statistics.allTerritories}</option>
+          {props.territories.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <PeriodFields onChange={props.onPeriod} />
+    </fieldset>
+  );
+}
+
+function Report({ read }: { readonly read: Statistics }) {
+  const { statistics, failures } = useMessages();
+  const format = useFormat();
+  const { figures, failure, refresh } = read;
+  if (figures === null) {
+    if (failure === null) return <LoadingState />;
+    return (
+      <ErrorState
+        title={statistics.failed}
+        safe={statistics.failedSafe}
+        next={failures.apiErrors[failure.code]}
+        onRetry={refresh}
+      />
+    );
+  }
+  return (
+    <>
+      {figures.demonstration ? <Notice tone="info" title={statistics.demonstration} /> : null}
+      <FigureCards figures={figures} />
+      {figures.calls === 0 ? (
+        <EmptyState title={statistics.empty}>{statistics.emptyHelp}</EmptyState>
+      ) : (
+        <Breakdowns figures={figures} />
+      )}
+      <p className="statistics-foot small quiet">
+        {statistics.nobody}. {statistics.computedAt(format.clock(figures.computedAt))}.{' '}
+        {failure === null ? null : <StaleBadge since={figures.computedAt} />}
+      </p>
+    </>
+  );
+}
+
+function Breakdowns({ figures }: { readonly figures: StatisticsView }) {
+  const { statistics } = useMessages();
+  const { byOutcome, byLevel, byService } = figures;
+  return (
+    <div className="statistics-breakdowns">
+      <Breakdown
+        title={statistics.byOutcome}
+        heading={statistics.outcome}
+        rows={outcomes.map((outcome) => ({
+          id: outcome,
+          label: statistics.names[outcome],
+          count: byOutcome[outcome],
+        }))}
+      />
+      <Breakdown
+        title={statistics.byLevel}
+        heading={statistics.level}
+        rows={[
+          ...levels.map((level) => ({
+            id: level,
+            label: <LevelMark level={level} />,
+            count: byLevel[level],
+          })),
+          { id: 'none', label: statistics.notMeasured, count: byLevel.none },
+        ]}
+      />
+      <Breakdown
+        title={statistics.byService}
+        heading={statistics.service}
+        rows={byService.map(({ service, requests }) => ({
+          id: service ?? '',
+          label: service ?? statistics.noService,
+          count: requests,
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { settings as french } from '../fr/settings.ts';
+
+export const settings: typeof french = {
+  title: 'Accounts',
+  navigation: 'Accounts',
+  add: 'Add an account',
+  name: 'First and last name',
+  email: 'E-mail address',
+  role: 'Role',
+  territories: 'Territories',
+  allTerritories: 'all',
+  noTerritory: 'none',
+  venue: 'Venue',
+  venueHelp: 'Type the name of the venue or of its commune.',
+  venueMissing: 'A mediator works at a venue: choose it.',
+  territoryMissing: 'Choose at least one territory.',
+  password: 'First password',
+  passwordHelp: 'At least 12 characters. Tell it in person; it is not shown again.',
+  created: (name) => `Account of ${name} added`,
+  failed: 'The account was not added',
+  failedSafe: 'What you typed is still here.',
+  emailTaken: 'This address already has an account.',
+  listFailed: 'The accounts could not be read',
+  empty: 'Yours is the only account',
+  emptyHelp: 'Add an adviser to take calls, a mediator to receive the requests.',
+};

@@ -1,0 +1,139 @@
+import type { ReferralState, RefusalReason } from '#src/booking';
+import type { CallWish } from '#src/script';
+
+const states: Record<ReferralState, string> = {
+  sent: 'Sans réponse',
+  accepted: 'Acceptée',
+  refused: 'Refusée',
+};
+
+const refusalReasons: Record<RefusalReason, string> = {
+  full: 'Plus de place à cette date',
+  'not-our-service': 'Nous ne proposons pas cette aide',
+  'too-far': 'Trop loin pour la personne',
+  'closed-that-day': 'Le lieu est fermé ce jour-là',
+  other: 'Autre raison',
+};
+
+/** What the person needs, as the mediator reads it. */
+const wishes: Record<CallWish, string> = {
+  free: 'Gratuit',
+  individual: 'Seul à seul',
+  'by-appointment': 'Sur rendez-vous',
+  'walk-in': 'Sans rendez-vous',
+  remote: 'À distance',
+  'comes-to-you': 'Chez la personne',
+  'motor-disability': 'Handicap moteur',
+  deafness: 'Entend mal',
+  'visual-impairment': 'Voit mal',
+  'mental-disability': 'Handicap mental',
+  illiteracy: 'Lit ou écrit difficilement',
+  english: 'En anglais',
+  'other-languages': 'Dans une autre langue',
+  'young-people': 'Jeune',
+  students: 'Étudiant',
+  families: 'Famille',
+  seniors: 'Aîné',
+  women: 'Entre femmes',
+  'no-car': 'Sans voiture',
+  'outside-working-hours': 'Hors des heures de travail',
+};
+
+/** By the distance model's obstacle ids; a model may name others, shown as they are. */
+const obstacles: Readonly<Record<string, string>> = {
+  equipment: 'Équipement ou prix',
+  connection: 'Connexion',
+  reading: 'Lire ou écrire',
+  language: 'Langue',
+  senses: 'Vue, ouïe ou mains',
+  fear: 'Peur de se tromper ou d’une arnaque',
+  alone: 'Personne pour aider',
+};
+
+/** Referrals: the mediator's day and the adviser's follow-up. */
+export const referrals = {
+  mediatorNavigation: 'Demandes',
+  mediatorTitle: 'Demandes reçues',
+  availabilityNavigation: 'Plages',
+  followUpNavigation: 'Suivi',
+  followUpTitle: 'Suivi des orientations',
+  states,
+  refusalReasons,
+  wishes,
+  obstacles,
+  toRead: 'À lire',
+  decided: 'Déjà répondu',
+  waiting: (n: number) =>
+    n === 0
+      ? 'tout est lu'
+      : n === 1
+        ? '1 demande attend une réponse'
+        : `${n} demandes attendent une réponse`,
+  emptyInbox: 'Aucune demande pour l’instant',
+  emptyInboxHelp:
+    'Quand un téléconseiller vous adresse une personne, sa demande arrive ici aussitôt.',
+  nothingWaits: 'Tout est lu',
+  choose: 'Choisissez une demande',
+  chooseHelp: 'Le résumé de l’appel s’ouvre ici.',
+  appointment: 'Rendez-vous',
+  requestedTimes: 'Heures souhaitées',
+  noTime: 'pas d’heure demandée',
+  until: (start: string, end: string) => `de ${start} à ${end}`,
+  wants: 'Ce qu’il lui faut',
+  tried: 'Déjà essayé',
+  triedCard: (card: string) => `Fiche « ${card} »`,
+  distance: 'Éloignement',
+  notMeasured: 'Non mesuré',
+  fragile: 'Repère fragile : plusieurs « ne sait pas »',
+  answers: 'Les réponses',
+  toKnow: 'À savoir',
+  livesIn: 'Habite',
+  notes: 'Notes de l’appel',
+  noNotes: 'Aucune note',
+  contact: 'La joindre',
+  phonedBy: (name: string) => `Appel passé par ${name}`,
+  noPhone: 'pas de numéro',
+  landline: 'ligne fixe, pas de SMS',
+  call: 'Appel',
+  callBy: (date: string, clock: string, adviser: string) => `${date}, ${clock}, par ${adviser}`,
+  accept: 'Accepter',
+  refuse: 'Refuser',
+  accepted: (name: string) => `Demande de ${name} acceptée`,
+  refused: (name: string) => `Demande de ${name} refusée`,
+  acceptedOn: (date: string) => `Acceptée le ${date}`,
+  refusedOn: (date: string) => `Refusée le ${date}`,
+  refuseTitle: (name: string) => `Refuser la demande de ${name}`,
+  refuseHelp:
+    'Le téléconseiller le voit aussitôt et cherche un autre lieu. Un créneau réservé redevient libre.',
+  refuseReason: 'Pourquoi',
+  refuseNote: 'Un mot pour le téléconseiller',
+  agenda: 'Agenda',
+  agendaEmpty: 'Aucun rendez-vous à venir',
+  agendaHelp: 'Les rendez-vous acceptés ou à confirmer s’inscrivent ici.',
+  toConfirm: 'à confirmer',
+  followUpEmpty: 'Aucune orientation pour l’instant',
+  followUpEmptyHelp:
+    'Chaque personne que vous adressez à un lieu est suivie ici, jusqu’à la réponse du lieu.',
+  person: 'Personne',
+  venue: 'Lieu',
+  when: 'Quand',
+  state: 'Réponse du lieu',
+  sentAt: 'Envoyée',
+  availabilityTitle: 'Plages de rendez-vous',
+  availabilityHelp:
+    'Les téléconseillers réservent dans ces plages, chaque semaine. Ce qui est déjà réservé ne bouge pas.',
+  slotMinutes: 'Durée d’un rendez-vous',
+  minutes: (n: number) => `${n} min`,
+  rangeFrom: 'de',
+  rangeTo: 'à',
+  addRange: (day: string) => `Ajouter une plage le ${day}`,
+  removeRange: (day: string, from: string, to: string) => `Retirer ${day} de ${from} à ${to}`,
+  noRange: 'pas de rendez-vous',
+  wrongRange: 'La fin doit venir après le début.',
+  overlap: 'Deux plages de ce jour se recouvrent.',
+  availabilitySaved: 'Plages enregistrées',
+  save: 'Enregistrer les plages',
+  perWeek: (n: number) =>
+    n < 2 ? `${n} rendez-vous possible par semaine` : `${n} rendez-vous possibles par semaine`,
+  clockOf: (zone: string) => `Heures de ${zone}`,
+};

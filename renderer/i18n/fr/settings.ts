@@ -1,0 +1,26 @@
+/** The administrator's page: who works on the line. */
+export const settings = {
+  title: 'Comptes',
+  navigation: 'Comptes',
+  add: 'Ajouter un compte',
+  name: 'Prénom et nom',
+  email: 'Adresse mail',
+  role: 'Rôle',
+  territories: 'Territoires',
+  allTerritories: 'tous',
+  noTerritory: 'aucun',
+  venue: 'Lieu',
+  venueHelp: 'Tapez le nom du lieu ou de sa commune.',
+  venueMissing: 'Un médiateur reçoit dans un lieu : choisissez-le.',
+  territoryMissing: 'Choisissez au moins un territoire.',
+  password: 'Mot de passe de départ',
+  passwordHelp: 'Au moins 12 caractères. Donnez-le de vive voix ; il n’est plus montré ensuite.',
+  created: (name: string) => `Compte de ${name} ajouté`,
+  failed: 'Le compte n’a pas été ajouté',
+  failedSafe: 'Ce que vous avez tapé est toujours là.',
+  emailTaken: 'Cette adresse a déjà un compte.',
+  listFailed: 'Les comptes n’ont pas pu être lus',
+  empty: 'Vous êtes le seul compte',
+  emptyHelp:
+    'Ajoutez un téléconseiller pour prendre des appels, un médiateur pour recevoir les demandes.',
+};
