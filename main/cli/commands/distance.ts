@@ -75,7 +75,7 @@ function asText(result: ScoredLine): string {
 /** The model that ships. There is one; with a second, the command will need to be told which. */
 async function readModel(): Promise<DistanceModel> {
   const [model] = await readShippedFiles(shippedData, 'models', parseDistanceModel);
-  return present(model, 'a model ships');
+  return present(model, 'a model ships').value;
 }
 
 export const commands = [score] as const;

@@ -71,8 +71,8 @@ async function checkFile(file: string): Promise<readonly Line[]> {
     ...findRepeatedKeys(text),
     ...checkScript(
       json.value,
-      models,
-      cards.map(({ id }) => id),
+      models.map(({ value }) => value),
+      cards.map(({ value }) => value.id),
     ),
   ];
 }
