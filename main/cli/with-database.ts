@@ -8,6 +8,7 @@ import {
   holdDataFolder,
   prepareDataFolder,
 } from './data-folder.ts';
+import { describeMigrationFailure } from './migration-failure.ts';
 
 /**
  * Lets a command work on the installation's database: the server that `DATABASE_URL` names, else the
@@ -37,12 +38,8 @@ async function onDatabase<Value>(
 ): Promise<Result<Value, string>> {
   try {
     const migrated = await migrate(database);
-    if (migrated.ok) return ok(await work(database));
-    return err(
-      migrated.error.code === 'migration-changed'
-        ? `La migration ${migrated.error.name} a changé depuis qu'elle a été appliquée.`
-        : `La base vient d'une version plus récente du programme (migration ${migrated.error.name}).`,
-    );
+    if (!migrated.ok) return err(describeMigrationFailure(migrated.error));
+    return ok(await work(database));
   } finally {
     await database.close();
   }

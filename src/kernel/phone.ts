@@ -22,7 +22,7 @@ export type PhoneRegion = (typeof phoneRegions)[number];
 export type Phone = {
   /** `+33199001234`: what is stored and compared. */
   readonly e164: string;
-  /** `other`: free-phone, shared-cost, voice over the Internet, or a plan that does not tell. */
+  /** `mobile` where a plan does not tell it from `fixed`; `other`: free-phone, shared-cost, voice over the Internet. */
   readonly kind: 'mobile' | 'fixed' | 'other';
   /** As people of its country write it, `01 99 00 12 34`. */
   readonly national: string;
@@ -31,6 +31,12 @@ export type Phone = {
 /** A two- to six-digit number (3646, 115, 118 218) reaches a service from France alone: it has no E.164 form. */
 const shortCode = /^\d{2,4}$|^118\d{3}$/;
 
+/**
+ * The mobile numbers that Arcep sets aside for fiction, which the training line rings with. The plan
+ * that libphonenumber knows leaves them out, since nobody has one.
+ */
+const fictionMobile = /^\+3363998\d{4}$/;
+
 /** Reads what a person dials, on the numbering plan of `region` where no country code is written. */
 export function parsePhone(
   text: string,
@@ -38,7 +44,7 @@ export function parsePhone(
 ): Result<Phone, { readonly code: 'not-a-phone-number' | 'short-code' }> {
   if (shortCode.test(text.replace(/[\s.-]/g, ''))) return err({ code: 'short-code' });
   const number = parsePhoneNumber(text, { defaultCountry: region, extract: false });
-  if (number === undefined || !number.isValid()) return err({ code: 'not-a-phone-number' });
+  if (number === undefined || !exists(number)) return err({ code: 'not-a-phone-number' });
   return ok(toPhone(number));
 }
 
@@ -46,22 +52,26 @@ export function parsePhone(
 export function describePhone(e164: string): Phone | null {
   if (!e164.startsWith('+')) return null;
   const number = parsePhoneNumber(e164, { extract: false });
-  return number?.isValid() === true ? toPhone(number) : null;
+  return number !== undefined && exists(number) ? toPhone(number) : null;
 }
 
-/** Whether a text message can arrive: a mobile, or a plan that does not tell mobiles from others. */
+/** Whether a text message can arrive. */
 export function canReceiveSms(e164: string): boolean {
-  const type = e164.startsWith('+') ? parsePhoneNumber(e164, { extract: false })?.getType() : null;
-  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+  return describePhone(e164)?.kind === 'mobile';
 }
+
+const exists = (number: PhoneNumber) => number.isValid() || fictionMobile.test(number.number);
 
 function toPhone(number: PhoneNumber): Phone {
   return { e164: number.number, kind: kindOf(number), national: number.formatNational() };
 }
 
 function kindOf(number: PhoneNumber): Phone['kind'] {
+  if (fictionMobile.test(number.number)) return 'mobile';
   switch (number.getType()) {
     case 'MOBILE':
+    // Plans that do not tell them apart (North America's): a message may well arrive.
+    case 'FIXED_LINE_OR_MOBILE':
       return 'mobile';
     case 'FIXED_LINE':
       return 'fixed';

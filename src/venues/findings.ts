@@ -2,7 +2,7 @@ import type { StandardColumn } from './standard.ts';
 
 /** What was put right with certainty. */
 export const repairReasons = [
-  /** Spaces at the ends, or several in a row. */
+  /** Spaces inside a postcode. */
   'spaces',
   /** A leading zero that a spreadsheet took away. */
   'leading-zero',

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { communeKey, distanceKm } from '#src/geography';
+import { foldText } from '#src/kernel';
+import { fewCommunesGazetteer } from '../support/venues.ts';
+
+const position = fc.record({
+  latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+});
+
+describe('geography, on the whole globe', () => {
+  it('measures the same distance both ways, none to itself, never more than half the Earth around', () => {
+    fc.assert(
+      fc.property(position, position, (a, b) => {
+        expect(distanceKm(a, b)).toBe(distanceKm(b, a));
+        expect(distanceKm(a, a)).toBe(0);
+        expect(distanceKm(a, b)).toBeLessThanOrEqual(Math.PI * 6371 + 1e-6);
+      }),
+    );
+  });
+
+  it('compares texts by a key that is stable', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+        expect(communeKey(communeKey(text))).toBe(communeKey(text));
+      }),
+    );
+  });
+
+  it('searches for any text, within the limit', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(5), (text, limit) => {
+        expect(fewCommunesGazetteer.search(text, limit).length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});
