@@ -1,0 +1,30 @@
+import type { EarlierCall } from '#src/contract';
+import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+
+/** Earlier calls from the number, with the caution that a number can be shared. */
+export function EarlierCalls({ earlier }: { readonly earlier: readonly EarlierCall[] }) {
+  const { call: words } = useMessages();
+  const format = useFormat();
+  if (earlier.length === 0) return null;
+  return (
+    <Panel title={words.incoming.earlier}>
+      <ul className="earlier-calls">
+        {earlier.map((call) => (
+          <li key={call.callId}>
+            <p>
+              <b>{call.theme ?? words.incoming.noTheme}</b>
+              <span className="quiet nowrap">{format.shortDate(call.at)}</span>
+            </p>
+            <p className="small">
+              {call.person?.name ?? words.incoming.noPerson}.{' '}
+              {call.outcome === null ? words.incoming.noOutcome : words.outcomes[call.outcome]}.
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Notice tone="warning" title={words.incoming.caution} next={words.incoming.cautionNext} />
+    </Panel>
+  );
+}

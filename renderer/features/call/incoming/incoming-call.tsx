@@ -1,0 +1,117 @@
+import type { CallView, LineView } from '#src/contract';
+import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { useDesk } from '../../../storage/desk.tsx';
+import { useLineScript } from '../../../storage/reference.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { LoadingState } from '../../../ui/states.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { maybePeople } from '../people/person-draft.ts';
+import { EarlierCalls } from './earlier-calls.tsx';
+import './incoming.css';
+
+/** A call that rings at this desk: who may be calling, for whom the line is, and the first words. */
+export function IncomingCall(props: { readonly call: CallView; readonly line: LineView | null }) {
+  const { call: words } = useMessages();
+  const { act } = useDesk();
+  const { call, line } = props;
+  const script = useLineScript(line?.scriptId ?? null);
+  const firstWords = script === null ? null : script.follow(new Map()).current.say;
+
+  const answer = async () => {
+    if (script === null) return;
+    await act('call.answer', { callId: call.id, script: script.reference });
+  };
+  const leave = () => act('call.leave', { callId: call.id });
+
+  return (
+    <div className="incoming">
+      <div className="incoming-main">
+        <section className="panel incoming-card" aria-label={words.incoming.title}>
+          <Tag tone="signal" icon="phone">
+            {words.incoming.title}
+          </Tag>
+          <CallerGuess call={call} />
+          <LineFacts line={line} scriptTitle={script?.title ?? null} />
+          <div className="incoming-actions">
+            <Button
+              variant="primary"
+              size="large"
+              icon="phone"
+              shortcut="Enter"
+              isDisabled={script === null}
+              onPress={() => void answer()}
+              autoFocus
+            >
+              {words.incoming.answer}
+            </Button>
+            <Button size="large" icon="transfer" shortcut="Escape" onPress={() => void leave()}>
+              {words.incoming.leave}
+            </Button>
+          </div>
+          <p className="quiet">{words.incoming.leaveHelp}</p>
+        </section>
+        <Panel title={words.incoming.firstWords}>
+          {firstWords === null ? (
+            <LoadingState label={words.incoming.loadingScript} />
+          ) : (
+            <p className="incoming-words">
+              <q>{firstWords}</q>
+            </p>
+          )}
+        </Panel>
+      </div>
+      <aside className="incoming-side">
+        <EarlierCalls earlier={call.earlier} />
+      </aside>
+    </div>
+  );
+}
+
+function CallerGuess({ call }: { readonly call: CallView }) {
+  const { call: words } = useMessages();
+  const format = useFormat();
+  if (call.number === null) {
+    return (
+      <>
+        <h1 className="incoming-number">{words.withheld}</h1>
+        <p className="incoming-maybe">{words.incoming.withheldSays}</p>
+      </>
+    );
+  }
+  const names = maybePeople(call.earlier).map(({ name }) => name);
+  return (
+    <>
+      <h1 className="incoming-number">{format.phone(call.number)}</h1>
+      <p className="incoming-maybe">{guess(names, call.earlier.length)}</p>
+    </>
+  );
+
+  function guess(people: readonly string[], calls: number): string {
+    if (calls === 0) return words.incoming.first;
+    if (people.length === 0) return words.incoming.known(calls);
+    return words.incoming.maybe(people);
+  }
+}
+
+function LineFacts(props: { readonly line: LineView | null; readonly scriptTitle: string | null }) {
+  const { call: words } = useMessages();
+  const { line } = props;
+  if (line === null) return null;
+  return (
+    <dl className="incoming-facts">
+      <dt>{words.incoming.line}</dt>
+      <dd>{line.name}</dd>
+      <dt>{words.incoming.sponsor}</dt>
+      <dd>{line.sponsorName}</dd>
+      <dt>{words.incoming.territory}</dt>
+      <dd>{line.territoryName}</dd>
+      {props.scriptTitle === null ? null : (
+        <>
+          <dt>{words.incoming.script}</dt>
+          <dd>{props.scriptTitle}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

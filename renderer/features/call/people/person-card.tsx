@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { PersonDetails } from '#src/contract';
+import { canReceiveSms, describePhone, type PhoneRegion } from '#src/kernel';
+import type { CompiledScript, ScriptRun } from '#src/script';
+import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { type LocalCall, useDesk } from '../../../storage/desk.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { consentAt } from './consent.ts';
+import { PersonDialog } from './person-dialog.tsx';
+import { maybePeople } from './person-draft.ts';
+import './people.css';
+
+/** Who is on the line, and for whom. Nothing is written before consent, and the card says so. */
+export function PersonCard(props: {
+  readonly local: LocalCall;
+  readonly script: CompiledScript;
+  readonly run: ScriptRun;
+  readonly region: PhoneRegion;
+  readonly communeName: string | null;
+}) {
+  const { call: words } = useMessages();
+  const [isEditing, setEditing] = useState(false);
+  const { local, run } = props;
+  const person = local.beneficiary ?? local.caller;
+  const mayWrite = run.facts.consent === true;
+  return (
+    <section className="panel person-card" aria-label={words.who.panel}>
+      <header className="person-head">
+        <h2>{person?.name ?? words.who.unnamed}</h2>
+        <Button
+          variant="quiet"
+          icon="edit"
+          shortcut="Alt+P"
+          isDisabled={!mayWrite}
+          onPress={() => setEditing(true)}
+        >
+          {person === null ? words.who.name : words.who.edit}
+        </Button>
+      </header>
+      {local.beneficiary === null || local.caller === null ? null : (
+        <p className="small quiet">{words.who.phonedBy(local.caller.name)}</p>
+      )}
+      <PersonFacts {...props} person={person} />
+      {mayWrite && person === null ? (
+        <MaybeSomebody local={local} isForOther={run.facts.beneficiary === 'other'} />
+      ) : null}
+      {isEditing ? (
+        <PersonDialog
+          local={local}
+          isForOther={run.facts.beneficiary === 'other'}
+          region={props.region}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function PersonFacts(props: {
+  readonly local: LocalCall;
+  readonly script: CompiledScript;
+  readonly run: ScriptRun;
+  readonly person: PersonDetails | null;
+  readonly communeName: string | null;
+}) {
+  const { call: words } = useMessages();
+  const format = useFormat();
+  const { local, run } = props;
+  const phone = props.person === null ? local.call.number : props.person.phone;
+  const askedAt = consentAt(props.script, local.answers);
+  return (
+    <ul className="person-facts">
+      {props.communeName === null ? null : (
+        <li>
+          <Icon name="pin" />
+          <b>{props.communeName}</b>
+        </li>
+      )}
+      {phone === null ? null : (
+        <li>
+          <Icon name="phone" />
+          <span>
+            {format.phone(phone)}
+            <br />
+            {phoneWords(phone, words.who)}
+          </span>
+        </li>
+      )}
+      <li>
+        <Icon name="shield" />
+        {run.facts.consent === null || askedAt === null ? (
+          <span>{words.who.needsConsent}</span>
+        ) : run.facts.consent ? (
+          <b>{words.who.consentGiven(format.clock(askedAt))}</b>
+        ) : (
+          <span>{words.who.refused}</span>
+        )}
+      </li>
+      {local.call.earlier.slice(0, 2).map((earlier) => (
+        <li key={earlier.callId}>
+          <Icon name="callback" />
+          <span>
+            {words.who.earlierLine(
+              format.shortDate(earlier.at),
+              earlier.theme ?? words.incoming.noTheme,
+              earlier.outcome === null ? words.incoming.noOutcome : words.outcomes[earlier.outcome],
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function phoneWords(
+  e164: string,
+  words: { readonly landline: string; readonly mobile: string; readonly noSms: string },
+): string {
+  if (canReceiveSms(e164)) return words.mobile;
+  return describePhone(e164)?.kind === 'fixed' ? words.landline : words.noSms;
+}
+
+/** Who called before from this number: a press says that it is them, and takes their details over. */
+function MaybeSomebody(props: { readonly local: LocalCall; readonly isForOther: boolean }) {
+  const { call: words } = useMessages();
+  const { act } = useDesk();
+  const { local } = props;
+  const people = maybePeople(local.call.earlier);
+  if (people.length === 0 || props.isForOther) return null;
+  return (
+    <ul className="person-maybe">
+      {people.map((person) => (
+        <li key={person.personId}>
+          <p>{words.who.maybe(person.name)}</p>
+          <Button
+            icon="check"
+            description={words.who.isThemHelp}
+            onPress={() =>
+              act('people.identify', {
+                callId: local.call.id,
+                caller: person,
+                beneficiary: null,
+              })
+            }
+          >
+            {words.who.isThem}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

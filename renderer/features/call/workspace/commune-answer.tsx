@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import type { Step } from '#src/script';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useGazetteer } from '../../../storage/reference.ts';
+import { ComboBox } from '../../../ui/combo-box.tsx';
+import { LoadingState } from '../../../ui/states.tsx';
+import { AnswerBesideField } from './answers.tsx';
+
+const shownCommunes = 12;
+
+/** A commune, found by its name or postcode among those kept on this desk. */
+export function CommuneAnswer(props: {
+  readonly step: Step;
+  readonly before: string | null;
+  readonly onAnswer: (value: string) => void;
+}) {
+  const { call: words } = useMessages();
+  const gazetteer = useGazetteer();
+  const before = props.before === null ? null : (gazetteer?.byCode(props.before) ?? null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? before?.name ?? '';
+  const options = useMemo(
+    () =>
+      (gazetteer?.search(text, shownCommunes) ?? []).map(
+        ({ code, name, postcodes, departement }) => ({
+          id: code,
+          label: name,
+          hint: postcodes[0] ?? departement,
+        }),
+      ),
+    [gazetteer, text],
+  );
+  return (
+    <div className="ask-field">
+      {gazetteer === null ? (
+        <LoadingState label={words.ask.communeLoading} />
+      ) : (
+        <ComboBox
+          label={words.ask.commune}
+          help={words.ask.communeHelp}
+          options={options}
+          typed={text}
+          onType={setTyped}
+          onChoose={props.onAnswer}
+          autoFocus
+        />
+      )}
+      {props.step.options.map((option) => (
+        <AnswerBesideField
+          key={option.id}
+          option={option}
+          isBefore={option.id === props.before}
+          onPress={() => props.onAnswer(option.id)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Outcome } from '#src/calls';
+import type { ReferralView } from '#src/contract';
+import type { ScriptRun } from '#src/script';
+import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import type { LocalCall } from '../../../storage/desk.tsx';
+import { LevelMark } from '../../../ui/level-mark.tsx';
+
+export type SummaryProps = {
+  readonly local: LocalCall;
+  readonly run: ScriptRun;
+  readonly outcome: Outcome;
+  readonly referral: ReferralView | null;
+  readonly communeName: string | null;
+  /** What gets in the way, in words. */
+  readonly obstacles: string | null;
+};
+
+/** CA-9: what the call will be counted as. The hub works it out again from the answers when it closes. */
+export function outcomeOf(run: ScriptRun, referral: ReferralView | null): Outcome | null {
+  return run.outcome === null || referral === null ? run.outcome : 'referred';
+}
+
+/** What will be kept of the call, to look at before it closes. */
+export function Summary(props: SummaryProps) {
+  const { call: words } = useMessages();
+  const { local, run, referral } = props;
+  const level = run.assessment?.level ?? null;
+  const person = local.beneficiary ?? local.caller;
+  return (
+    <section aria-label={words.wrapUp.title}>
+      <h2>{words.wrapUp.title}</h2>
+      <dl className="call-summary">
+        <dt>{words.wrapUp.outcome}</dt>
+        <dd>{words.outcomes[props.outcome]}</dd>
+        <dt>{words.wrapUp.theme}</dt>
+        <dd>{run.facts.theme ?? run.facts.service ?? words.wrapUp.none}</dd>
+        <dt>{words.wrapUp.level}</dt>
+        <dd>{level === null ? words.wrapUp.notMeasured : <LevelMark level={level} />}</dd>
+        <dt>{words.wrapUp.obstacles}</dt>
+        <dd>{props.obstacles ?? words.wrapUp.none}</dd>
+        <dt>{words.wrapUp.commune}</dt>
+        <dd>{props.communeName ?? words.wrapUp.none}</dd>
+        <dt>{words.wrapUp.person}</dt>
+        <dd>{person?.name ?? words.wrapUp.nobody}</dd>
+        <dt>{words.wrapUp.referral}</dt>
+        <dd>{referral === null ? words.wrapUp.noReferral : <Referred referral={referral} />}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function Referred({ referral }: { readonly referral: ReferralView }) {
+  const { call: words } = useMessages();
+  const format = useFormat();
+  const { appointment, venueName, state } = referral;
+  const what =
+    appointment === null
+      ? words.wrapUp.request(venueName)
+      : words.wrapUp.appointment(
+          format.date(appointment.start, appointment.zone),
+          format.clock(appointment.start, appointment.zone),
+          venueName,
+        );
+  return `${what}, ${words.wrapUp.referralStates[state]}`;
+}

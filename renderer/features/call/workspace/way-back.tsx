@@ -1,0 +1,104 @@
+import { Button as AriaButton } from 'react-aria-components';
+import type { ScriptRun } from '#src/script';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { type AnswerAside, type Stop, waySections } from './way.ts';
+import './way-back.css';
+
+/** The answers so far, each one a press away from being changed, and the sections still to come. */
+export function WayBack(props: {
+  readonly run: ScriptRun;
+  readonly shown: string;
+  readonly aside: readonly AnswerAside[];
+  /** An answer in words, where it is not the script's own (a commune's name). */
+  readonly inWords: (answer: string) => string;
+  readonly onRevise: (question: string) => void;
+}) {
+  const { call } = useMessages();
+  const { run } = props;
+  return (
+    <nav className="way" aria-label={call.way.label}>
+      <h2>
+        {call.way.title}
+        <span className="small quiet">{call.way.count(run.path.length)}</span>
+      </h2>
+      {waySections(run, props.shown).map((section) => (
+        <section key={section.id} className="way-section">
+          <h3>{section.title}</h3>
+          <ol>
+            {section.stops.map((stop) => (
+              <WayStop
+                key={stop.question}
+                stop={stop}
+                inWords={props.inWords}
+                onRevise={props.onRevise}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <ol>
+        {run.ahead.map((title) => (
+          <li key={title} className="way-ahead">
+            {title}
+          </li>
+        ))}
+      </ol>
+      {props.aside.length === 0 ? null : <SetAside answers={props.aside} />}
+    </nav>
+  );
+}
+
+function WayStop(props: {
+  readonly stop: Stop;
+  readonly inWords: (answer: string) => string;
+  readonly onRevise: (question: string) => void;
+}) {
+  const { call } = useMessages();
+  const { stop } = props;
+  const answer = stop.answer === null ? null : props.inWords(stop.answer);
+  const words = (
+    <>
+      <span className="way-question">{stop.title}</span>
+      {answer === null ? null : <span className="way-answer">{answer}</span>}
+    </>
+  );
+  if (stop.isShown) {
+    return (
+      <li className="way-stop way-stop-now">
+        <span className="way-stop-here" aria-current="step">
+          {words}
+        </span>
+      </li>
+    );
+  }
+  const label = answer === null ? stop.title : call.way.change(stop.title, answer);
+  return (
+    <li className="way-stop">
+      <AriaButton
+        className="way-stop-button"
+        aria-label={label}
+        onPress={() => props.onRevise(stop.question)}
+      >
+        {words}
+      </AriaButton>
+    </li>
+  );
+}
+
+function SetAside({ answers }: { readonly answers: readonly AnswerAside[] }) {
+  const { call } = useMessages();
+  return (
+    <section className="way-aside" aria-label={call.way.setAside}>
+      <h3>{call.way.setAside}</h3>
+      <ul>
+        {answers.map(({ question, title, answer }) => (
+          <li key={question}>
+            <span>{title}</span>
+            <s>{answer}</s>
+          </li>
+        ))}
+      </ul>
+      <p>{call.way.setAsideHelp}</p>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import {
+  type AnswerValue,
+  answerLabel,
+  type CompiledScript,
+  type PathStep,
+  type ScriptRun,
+  type Step,
+} from '#src/script';
+
+/** A stop of the way: an answered question, or the one that is asked. */
+export type Stop = {
+  readonly question: string;
+  readonly title: string;
+  /** What was answered, in words; `null` while it is asked. */
+  readonly answer: string | null;
+  /** On screen now. */
+  readonly isShown: boolean;
+};
+export type WaySection = {
+  /** The question of its first stop: a section may come back later on the way. */
+  readonly id: string;
+  readonly title: string;
+  readonly stops: readonly Stop[];
+};
+
+/** The answered steps by section, in order, with the question that the script asks last. */
+export function waySections(run: ScriptRun, shown: string): readonly WaySection[] {
+  const steps = [...run.path, { ...run.current, answerLabel: null }];
+  const sections: { id: string; title: string; stops: Stop[] }[] = [];
+  for (const { question, section, title, answerLabel: answer } of steps) {
+    const stop = { question, title, answer, isShown: question === shown };
+    const last = sections.at(-1);
+    if (last?.title === section) last.stops.push(stop);
+    else sections.push({ id: question, title: section, stops: [stop] });
+  }
+  return sections;
+}
+
+/** The question answered before `shown`; `null` at the beginning. */
+export function questionBefore(path: readonly PathStep[], shown: string): string | null {
+  const position = path.findIndex(({ question }) => question === shown);
+  const before = position === -1 ? path : path.slice(0, position);
+  return before.at(-1)?.question ?? null;
+}
+
+/** The earlier question that is being changed, as it was asked; else what the script asks now. */
+export function stepShown(script: CompiledScript, run: ScriptRun, revised: string | null): Step {
+  const isOnPath = run.path.some(({ question }) => question === revised);
+  const question = revised === null || !isOnPath ? undefined : script.questions.get(revised);
+  if (question === undefined) return run.current;
+  return { ...question, question: question.id, remaining: null };
+}
+
+/** An answer off the way, in words. */
+export type AnswerAside = {
+  readonly question: string;
+  readonly title: string;
+  readonly answer: string;
+};
+
+/** The answers that the way does not pass any more: kept, and counted for nothing. */
+export function answersAside(script: CompiledScript, run: ScriptRun): readonly AnswerAside[] {
+  return run.inactive.flatMap(({ question: id, value }) => {
+    const question = script.questions.get(id);
+    if (question === undefined || id === run.current.question) return [];
+    return [{ question: id, title: question.title, answer: answerLabel(question, value) }];
+  });
+}
+
+/** What was answered to the question of a fact, in words; `null` where it was not asked. */
+export function factInWords(
+  script: CompiledScript,
+  run: ScriptRun,
+  fact: 'obstacles' | 'theme' | 'wishes',
+): string | null {
+  const step = run.path.findLast(({ question }) => script.questions.get(question)?.fact === fact);
+  return step?.answerLabel ?? null;
+}
+
+/** Whether two answers say the same. */
+export function isSameAnswer(one: AnswerValue, other: AnswerValue | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,119 @@
+import { useMachine } from '@xstate/react';
+import { useMemo, useState } from 'react';
+import { type AnswerValue, runScript } from '#src/script';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { type LocalCall, useDesk, useEntities } from '../../../storage/desk.tsx';
+import { type ScriptKit, useCommuneName, usePersonas } from '../../../storage/reference.ts';
+import { DistancePanel } from '../distance/distance-panel.tsx';
+import { distanceSoFar } from '../distance/distance-so-far.ts';
+import { PersonCard } from '../people/person-card.tsx';
+import { phoneRegionOfLine } from '../phone-region.ts';
+import { PersonaPanel } from '../training/persona-panel.tsx';
+import { CallEnd } from './call-end.tsx';
+import { CallerLeft } from './caller-left.tsx';
+import { ExitsDialog } from './exits-dialog.tsx';
+import { Notes } from './notes.tsx';
+import { QuestionPanel } from './question-panel.tsx';
+import { shownQuestionMachine } from './shown-question.machine.ts';
+import { StepTools } from './step-tools.tsx';
+import { outcomeOf } from './summary.tsx';
+import { useEnd } from './use-end.ts';
+import { useNote } from './use-note.ts';
+import { answersAside, factInWords, isSameAnswer, questionBefore, stepShown } from './way.ts';
+import { WayBack } from './way-back.tsx';
+
+/** One call under way: the way so far, what to say, who and how far. The answer log is the truth of it all. */
+export function Workspace(props: { readonly local: LocalCall; readonly kit: ScriptKit }) {
+  const { call: words } = useMessages();
+  const { session, act } = useDesk();
+  const { local, kit } = props;
+  const { call } = local;
+  const { script } = kit;
+  const run = useMemo(() => runScript(script, local.answers), [script, local.answers]);
+  const distance = useMemo(() => distanceSoFar(script, run), [script, run]);
+  const [view, send] = useMachine(shownQuestionMachine);
+  const step = stepShown(script, run, view.context.question);
+  const before = run.path.find(({ question }) => question === step.question)?.value ?? null;
+  const previous = questionBefore(run.path, step.question);
+  const communeName = useCommuneName(run.facts.communeCode);
+  const persona = usePersonas()?.find(({ id }) => id === call.personaId);
+  const referral = useEntities('referral')?.find(({ callId }) => callId === call.id) ?? null;
+  const line = session.lines.find(({ id }) => id === call.lineId) ?? null;
+  const outcome = outcomeOf(run, referral);
+  const note = useNote(local);
+  const end = useEnd(call.id, note.flush);
+  const [isLeaving, setLeaving] = useState(false);
+
+  const follow = () => send({ type: 'follow' });
+  const revise = (question: string) => {
+    if (question === run.current.question) follow();
+    else send({ type: 'revise', question });
+  };
+  const answer = (value: AnswerValue) => {
+    follow();
+    if (isSameAnswer(value, before)) return;
+    void act('answer.record', { callId: call.id, question: step.question, value: copyOf(value) });
+  };
+
+  return (
+    <div className="call-work">
+      <WayBack
+        run={run}
+        shown={step.question}
+        aside={answersAside(script, run)}
+        inWords={(said) => (said === run.facts.communeCode ? (communeName ?? said) : said)}
+        onRevise={revise}
+      />
+      <div className="call-center">
+        {call.state === 'wrap-up' && call.endedBy === 'caller' ? (
+          <CallerLeft onCut={() => void end({ kind: 'cut-off' }, words.outcomes['cut-off'])} />
+        ) : null}
+        {persona === undefined ? null : <PersonaPanel persona={persona} question={step.question} />}
+        <QuestionPanel
+          callId={call.id}
+          step={step}
+          before={before}
+          isRevising={step.question !== run.current.question}
+          onAnswer={answer}
+          onFollow={follow}
+        >
+          {step.kind === 'outcome' && outcome !== null ? (
+            <CallEnd
+              local={local}
+              run={run}
+              outcome={outcome}
+              referral={referral}
+              communeName={communeName}
+              obstacles={factInWords(script, run, 'obstacles')}
+              onClose={() => void end({ kind: 'script' }, words.outcomes[outcome])}
+            />
+          ) : null}
+        </QuestionPanel>
+        <StepTools
+          key={run.facts.card}
+          card={kit.cards.find(({ id }) => id === run.facts.card)}
+          isCardAsked={step.showCard}
+          onPrevious={previous === null ? null : () => revise(previous)}
+          onExits={() => setLeaving(true)}
+        />
+        <Notes note={note} />
+      </div>
+      <aside className="call-side" aria-label={words.who.side}>
+        <PersonCard
+          local={local}
+          script={script}
+          run={run}
+          region={phoneRegionOfLine(line, session.territories)}
+          communeName={communeName}
+        />
+        {distance === null ? null : <DistancePanel distance={distance} />}
+      </aside>
+      {isLeaving ? <ExitsDialog onEnd={end} onClose={() => setLeaving(false)} /> : null}
+    </div>
+  );
+}
+
+/** The contract's lists may be written to. */
+function copyOf(value: AnswerValue): string | string[] {
+  return typeof value === 'string' ? value : [...value];
+}

@@ -1,0 +1,301 @@
+import type { NoRequestReason, Outcome } from '#src/calls';
+import type { Level } from '#src/distance';
+import type { Presence } from '#src/routing';
+
+const presences: Record<Presence, { readonly name: string; readonly says: string }> = {
+  available: { name: 'Disponible', says: 'Les appels sonnent sur ce poste.' },
+  pause: { name: 'En pause', says: 'Rien ne sonne ici : vos collègues reçoivent les appels.' },
+  off: { name: 'Absent', says: 'Vous ne prenez pas d’appels.' },
+};
+
+const outcomes: Record<Outcome, string> = {
+  solved: 'Résolu au téléphone',
+  'partly-solved': 'Résolu en partie',
+  referred: 'Orienté vers un lieu',
+  unsolved: 'Pas résolu',
+  'cut-off': 'Appel coupé',
+};
+
+const noRequests: Record<NoRequestReason, { readonly name: string; readonly says: string }> = {
+  silent: { name: 'Personne ne parle', says: 'silence, appel de poche' },
+  'wrong-number': { name: 'Erreur de numéro', says: 'cherchait un autre service' },
+  abusive: { name: 'Appel malveillant', says: 'insultes, canular' },
+  test: { name: 'Essai de la ligne', says: 'vérification, démonstration' },
+};
+
+const levelSays: Record<Level, string> = {
+  E0: 'Fait ses démarches sans aide.',
+  E1: 'Fait avec quelqu’un à côté.',
+  E2: 'Se sert d’Internet, mais fait peu de choses sans aide.',
+  E3: 'Ne s’est pas servi d’Internet depuis trois mois.',
+};
+
+/** Calls: waiting for one, taking it, running its script, closing it. */
+export const call = {
+  navigation: 'Appel',
+  pageTitle: 'Appels · Aiguillage',
+  withheld: 'Numéro masqué',
+  training: 'Entraînement',
+  outcomes,
+  earlierCount: (n: number) => `${n + 1}e appel de ce numéro`,
+  states: {
+    ringing: 'Ça sonne',
+    live: 'En ligne',
+    lost: 'L’appelant a raccroché',
+    ended: 'Appel terminé, à clore',
+    entered: 'Appel saisi, à clore',
+  },
+
+  home: {
+    greeting: (name: string) => `Bonjour ${name}`,
+    waiting: 'Aucun appel ne sonne.',
+    presence: 'Votre présence',
+    presenceHere: 'Sur ce poste',
+    presences,
+    since: (clock: string) => `depuis ${clock}`,
+    lines: 'Vos lignes',
+    noLine: 'Aucune ligne ne vous est ouverte',
+    noLineNext: 'Demandez à votre administrateur de vous rattacher à un territoire.',
+    lineKinds: { manual: 'saisie à la main', training: 'entraînement' },
+    ring: 'Faire sonner la ligne d’entraînement',
+    ringHelp: 'Un appel joué, pour s’exercer. Qui appelle ?',
+    ringNow: 'Faire sonner',
+    persona: (number: number) => `Appel ${number}`,
+    noPersona: 'Aucun appel d’entraînement n’est installé',
+    noPersonaNext: 'Ils viennent avec les données du programme.',
+    notAvailable: 'Mettez-vous disponible pour que la ligne sonne ici.',
+    enter: 'Saisir un appel',
+    enterHelp: 'Pour un appel pris sur un autre téléphone, maintenant ou plus tôt.',
+    open: 'Appels à terminer',
+    noOpen: 'Aucun appel à terminer. Un appel interrompu se retrouve ici.',
+    resume: 'Reprendre',
+    closed: (outcome: string) => `Appel clos. ${outcome}.`,
+    missed: 'L’appel a cessé de sonner. Il est noté comme manqué.',
+    ringTone: 'Sonnerie',
+    ringToneHelp: 'Ce poste se fait entendre quand un appel arrive.',
+  },
+
+  open: {
+    title: 'Saisir un appel',
+    line: 'Ligne',
+    number: 'Numéro de la personne',
+    numberHelp: 'Laissez vide si le numéro est masqué.',
+    when: 'Quand',
+    now: 'Maintenant : la personne est en ligne',
+    afterwards: 'Plus tôt : l’appel est terminé',
+    time: 'Date et heure de l’appel',
+    timeHelp: 'À l’heure de ce poste.',
+    start: 'Commencer',
+    badNumber: 'Ce numéro n’est pas complet, ou n’existe pas.',
+    shortCode: 'Un numéro court n’est pas celui d’une personne.',
+    badTime: 'Indiquez une date et une heure passées.',
+  },
+
+  incoming: {
+    title: 'Appel entrant',
+    offered: 'Proposé à vous',
+    passesOn: (n: number) => `encore ${n} seconde${n < 2 ? '' : 's'}`,
+    passesNow: 'l’offre se termine',
+    maybe: (names: readonly string[]) =>
+      names.length < 2
+        ? `Peut-être ${names.join('')}, qui a déjà appelé de ce numéro`
+        : `Peut-être ${names.join(' ou ')}, qui ont déjà appelé de ce numéro`,
+    known: (n: number) =>
+      n === 1 ? 'Ce numéro a déjà appelé une fois' : `Ce numéro a déjà appelé ${n} fois`,
+    first: 'Premier appel de ce numéro',
+    withheldSays: 'La personne a masqué son numéro : rien ne dit qui appelle.',
+    line: 'Ligne appelée',
+    sponsor: 'Payée par',
+    territory: 'Territoire',
+    script: 'Script',
+    answer: 'Décrocher',
+    leave: 'Laisser à un collègue',
+    leaveHelp: 'Le laisser ne compte pas contre vous.',
+    firstWords: 'Vos premiers mots',
+    loadingScript: 'Le script se charge…',
+    earlier: 'Déjà reçu de ce numéro',
+    noTheme: 'Sujet non noté',
+    noPerson: 'Nom non noté',
+    noOutcome: 'Sans issue notée',
+    caution: 'Un numéro peut servir à plusieurs personnes.',
+    cautionNext: 'Demandez à qui vous parlez avant de parler d’un appel précédent.',
+    titleFlash: (number: string) => `Ça sonne : ${number}`,
+  },
+
+  way: {
+    title: 'Parcours',
+    label: 'Réponses déjà données',
+    count: (n: number) => `${n} ${n < 2 ? 'réponse' : 'réponses'}`,
+    change: (question: string, answer: string) => `${question} : ${answer}. Changer`,
+    setAside: 'Mises de côté',
+    setAsideHelp: 'Gardées, hors du parcours. Elles reviennent si vous y repassez.',
+  },
+
+  ask: {
+    label: 'Question en cours',
+    toSay: 'À dire',
+    lastWords: 'Pour finir',
+    backToNow: 'Revenir à la question en cours',
+    hesitates: 'Si la personne hésite :',
+    remaining: (min: number, max: number) => {
+      if (max === 1) return 'Repère, dernière question';
+      return min === max
+        ? `Repère, encore ${max} questions`
+        : `Repère, encore ${min} à ${max} questions`;
+    },
+    answers: 'Réponses',
+    before: ', réponse actuelle',
+    several: 'Plusieurs réponses possibles.',
+    validate: 'Valider',
+    answer: 'Réponse',
+    writeFirst: 'Écrivez la réponse, ou choisissez « ne sait pas ».',
+    commune: 'Commune',
+    communeHelp: 'Le nom ou le code postal. Pas besoin de l’adresse.',
+    communeLoading: 'La liste des communes se charge…',
+    previous: 'Question précédente',
+    exits: 'Sortir du script',
+    orientation: 'Chercher un lieu et un créneau',
+    orientationSays: 'Le parcours reprend ici ensuite.',
+    otherPaths: 'Autres chemins',
+  },
+
+  card: {
+    title: 'Fiche solution',
+    show: 'Voir la fiche',
+    hide: 'Fermer la fiche',
+    ifNotWorking: 'Si cela ne marche pas :',
+    opensOutside: 's’ouvre à côté',
+    checkedOn: (day: string) => `vérifiée le ${day}`,
+  },
+
+  exits: {
+    title: 'Sortir du script',
+    noRequest: 'L’appel ne porte aucune demande',
+    noRequests,
+    interrupted: 'L’appel s’est interrompu',
+    cut: 'La communication est coupée',
+    cutSays: 'ce qui est noté est gardé',
+    oneKey: 'Une touche clôt l’appel.',
+    stay: 'Rester dans le script',
+  },
+
+  who: {
+    side: 'La personne et le repère',
+    panel: 'La personne',
+    unnamed: 'Personne non nommée',
+    phonedBy: (name: string) => `${name} appelle pour cette personne`,
+    edit: 'Modifier',
+    name: 'Noter',
+    needsConsent: 'Demandez d’abord l’accord : sans lui, aucun nom n’est gardé.',
+    refused: 'Accord non donné : aucun nom n’est gardé.',
+    consentGiven: (clock: string) => `Accord donné à l’oral à ${clock}`,
+    landline: 'Ligne fixe : ne reçoit pas de SMS',
+    mobile: 'Mobile : reçoit les SMS',
+    noSms: 'Ne reçoit pas de SMS',
+    earlierLine: (date: string, theme: string, outcome: string) => `${date} : ${theme}, ${outcome}`,
+    maybe: (name: string) => `Peut-être ${name}`,
+    isThem: 'C’est bien cette personne',
+    isThemHelp: 'Reprend le nom et les coordonnées notés lors de l’appel précédent.',
+    dialog: 'Qui est au téléphone',
+    caller: 'La personne au téléphone',
+    beneficiary: 'La personne à aider',
+    sameQuestion: 'L’aide est pour',
+    same: 'la personne au téléphone',
+    other: 'quelqu’un d’autre',
+    fullName: 'Nom',
+    nameHelp: 'Comme la personne se présente.',
+    phone: 'Téléphone',
+    email: 'Adresse e-mail',
+    address: 'Adresse postale',
+    addressHelp: 'Seulement si un courrier doit partir.',
+    nameFirst: 'Notez un nom.',
+    badEmail: 'Cette adresse n’est pas complète.',
+  },
+
+  far: {
+    title: 'Éloignement numérique',
+    notStarted: 'à venir',
+    inProgress: 'en cours',
+    known: 'établi',
+    ruledOut: 'écarté',
+    possible: (names: readonly string[]) => `${names.join(' ou ')}.`,
+    levelSays,
+    alone: (deeds: string) => `Sans aide : ${deeds}`,
+    withHelp: (deeds: string) => `Avec de l’aide : ${deeds}`,
+    not: (deeds: string) => `Pas fait : ${deeds}`,
+    unknown: (deeds: string) => `Ne sait pas : ${deeds}`,
+    firstSeries: 'Sans aide, 1re série',
+    secondSeries: 'Sans aide, 2e série',
+    series: (alone: number, answered: number, of: number) =>
+      answered === of ? `${alone} sur ${of}` : `${alone} sur ${answered}, reste ${of - answered}`,
+    stops: 'Les questions s’arrêtent dès que le niveau ne peut plus changer.',
+    stopped: 'Le niveau ne peut plus changer : aucune autre question n’est utile.',
+    fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
+    how: 'Comment c’est calculé',
+    howTitle: 'Comment le niveau est calculé',
+    howGate:
+      'La première question demande si la personne s’est servie d’Internet ces trois derniers mois. « Non » ou « ne sait pas » donne E3, et rien d’autre n’est demandé.',
+    howSeries:
+      'Trois questions suivent. Selon le nombre de « oui, sans aide », trois autres sont choisies : les gestes de tous les jours, ou les démarches.',
+    howCount:
+      'Seul « oui, sans aide » compte, pour un. Le tableau donne le niveau : il n’y a pas de poids caché.',
+    howOut:
+      'L’âge, le diplôme, l’adresse et le sexe n’entrent pas dans le calcul. Ce qui gêne la personne change le lieu proposé, jamais le niveau.',
+    tableCaption:
+      'Le niveau selon les « oui, sans aide » : 1re série en lignes, 2e série en colonnes',
+    tableCorner: '1re, 2e',
+    here: 'position actuelle',
+    model: (stamp: string) => `Modèle ${stamp}`,
+    answers: 'Réponses données',
+  },
+
+  notes: {
+    label: 'Notes',
+    help: 'lues par le médiateur qui recevra la personne',
+    placeholder: 'Ce qui a été essayé, ce qui bloque, ce qui aidera la suite.',
+  },
+
+  persona: { title: 'La personne dit', hide: 'Masquer', show: 'Afficher' },
+
+  bar: { label: 'Appel', hangUp: 'Raccrocher', goTo: 'Aller à l’appel' },
+
+  lost: {
+    title: 'L’appelant a raccroché',
+    safe: 'Les réponses et les notes sont gardées.',
+    next: 'Notez ce que vous savez encore, ou terminez l’appel comme coupé.',
+    cut: 'Terminer comme coupé',
+  },
+
+  wrapUp: {
+    title: 'Ce qui sera gardé',
+    outcome: 'Issue',
+    theme: 'Besoin',
+    level: 'Éloignement',
+    notMeasured: 'non mesuré',
+    obstacles: 'Ce qui gêne',
+    none: 'non noté',
+    commune: 'Commune',
+    person: 'Personne',
+    nobody: 'aucun nom',
+    referral: 'Orientation',
+    noReferral: 'aucune',
+    appointment: (date: string, clock: string, venue: string) => `${date} à ${clock}, ${venue}`,
+    request: (venue: string) => `demande à ${venue}`,
+    referralStates: {
+      sent: 'réponse attendue',
+      accepted: 'acceptée par le lieu',
+      refused: 'refusée par le lieu',
+    },
+    close: 'Clore l’appel',
+    hangsUp: 'Clore raccroche aussi.',
+  },
+
+  failure: {
+    home: 'Revenir à l’accueil',
+    scriptMissing: 'Le script de cet appel ne se charge pas',
+    scriptSafe: 'Les réponses et les notes sont gardées sur ce poste.',
+    scriptNext: 'Prenez des notes en attendant, puis réessayez.',
+    unknownCall: 'Cet appel n’est pas sur ce poste',
+    unknownCallNext: 'Un collègue l’a pris, ou il est clos.',
+  },
+};
