@@ -41,12 +41,14 @@ export async function createHub(
   await openInstallation(database, ports);
   const setupToken = await renewSetupToken(database);
   const shipped = await readShipped(config.data);
+  const scripts = await readShippedFiles(config.data, 'scripts', parseScript);
   await publishScripts(
     database,
-    await readShippedFiles(config.data, 'scripts', parseScript),
+    scripts.map(({ value }) => value),
     ports.clock(),
   );
-  const { personas, models } = shipped;
+  const { personas } = shipped;
+  const models = shipped.models.map(({ value }) => value);
   const journal = await openJournal(database);
   const telephones = await openLines({ database, journal, ports, personas });
   const app = createApp({

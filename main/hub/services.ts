@@ -2,6 +2,7 @@ import type { DistanceModel } from '#src/distance';
 import type { Persona, SolutionCard } from '#src/script';
 import type { Auth } from './auth/auth.ts';
 import type { HubConfig } from './config.ts';
+import type { ShippedFile } from './imports/shipped-files.ts';
 import type { Handlers, LoadViews } from './operations/handler.ts';
 import type { Journal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
@@ -10,8 +11,8 @@ import type { VenuePayload } from './storage/venue-store.ts';
 
 /** What ships with the program and desks read. */
 export type Shipped = {
-  readonly models: readonly DistanceModel[];
-  readonly cards: readonly SolutionCard[];
+  readonly models: readonly ShippedFile<DistanceModel>[];
+  readonly cards: readonly ShippedFile<SolutionCard>[];
   readonly personas: ReadonlyMap<string, Persona>;
   /** Departements whose outlines ship. */
   readonly outlined: ReadonlySet<string>;

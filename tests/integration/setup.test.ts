@@ -40,8 +40,7 @@ onBothDatabases('set-up', (database) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
     expect((await readSetup()).state).toBe('ready');
 
-    const account = { id: '', email: request.email, role: 'administrator' } as const;
-    const desk = await openDesk(hub, account);
+    const desk = await openDesk(hub, request);
     const session = sessionView.parse(await (await desk.get('/api/session')).json());
     expect(session.installation).toMatchObject({ kind: 'real', name: 'Département de la Lozère' });
     expect(session.lines).toMatchObject([

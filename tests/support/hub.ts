@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
 import type { Role } from '#src/access';
-import { type OperationKind, operationKinds } from '#src/contract';
+import { type OperationKind, operationKinds, type SignInRequest } from '#src/contract';
 import { err, present } from '#src/kernel';
 import { createAccount } from '../../main/hub/auth/accounts.ts';
 import { createFirstLines } from '../../main/hub/auth/installation.ts';
@@ -75,7 +75,12 @@ export function addTerritory(database: Database, name: string, departement: stri
   );
 }
 
-export type TestAccount = { readonly id: string; readonly email: string; readonly role: Role };
+export type TestAccount = {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly password: string;
+};
 
 export async function addAccount(
   database: Database,
@@ -94,7 +99,7 @@ export async function addAccount(
     ),
   );
   if (!account.ok) throw new Error(account.error);
-  return { id, email, role };
+  return { id, email, role, password };
 }
 
 /** A desk: what a signed-in browser sends. */
@@ -105,7 +110,7 @@ export type TestDesk = {
 };
 
 /** A desk that is signed in, or nobody's where no account is given. */
-export async function openDesk(hub: Hub, account: TestAccount | null): Promise<TestDesk> {
+export async function openDesk(hub: Hub, account: SignInRequest | null): Promise<TestDesk> {
   const cookie = account === null ? '' : await signIn(hub, account);
   const headers = cookie === '' ? {} : { cookie };
   return {
@@ -131,8 +136,9 @@ export function postRequest(
 let desks = 0;
 
 /** Each sign-in from an address of its own: the limit on attempts is tested elsewhere. */
-async function signIn(hub: Hub, { email }: TestAccount): Promise<string> {
+async function signIn(hub: Hub, account: SignInRequest): Promise<string> {
   desks += 1;
+  const { email, password } = account;
   const request = postRequest('/api/auth/sign-in/email', { email, password });
   const answer = await hub.fetch(request, `203.0.113.${desks % 250}`);
   if (answer.status !== 204) throw new Error(`Sign-in answered ${answer.status}.`);

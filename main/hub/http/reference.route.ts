@@ -41,9 +41,9 @@ export const scriptVersion = (services: Services) => async (c: HubContext) =>
 function bundle({ shipped }: Services, c: HubContext, published: PublishedScript | null) {
   if (published === null) return problem(c, 'not-found');
   const { hash, document } = published;
-  return c.json(
-    scriptBundle.parse({ hash, document, models: shipped.models, cards: shipped.cards }),
-  );
+  const models = shipped.models.map(({ json }) => json);
+  const cards = shipped.cards.map(({ json }) => json);
+  return c.json(scriptBundle.parse({ hash, document, models, cards }));
 }
 
 /** GET /api/training/personas */

@@ -5,7 +5,7 @@ import type { RingingCall } from './telephony.port.ts';
 /** The personas that ship, by id. */
 export async function readPersonas(data: string): Promise<ReadonlyMap<string, Persona>> {
   const personas = await readShippedFiles(data, 'personas', parsePersona);
-  return new Map(personas.map((persona) => [persona.id, persona]));
+  return new Map(personas.map(({ value }) => [value.id, value]));
 }
 
 /** How patient the persona is, on the line's clock. */

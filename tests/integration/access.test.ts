@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, can, mayEver, type Role, roles } from '#src/access';
+import { createApp } from '../../main/hub/http/app.ts';
+import { routes } from '../../main/hub/http/routes.ts';
+import type { Services } from '../../main/hub/services.ts';
+import { freshDatabase } from '../support/databases.ts';
+import { addAccount, openDesk, testHub } from '../support/hub.ts';
+
+/** Everybody who can stand before a route. */
+const visitors = [null, ...roles] as const;
+
+/** What the table says, written down a second time: a change of rights is a change here as well. */
+const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
+  'GET /api/health': visitors,
+  'GET /api/setup': visitors,
+  'POST /api/setup/administrator': visitors,
+  'POST /api/setup/demonstration': visitors,
+  'POST /api/auth/sign-in/email': visitors,
+  'POST /api/auth/sign-out': visitors,
+  'GET /api/session': roles,
+  'POST /api/operations': roles,
+  'GET /api/changes': roles,
+  'GET /api/events': roles,
+  'GET /api/venues': roles,
+  'GET /api/geography/communes': roles,
+  'GET /api/geography/contours/departements': roles,
+  'GET /api/geography/contours/:departement': roles,
+  'GET /api/scripts/by-hash/:hash': ['adviser', 'supervisor', 'administrator'],
+  'GET /api/scripts/:id': ['adviser', 'supervisor', 'administrator'],
+  'GET /api/training/personas': ['adviser', 'supervisor'],
+  'GET /api/statistics': ['supervisor', 'authority', 'administrator'],
+  'GET /api/accounts': ['administrator'],
+  'POST /api/accounts': ['administrator'],
+  'GET *': visitors,
+};
+
+describe('every route', () => {
+  const database = freshDatabase('PGlite');
+  const hub = testHub(database);
+
+  it('is in the table, and the table says who may', () => {
+    const services = unusedServices();
+    const app = createApp(services);
+    const table = routes(services);
+    const served = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace('/*', '*')}`);
+    expect(served).toEqual(table.map(({ method, path }) => `${method} ${path}`));
+    expect(served.sort()).toEqual(Object.keys(expected).sort());
+    for (const { method, path, action } of table) {
+      expect(visitors.filter((visitor) => passes(visitor, action))).toEqual(
+        expected[`${method} ${path}`],
+      );
+    }
+  });
+
+  it.each(visitors)('answers %s as the table says', async (visitor) => {
+    const account = visitor === null ? null : await addAccount(database(), visitor);
+    const desk = await openDesk(hub(), account);
+    for (const [route, allowed] of Object.entries(expected)) {
+      // Signing out would end the walk; it is open to anyone, and tested with sign-in.
+      if (route.includes('sign-out')) continue;
+      const [method = '', path = ''] = route.split(' ');
+      const place = path.replace('*', '/').replace(/:\w+/, 'none');
+      const answer = await (method === 'GET' ? desk.get(place) : desk.post(place, {}));
+      await answer.body?.cancel();
+      const refusal = visitor === null ? 401 : 403;
+      const isAllowed = allowed.includes(visitor);
+      expect([route, answer.status === refusal], `${visitor} on ${route}`).toEqual([
+        route,
+        !isAllowed,
+      ]);
+    }
+  });
+
+  it('answers 404 beyond the table, and 404 for another method', async () => {
+    const desk = await openDesk(hub(), await addAccount(database(), 'administrator'));
+    expect((await desk.get('/api/nothing')).status).toBe(404);
+    expect((await desk.get('/api')).status).toBe(404);
+    expect((await desk.post('/api/session', {})).status).toBe(404);
+  });
+});
+
+function passes(visitor: Role | null, action: Action): boolean {
+  return visitor === null ? can({ role: 'anonymous' }, action) : mayEver(visitor, action);
+}
+
+/** The table is read, nothing is called. */
+function unusedServices(): Services {
+  return { config: { publicUrl: 'http://127.0.0.1', desk: null } } as unknown as Services;
+}
