@@ -1,48 +1,15 @@
 import { count, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
-import type { Account } from '../../main/hub/operations/handler.ts';
 import { answer, call, callIdentity, consent, person } from '../../main/hub/storage/schema.ts';
+import { cutOff, details, openCall, say } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import { type DeskRig, deskRig } from '../support/desk-rig.ts';
+import { desksOn } from '../support/desks.ts';
 
 const number = '+33466490077';
 
-/** A call opened on the manual line. */
-async function openCall(
-  rig: DeskRig,
-  adviser: Account,
-  mode: 'live' | 'afterwards' = 'afterwards',
-  from: string | null = number,
-) {
-  const callId = v7();
-  const opened = await rig.act(adviser, 'call.open', {
-    callId,
-    lineId: rig.manualLine,
-    number: from,
-    mode,
-    openedAt: rig.now(),
-    script: rig.script,
-  });
-  expect(opened).toBe('applied');
-  return callId;
-}
-
-const say = (rig: DeskRig, who: Account, callId: string, question: string, value: string) =>
-  rig.act(who, 'answer.record', { callId, question, value });
-
-const details = (name: string, personId = v7()) => ({
-  personId,
-  name,
-  phone: null,
-  email: null,
-  address: null,
-});
-
-const cutOff = { kind: 'cut-off' } as const;
-
 onBothDatabases('a call', (database) => {
-  const getRig = deskRig(database);
+  const getRig = desksOn(database);
 
   it('goes from the first answer to a closed record, its facts worked out by the hub', async () => {
     const rig = getRig();
@@ -242,7 +209,7 @@ onBothDatabases('a call', (database) => {
 });
 
 onBothDatabases('the people on a call', (database) => {
-  const getRig = deskRig(database);
+  const getRig = desksOn(database);
 
   it('PR-1 are named only with consent, and no more once it is withdrawn', async () => {
     const rig = getRig();
@@ -321,7 +288,7 @@ onBothDatabases('the people on a call', (database) => {
 });
 
 onBothDatabases('a call that is left', (database) => {
-  const getRig = deskRig(database);
+  const getRig = desksOn(database);
 
   it('CA-2 RO-4 RO-6 rings at the desk of the colleague who has waited longest, until nobody is left', async () => {
     const rig = getRig();
@@ -351,5 +318,24 @@ onBothDatabases('a call that is left', (database) => {
     expect(await rig.act(rig.supervisor, 'call.leave', { callId })).toBe('applied');
     expect((await rig.see(rig.supervisor, 'call', callId))?.state).toBe('missed');
     expect(await rig.act(rig.supervisor, 'call.leave', { callId })).toBe('call-over');
+  });
+});
+
+onBothDatabases('presence', (database) => {
+  const getRig = desksOn(database);
+
+  it('is one’s own to say, and keeps its time when the same is said again', async () => {
+    const rig = getRig();
+    for (const other of [rig.mediator, rig.authority, rig.administrator]) {
+      expect(await rig.act(other, 'presence.set', { presence: 'available' })).toBe('forbidden');
+    }
+    const since = rig.now();
+    await rig.act(rig.lucie, 'presence.set', { presence: 'available' });
+    rig.pass(60);
+    await rig.act(rig.lucie, 'presence.set', { presence: 'available' });
+    const said = { id: rig.lucie.accountId, presence: 'available', since };
+    expect(await rig.see(rig.lucie, 'presence', rig.lucie.accountId)).toEqual(said);
+    expect(await rig.see(rig.supervisor, 'presence', rig.lucie.accountId)).toEqual(said);
+    expect(await rig.see(rig.karim, 'presence', rig.lucie.accountId)).toBeNull();
   });
 });

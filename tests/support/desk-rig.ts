@@ -1,5 +1,5 @@
+import pino from 'pino';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll } from 'vitest';
 import type { z } from 'zod';
 import {
   type Entity,
@@ -16,6 +16,7 @@ import type { Account } from '../../main/hub/operations/handler.ts';
 import { createHandlers } from '../../main/hub/operations/handlers.ts';
 import { openJournal } from '../../main/hub/operations/journal.ts';
 import { loadViews } from '../../main/hub/operations/views.ts';
+import { systemPorts } from '../../main/hub/ports.ts';
 import type { Database } from '../../main/hub/storage/database.ts';
 import {
   line,
@@ -27,9 +28,9 @@ import {
 } from '../../main/hub/storage/schema.ts';
 import { addVenueSet, addVenues, makeCurrent } from '../../main/hub/storage/venue-store.ts';
 import { closeLines, openLines } from '../../main/hub/telephony/open-lines.ts';
+import type { Telephones } from '../../main/hub/telephony/telephony.port.ts';
 import { shippedModel } from './distance-model.ts';
 import { handTimers } from './hand-timers.ts';
-import { testPorts } from './hub.ts';
 import { shortScript } from './short-script.ts';
 
 /** A Monday, nine in the morning in Mende. */
@@ -53,30 +54,21 @@ export const persona: Persona = {
 /** The same schemas, said so that an entity's schema goes with its view. */
 const viewSchemas: { readonly [E in Entity]: z.ZodType<EntityView<E>> } = entityViews;
 
-/** The desks of one installation: what they do, on a clock that the test moves. */
 export type DeskRig = Awaited<ReturnType<typeof openRig>>;
 
-export function deskRig(database: () => Database): () => DeskRig {
-  const opened: DeskRig[] = [];
-  beforeAll(async () => {
-    opened.push(await openRig(database()));
-  });
-  afterAll(async () => {
-    for (const rig of opened) await rig.close();
-  });
-  return () => present(opened[0], 'the rig is opened before the first test');
-}
-
+/** The desks of one installation on an empty database: what they do, on a clock that is moved by hand. */
 export async function openRig(database: Database) {
   const { timers, pass } = handTimers();
   let clock = morning;
-  const ports = { ...testPorts, clock: () => clock };
+  const ports = { ...systemPorts(pino({ level: 'silent' })), clock: () => clock };
   const personas = new Map([[persona.id, persona]]);
   const journal = await openJournal(database);
   const place = await seed(database);
   const linesParts = { database, journal, ports, personas, timers };
   let lines = await openLines(linesParts);
-  const handlers = () => createHandlers({ telephones: lines, personas, models: [shippedModel()] });
+  const handlersOn = (telephones: Telephones) =>
+    createHandlers({ telephones, personas, models: [shippedModel()] });
+  let handlers = handlersOn(lines);
 
   async function act<Kind extends OperationKind>(
     actor: Account,
@@ -84,7 +76,7 @@ export async function openRig(database: Database) {
     payload: OperationPayload<Kind>,
     id = v7(),
   ) {
-    const context = { journal, handlers: handlers(), actor, clock: ports.clock };
+    const context = { journal, handlers, actor, clock: ports.clock };
     const [result] = await applyOperations(context, [{ id, kind, payload, at: clock }]);
     const answer = present(result, 'one operation has one result');
     return answer.status === 'refused' ? answer.code : answer.status;
@@ -106,6 +98,7 @@ export async function openRig(database: Database) {
       await closeLines(lines);
       clock = new Date(Date.parse(clock) + seconds * 1000).toISOString();
       lines = await openLines(linesParts);
+      handlers = handlersOn(lines);
     },
     /** The entity as the account's desk reads it; `null`: not in its scope. */
     see: async <E extends Entity>(actor: Account, entity: E, id: string) => {

@@ -1,0 +1,84 @@
+import { v7 } from 'uuid';
+import { expect, it } from 'vitest';
+import { tally } from '#src/statistics';
+import { countCalls } from '../../main/hub/storage/statistics-store.ts';
+import { cutOff, openCall, openReferableCall } from '../support/calls-at-desk.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { type DeskRig, persona } from '../support/desk-rig.ts';
+import { desksOn } from '../support/desks.ts';
+
+const today = { from: '2026-01-12', to: '2026-01-12' };
+
+async function figures(
+  rig: DeskRig,
+  over: Partial<Parameters<typeof countCalls>[1]> = {},
+): Promise<ReturnType<typeof tally>> {
+  const counted = { ...today, territories: 'all' as const, withTraining: false, ...over };
+  return tally(await countCalls(rig.database.db, counted));
+}
+
+onBothDatabases('the figures', (database) => {
+  const getRig = desksOn(database);
+
+  it('count one call once: open, referred, refused, referred again, closed', async () => {
+    const rig = getRig();
+    const callId = await openReferableCall(rig, rig.lucie);
+    expect((await figures(rig)).calls).toBe(0);
+    const wish = () => ({ referralId: v7(), callId, venueId: rig.venueId, wishes: ['Lundi'] });
+    const first = wish();
+    await rig.act(rig.lucie, 'referral.request', first);
+    const refusal = { referralId: first.referralId, reason: 'full', note: '' } as const;
+    await rig.act(rig.mediator, 'referral.refuse', refusal);
+    expect(await rig.act(rig.lucie, 'referral.request', wish())).toBe('applied');
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+
+    expect(await figures(rig)).toEqual({
+      calls: 1,
+      withoutRequest: 0,
+      requests: 1,
+      byOutcome: { solved: 0, 'partly-solved': 0, referred: 1, unsolved: 0, 'cut-off': 0 },
+      referrals: 1,
+      booked: 0,
+      byLevel: { E0: 0, E1: 0, E2: 0, E3: 1, none: 0 },
+      byService: [{ service: 'Aide aux démarches administratives', requests: 1 }],
+    });
+  });
+
+  it('keep to the territory asked for', async () => {
+    const rig = getRig();
+    expect((await figures(rig, { territories: [rig.gard] })).calls).toBe(0);
+    expect((await figures(rig, { territories: [rig.lozere] })).calls).toBe(1);
+    expect((await figures(rig, { territories: [] })).calls).toBe(0);
+  });
+
+  it('count training calls in a demonstration only', async () => {
+    const rig = getRig();
+    const callId = v7();
+    await rig.act(rig.lucie, 'training.ring', {
+      callId,
+      lineId: rig.trainingLine,
+      personaId: persona.id,
+    });
+    await rig.act(rig.lucie, 'call.answer', { callId, script: rig.script });
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    expect((await figures(rig)).calls).toBe(1);
+    expect((await figures(rig, { withTraining: true })).calls).toBe(2);
+  });
+
+  it('cut the days on the clock of Paris', async () => {
+    const rig = getRig();
+    rig.pass(14 * 3600 + 1800);
+    const lateInParis = await openCall(rig, rig.lucie);
+    rig.pass(1800);
+    const afterMidnight = await openCall(rig, rig.lucie);
+    for (const callId of [lateInParis, afterMidnight]) {
+      await rig.act(rig.lucie, 'call.close', {
+        callId,
+        ending: { kind: 'no-request', reason: 'silent' },
+      });
+    }
+    expect((await figures(rig)).withoutRequest).toBe(1);
+    const tomorrow = { from: '2026-01-13', to: '2026-01-13' };
+    expect((await figures(rig, tomorrow)).withoutRequest).toBe(1);
+  });
+});
