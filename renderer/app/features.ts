@@ -3,11 +3,13 @@ import type { Action } from '#src/access';
 import { CallBar } from '../features/call/call-bar.tsx';
 import { CallPage } from '../features/call/call-page.tsx';
 import { WorkspacePage } from '../features/call/workspace/workspace-page.tsx';
+import { OrientationPage } from '../features/orientation/orientation-page.tsx';
 import { AvailabilityPage } from '../features/referrals/availability-page.tsx';
 import { FollowUpPage } from '../features/referrals/follow-up-page.tsx';
 import { MediatorPage, useWaitingReferrals } from '../features/referrals/mediator-page.tsx';
 import { AccountsPage } from '../features/settings/accounts-page.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
+import { VenuesPage } from '../features/venues/venues-page.tsx';
 import type { Messages } from '../i18n/messages.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
@@ -35,6 +37,7 @@ export const screens: readonly Screen[] = [
     rail: { label: ({ call }) => call.navigation, icon: 'phone' },
   },
   { path: '/appel/:callId', action: 'call.take', component: WorkspacePage },
+  { path: '/orientation/:callId', action: 'referral.send', component: OrientationPage },
 
   {
     path: '/mediateur',
@@ -57,6 +60,12 @@ export const screens: readonly Screen[] = [
     action: 'referral.send',
     component: FollowUpPage,
     rail: { label: ({ referrals }) => referrals.followUpNavigation, icon: 'follow' },
+  },
+  {
+    path: '/lieux',
+    action: 'venue.read',
+    component: VenuesPage,
+    rail: { label: ({ venues }) => venues.nav, icon: 'pin' },
   },
   {
     path: '/chiffres',

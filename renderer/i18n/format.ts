@@ -54,6 +54,8 @@ export function formatFor(locale: string) {
       ofDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** `24 nov. 2026` of a calendar day. */
     shortDay: (day: string) => ofDay(day, { day: 'numeric', month: 'short', year: 'numeric' }),
+    /** `ven.` of a calendar day. */
+    shortWeekday: (day: string) => ofDay(day, { weekday: 'short' }),
     /** `octobre 2026`: the month of a calendar day. */
     month: (day: string) => ofDay(day, { month: 'long', year: 'numeric' }),
     /** `lundi`, 1 being Monday. */

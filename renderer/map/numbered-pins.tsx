@@ -2,6 +2,7 @@ import { divIcon, point } from 'leaflet';
 import { useMemo, useState } from 'react';
 import { Marker, Polyline, useMapEvents } from 'react-leaflet';
 import type { Position } from '#src/geography';
+import type { VenueMatch } from '#src/venues';
 import { fanOut } from './fan-out.ts';
 import { toLatLng } from './venue-map.tsx';
 
@@ -14,6 +15,15 @@ export type NumberedPin = {
   readonly name: string;
   readonly position: Position;
 };
+
+/** The venues of a ranking that have a place on the map, with their numbers in the list. */
+export function numberedPins(matches: readonly VenueMatch[]): readonly NumberedPin[] {
+  return matches.flatMap(({ venue }, index) =>
+    venue.position === null
+      ? []
+      : [{ id: venue.id, number: index + 1, name: venue.name, position: venue.position }],
+  );
+}
 
 /** What the list and the map show together: the venue chosen, and the one pointed at. */
 export type InStep = {

@@ -1,10 +1,10 @@
 import { divIcon, type LatLngExpression, latLngBounds } from 'leaflet';
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
-import { Circle, GeoJSON, MapContainer, Marker, Pane, useMap } from 'react-leaflet';
+import { Circle, MapContainer, Marker, useMap } from 'react-leaflet';
 import type { Commune, Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import type { Contours } from './contours.ts';
+import { Ground } from './ground.tsx';
 import './venue-map.css';
 
 /** Distances drawn around the commune, in kilometres along the great circle. */
@@ -14,12 +14,6 @@ const degreeKm = 111.195;
 /** Mainland France, where no commune is chosen. */
 const mainland: LatLngExpression = [46.6, 2.4];
 const mainlandZoom = 6;
-
-/** What lies under the pins, each part `null` until it is there. */
-export type Ground = {
-  readonly departements: Contours | null;
-  readonly communes: readonly { readonly departement: string; readonly contours: Contours }[];
-};
 
 export const toLatLng = ({ latitude, longitude }: Position): [number, number] => [
   latitude,
@@ -31,7 +25,6 @@ export const toLatLng = ({ latitude, longitude }: Position): [number, number] =>
  * it. It shows what a list beside it says, so it is one stop for the keyboard and can be skipped.
  */
 export function VenueMap(props: {
-  readonly ground: Ground;
   readonly home: Commune | null;
   /** What must be in sight: it is fitted anew each time the places change. */
   readonly inSight: readonly Position[];
@@ -64,7 +57,7 @@ export function VenueMap(props: {
         className="venue-map-canvas"
       >
         <Described label={venues.map.label} />
-        <GroundLayers ground={props.ground} homeCode={props.home?.code ?? null} />
+        <Ground home={props.home} />
         {props.hasRings && props.home?.position ? <Rings around={props.home.position} /> : null}
         {props.home?.position ? <Home at={props.home.position} /> : null}
         {props.children}
@@ -88,45 +81,6 @@ function Described({ label }: { readonly label: string }) {
     map.getPane('mapPane')?.setAttribute('aria-hidden', 'true');
   }, [map, label]);
   return null;
-}
-
-function GroundLayers(props: { readonly ground: Ground; readonly homeCode: string | null }) {
-  const { departements, communes } = props.ground;
-  const home = communes
-    .flatMap(({ contours }) => contours.features)
-    .find(({ properties }) => properties.code === props.homeCode);
-  return (
-    <>
-      <Pane name="land" style={{ zIndex: 200 }}>
-        {departements === null ? null : (
-          <GeoJSON data={departements} interactive={false} style={{ className: 'map-land' }} />
-        )}
-      </Pane>
-      <Pane name="communes" style={{ zIndex: 210 }}>
-        {communes.map(({ departement, contours }) => (
-          <GeoJSON
-            key={departement}
-            data={contours}
-            interactive={false}
-            style={{ className: 'map-commune' }}
-          />
-        ))}
-        {home === undefined ? null : (
-          <GeoJSON
-            key={home.properties.code}
-            data={home}
-            interactive={false}
-            style={{ className: 'map-own' }}
-          />
-        )}
-      </Pane>
-      <Pane name="borders" style={{ zIndex: 220 }}>
-        {departements === null ? null : (
-          <GeoJSON data={departements} interactive={false} style={{ className: 'map-border' }} />
-        )}
-      </Pane>
-    </>
-  );
 }
 
 function Rings({ around }: { readonly around: Position }) {

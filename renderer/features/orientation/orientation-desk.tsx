@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'react';
+import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
+import type { Venue } from '#src/venues';
+import { useMessages } from '../../i18n/messages.tsx';
+import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
+import { useVenueSearch, type VenueData } from '../../map/use-venue-search.ts';
+import type { FoundVenues, VenueFilters } from '../../map/venue-filters.ts';
+import { VenueMap } from '../../map/venue-map.tsx';
+import { VenueResults } from '../../map/venue-results.tsx';
+import { VenueSentence } from '../../map/venue-sentence.tsx';
+import { type LocalCall, useEntities } from '../../storage/desk.tsx';
+import { Button } from '../../ui/button.tsx';
+import { LevelMark } from '../../ui/level-mark.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { BookingPanel } from './booking-panel.tsx';
+import type { DraftHandle } from './draft.ts';
+import { filtersOf } from './first-filters.ts';
+import './orientation.css';
+
+const shownAtFirst = 9;
+const shownMore = 20;
+const panelId = 'booking';
+
+/** The sentence above; the list, the map and the chosen venue side by side, all in step. */
+export function OrientationDesk(props: {
+  readonly local: LocalCall;
+  readonly script: CompiledScript;
+  readonly data: VenueData;
+  readonly handle: DraftHandle;
+  readonly onBack: () => void;
+}) {
+  const { orientation, venues } = useMessages();
+  const { local, script, data, handle, onBack } = props;
+  const { draft, change } = handle;
+  const run = useMemo(() => runScript(script, local.answers), [script, local.answers]);
+  const filters = useMemo(() => draft.filters ?? filtersOf(run.facts), [draft.filters, run.facts]);
+  const [limit, setLimit] = useState(shownAtFirst);
+  const { from, found } = useVenueSearch(data, filters, limit);
+  const [pointedId, setPointedId] = useState<string | null>(null);
+  const diaries = useEntities('diary');
+  const chosen = chosenVenue(found, draft.venueId, data);
+  const pins = numberedPins(found?.matches ?? []);
+  useShortcut('Escape', orientation.backToScript, onBack);
+  const inStep = {
+    chosenId: chosen?.id ?? null,
+    pointedId,
+    onChoose: (venueId: string) => change({ venueId, asksInstead: false }),
+    onPoint: setPointedId,
+  };
+  const setFilters = (next: VenueFilters) =>
+    change({ filters: { ...next, wishes: [...next.wishes] } });
+  const hasDiary = (venueId: string) =>
+    diaries?.some((diary) => diary.venueId === venueId && diary.ranges.length > 0) === true;
+
+  return (
+    <div className="orientation">
+      <header className="orientation-head">
+        <h1 className="visually-hidden">{orientation.title}</h1>
+        <Button variant="quiet" icon="back" onPress={onBack}>
+          {orientation.backToScript}
+        </Button>
+        <VenueSentence filters={filters} gazetteer={data.gazetteer} onChange={setFilters} />
+        <KnownOfPerson run={run} />
+      </header>
+      <VenueResults
+        found={found}
+        filters={filters}
+        since={data.since}
+        onFilters={setFilters}
+        onMore={() => setLimit(limit + shownMore)}
+        firstLine={(venueId) =>
+          hasDiary(venueId) ? { kind: 'for', text: venues.booking.here } : null
+        }
+        autoFocus
+        {...inStep}
+      />
+      <VenueMap
+        home={from}
+        inSight={pins.map(({ position }) => position)}
+        hasRings
+        afterId={panelId}
+      >
+        <NumberedPins pins={pins} {...inStep} />
+      </VenueMap>
+      {chosen === null ? (
+        <section className="booking" id={panelId} tabIndex={-1} aria-label={venues.card.choose}>
+          <EmptyState icon="pin" title={venues.card.choose}>
+            {venues.card.chooseBody}
+          </EmptyState>
+        </section>
+      ) : (
+        <BookingPanel
+          id={panelId}
+          venue={chosen}
+          diary={diaries?.find(({ venueId }) => venueId === chosen.id) ?? null}
+          local={local}
+          run={run}
+          script={script}
+          gazetteer={data.gazetteer}
+          handle={handle}
+          onDone={onBack}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The venue chosen, wherever the filters have gone since; the best one until somebody chooses. */
+function chosenVenue(
+  found: FoundVenues | null,
+  venueId: string | null,
+  data: VenueData,
+): Venue | null {
+  if (venueId === null) return found?.matches[0]?.venue ?? null;
+  return data.byId.get(venueId) ?? null;
+}
+
+/** What the call found that bears on the choice and that no venue's record can answer. */
+function KnownOfPerson({ run }: { readonly run: ScriptRun }) {
+  const { orientation } = useMessages();
+  const { known } = orientation;
+  const { wishes } = run.facts;
+  return (
+    <span className="orientation-known">
+      {run.assessment?.level ? <LevelMark level={run.assessment.level} /> : null}
+      {wishes.includes('no-car') ? <Tag icon="car-off">{known.noCar}</Tag> : null}
+      {wishes.includes('outside-working-hours') ? (
+        <Tag icon="clock">{known.outsideWorkingHours}</Tag>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { useLocation, useParams } from 'wouter';
+import { useMessages } from '../../i18n/messages.tsx';
+import { useVenueData } from '../../map/use-venue-search.ts';
+import { useLocalCall } from '../../storage/desk.tsx';
+import { usePinnedScript } from '../../storage/reference.ts';
+import { valueIn } from '../../storage/sets.ts';
+import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { useOrientationDraft } from './draft.ts';
+import { OrientationDesk } from './orientation-desk.tsx';
+
+/** /orientation/:callId: a venue near the person, and an appointment there. */
+export function OrientationPage() {
+  const { callId = '' } = useParams();
+  const [, navigate] = useLocation();
+  const { orientation, venues, failures } = useMessages();
+  const local = useLocalCall(callId);
+  const draft = useOrientationDraft(callId);
+  const data = useVenueData();
+  const loaded = usePinnedScript(local?.call.script ?? null);
+  const script = valueIn(loaded)?.script ?? null;
+
+  if (local === null) {
+    return (
+      <ErrorState
+        title={orientation.unknownCall.title}
+        next={orientation.unknownCall.next}
+        onRetry={() => navigate('/')}
+      />
+    );
+  }
+  if (data.state === 'failed' || loaded.state === 'failed') {
+    return (
+      <ErrorState
+        title={venues.notLoaded.title}
+        safe={data.state === 'failed' ? failures.apiErrors[data.failure.code] : undefined}
+        next={venues.notLoaded.next}
+        onRetry={() => {
+          if (data.state === 'failed') data.retry();
+          if (loaded.state === 'failed') loaded.retry();
+        }}
+      />
+    );
+  }
+  const sets = valueIn(data);
+  if (local === undefined || draft === undefined || script === null || sets === null) {
+    return <LoadingState label={sets === null ? venues.loading : orientation.loading} />;
+  }
+  return (
+    <OrientationDesk
+      key={callId}
+      local={local}
+      script={script}
+      data={sets}
+      handle={draft}
+      onBack={() => navigate(`/appel/${callId}`)}
+    />
+  );
+}

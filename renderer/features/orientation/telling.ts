@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+import { canReceiveSms, describePhone } from '#src/kernel';
+import type { Venue } from '#src/venues';
+import type { Format } from '../../i18n/format.ts';
+import type { Messages } from '../../i18n/messages.tsx';
+import { addressLine } from '../../map/venue-words.ts';
+
+type Words = { readonly orientation: Messages['orientation']; readonly format: Format };
+
+/** A person's clock, where it is not the venue's: overseas. */
+export type CallerClock = { readonly zone: string; readonly place: string };
+
+/** A date and a time in full, on a clock: `mercredi 2 décembre 2026 à 14 h 30`. */
+export function fullTime(instant: string, zone: string, { orientation, format }: Words): string {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return orientation.slots.at(format.day(day), format.clock(instant, zone));
+}
+
+/** The confirmation, as it is read aloud. Neither need nor level is in it. */
+export function appointmentWords(
+  appointment: {
+    readonly venue: Venue;
+    readonly start: string;
+    readonly zone: string;
+    readonly callerClock: CallerClock | null;
+  },
+  words: Words,
+): string {
+  const { venue, start, zone, callerClock } = appointment;
+  const { orientation, format } = words;
+  const day = Temporal.Instant.from(start).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const when = orientation.words.on(format.day(day), format.clock(start, zone));
+  return [
+    orientation.words.appointment(when, venue.name, addressLine(venue)),
+    callerClock === null || sameClock(start, zone, callerClock.zone)
+      ? null
+      : orientation.words.callerClock(
+          callerTime(start, zone, callerClock, words),
+          callerClock.place,
+        ),
+    venue.phone === null ? null : orientation.words.venuePhone(format.phone(venue.phone)),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** The caller's time, with its day where that is another one than the venue's. */
+function callerTime(start: string, zone: string, clock: CallerClock, words: Words): string {
+  const dayIn = (place: string) =>
+    Temporal.Instant.from(start).toZonedDateTimeISO(place).toPlainDate().toString();
+  return dayIn(zone) === dayIn(clock.zone)
+    ? words.format.clock(start, clock.zone)
+    : fullTime(start, clock.zone, words);
+}
+
+function sameClock(instant: string, one: string, other: string): boolean {
+  const at = Temporal.Instant.from(instant);
+  return at
+    .toZonedDateTimeISO(one)
+    .toPlainDateTime()
+    .equals(at.toZonedDateTimeISO(other).toPlainDateTime());
+}
+
+/** How the person can be told in writing, by what the number is. */
+export function phoneLine(
+  phone: string | null,
+  { orientation, format }: Words,
+): { readonly isWarning: boolean; readonly text: string } {
+  const { tell } = orientation;
+  if (phone === null) return { isWarning: true, text: tell.noNumber };
+  const shown = format.phone(phone);
+  if (canReceiveSms(phone)) return { isWarning: false, text: tell.mobile(shown) };
+  return describePhone(phone)?.kind === 'fixed'
+    ? { isWarning: true, text: tell.landline(shown) }
+    : { isWarning: true, text: tell.otherNumber(shown) };
+}

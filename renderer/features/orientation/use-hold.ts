@@ -1,0 +1,65 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { v7 as uuidv7 } from 'uuid';
+import type { Slot } from '#src/booking';
+import type { DeskDatabase } from '../../storage/database.ts';
+import { useDesk } from '../../storage/desk.tsx';
+import { useNow } from '../../ui/timer.tsx';
+import type { DraftHandle } from './draft.ts';
+import { type HoldRecord, type HoldStatus, holdStatus } from './hold.ts';
+
+/** The slot chosen at this desk, and what can be done with it. */
+export type Hold = {
+  readonly status: HoldStatus;
+  readonly choose: (place: { venueId: string; diaryId: string }, slot: Slot) => Promise<void>;
+  readonly release: () => Promise<void>;
+};
+
+export function useHold(callId: string, { draft, change }: DraftHandle): Hold {
+  const { act, database } = useDesk();
+  const now = useNow();
+  const bookingId = draft.slot?.bookingId ?? null;
+  const read = useLiveQuery(
+    async () => ({ bookingId, record: await readHold(database, bookingId) }),
+    [database, bookingId],
+  );
+  // Just after another slot is chosen, what was read is still about the one before.
+  const status = holdStatus(read?.bookingId === bookingId ? read.record : undefined, now);
+
+  const release = async () => {
+    if (bookingId !== null && status.state === 'held') await act('slot.release', { bookingId });
+  };
+  return {
+    status,
+    release,
+    choose: async ({ venueId, diaryId }, { start, end }) => {
+      await release();
+      const id = uuidv7();
+      await act(
+        'slot.hold',
+        { bookingId: id, callId, diaryId, start, end },
+        { tellsRefusal: true },
+      );
+      change({ slot: { bookingId: id, venueId, diaryId, start, end } });
+    },
+  };
+}
+
+async function readHold(
+  database: DeskDatabase,
+  bookingId: string | null,
+): Promise<HoldRecord | null> {
+  if (bookingId === null) return null;
+  const row = await database.mirror.booking.get(bookingId);
+  const acts = await database.outbox
+    .where('subjects.bookingId')
+    .equals(bookingId)
+    .sortBy('position');
+  return {
+    booking: row?.shown ?? null,
+    acts: acts.map((entry) => ({
+      kind: entry.kind,
+      state: entry.state,
+      code: entry.state === 'refused' ? entry.code : null,
+    })),
+  };
+}

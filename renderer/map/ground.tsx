@@ -1,0 +1,49 @@
+import { GeoJSON, Pane } from 'react-leaflet';
+import type { Commune } from '#src/geography';
+import { setSource, setSources, useSet, valueIn } from '../storage/sets.ts';
+import { departementsAround, readContours } from './contours.ts';
+
+/** How far around the commune the contours of communes are drawn, in kilometres. */
+const detailKm = 30;
+
+const departements = setSource('/api/geography/contours/departements', readContours);
+const communesOf = setSources((code) => `/api/geography/contours/${code}`, readContours);
+
+/** What lies under the pins: every département, and the communes around the caller's own. */
+export function Ground({ home }: { readonly home: Commune | null }) {
+  const outlines = valueIn(useSet(departements));
+  if (outlines === null) return null;
+  const position = home?.position ?? null;
+  const around = position === null ? [] : departementsAround(outlines, position, detailKm);
+  return (
+    <>
+      <Pane name="land" style={{ zIndex: 200 }}>
+        <GeoJSON data={outlines} interactive={false} style={{ className: 'map-land' }} />
+      </Pane>
+      <Pane name="communes" style={{ zIndex: 210 }}>
+        {around.map((code) => (
+          <Communes key={code} departement={code} />
+        ))}
+      </Pane>
+      <Pane name="own" style={{ zIndex: 215 }}>
+        {home === null ? null : <OwnCommune key={home.code} home={home} />}
+      </Pane>
+      <Pane name="borders" style={{ zIndex: 220 }}>
+        <GeoJSON data={outlines} interactive={false} style={{ className: 'map-border' }} />
+      </Pane>
+    </>
+  );
+}
+
+function Communes({ departement }: { readonly departement: string }) {
+  const contours = valueIn(useSet(communesOf(departement)));
+  if (contours === null) return null;
+  return <GeoJSON data={contours} interactive={false} style={{ className: 'map-commune' }} />;
+}
+
+function OwnCommune({ home }: { readonly home: Commune }) {
+  const contours = valueIn(useSet(communesOf(home.departement)));
+  const own = contours?.features.find(({ properties }) => properties.code === home.code);
+  if (own === undefined) return null;
+  return <GeoJSON data={own} interactive={false} style={{ className: 'map-own' }} />;
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import type { Commune, Gazetteer } from '#src/geography';
+import type { Venue, VenueIndex } from '#src/venues';
+import { useGazetteer, useVenues } from '../storage/reference.ts';
+import type { SetState } from '../storage/sets.ts';
+import { type FoundVenues, findVenues, type VenueFilters } from './venue-filters.ts';
+
+/** The sets that a search needs, when both are on this desk. */
+export type VenueData = {
+  readonly index: VenueIndex;
+  readonly byId: ReadonlyMap<string, Venue>;
+  readonly gazetteer: Gazetteer;
+  /** When they were received, where the hub could not be asked since. */
+  readonly since: string | null;
+};
+
+/** Venues and communes: a search needs both, and nothing of the network. */
+export function useVenueData(): SetState<VenueData> {
+  const venues = useVenues();
+  const gazetteer = useGazetteer();
+  return useMemo(() => {
+    if (venues.state === 'failed' || venues.state === 'loading') return venues;
+    if (gazetteer === null) return { state: 'loading' };
+    const since = venues.state === 'stale' ? venues.since : null;
+    const index = venues.value;
+    const all = [...index.placed.map(({ venue }) => venue), ...[...index.unplaced.values()].flat()];
+    const byId = new Map(all.map((venue) => [venue.id, venue]));
+    return { ...venues, value: { index, byId, gazetteer, since } };
+  }, [venues, gazetteer]);
+}
+
+/** A search, done again when its filters change; `null` where no commune is chosen. */
+export function useVenueSearch(
+  data: VenueData,
+  filters: VenueFilters,
+  limit: number,
+): { readonly from: Commune | null; readonly found: FoundVenues | null } {
+  const { index, gazetteer } = data;
+  const from = filters.communeCode === null ? null : gazetteer.byCode(filters.communeCode);
+  const found = useMemo(() => {
+    if (from === null) return null;
+    const today = Temporal.Now.plainDateISO().toString();
+    return findVenues(index, filters, from, { limit, today });
+  }, [index, filters, from, limit]);
+  return { from, found };
+}
