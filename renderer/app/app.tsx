@@ -3,6 +3,7 @@ import { Setup } from '../features/setup/setup.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { useMessages } from '../i18n/messages.tsx';
 import { DeskProvider } from '../storage/desk.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import { DeskShell } from './desk-shell.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -13,10 +14,23 @@ import './app.css';
 export function App() {
   return (
     <PreferencesProvider>
-      <ErrorBoundary>
-        <Started />
-      </ErrorBoundary>
+      <ErrorBoundary>{window.isSecureContext ? <Started /> : <Insecure />}</ErrorBoundary>
     </PreferencesProvider>
+  );
+}
+
+/** Outside a secure context the browser offers neither the locks nor the lasting store of a desk. */
+function Insecure() {
+  const { app } = useMessages();
+  return (
+    <main className="alone">
+      <Notice
+        tone="error"
+        title={app.start.insecure}
+        safe={app.start.insecureWhy}
+        next={app.start.insecureNext}
+      />
+    </main>
   );
 }
 

@@ -70,13 +70,15 @@ function Screens(props: { readonly screens: readonly Screen[]; readonly role: Ro
       ))}
       <Route path="/">
         {home === undefined ? (
-          <EmptyState title={app.noFeature} />
+          <EmptyState isPage title={app.noFeature} />
         ) : (
           <Redirect to={home.path} replace />
         )}
       </Route>
       <Route>
-        <EmptyState title={app.nowhere.title}>{app.nowhere.body}</EmptyState>
+        <EmptyState isPage title={app.nowhere.title}>
+          {app.nowhere.body}
+        </EmptyState>
       </Route>
     </Switch>
   );

@@ -87,7 +87,13 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
       placement="right bottom"
       items={[
         ...(takesCalls ? choices : []),
-        { id: 'preferences', label: app.preferences, icon: 'settings', run: onPreferences },
+        {
+          id: 'preferences',
+          label: app.preferences,
+          icon: 'settings',
+          isApart: takesCalls,
+          run: onPreferences,
+        },
         { id: 'shortcuts', label: app.shortcutsTitle, icon: 'keyboard', run: onShortcuts },
         {
           id: 'sign-out',

@@ -45,7 +45,7 @@ function createLine(database: DeskDatabase, desk: DeskContext) {
     actor.start();
     const stops = [
       whenWritten(database, turns.ask),
-      hearOfMore(turns.ask),
+      hearOfMore(turns.ask, () => actor.send({ type: 'network-back' })),
       onWindow('online', () => actor.send({ type: 'network-back' })),
       onWindow('offline', () => actor.send({ type: 'lost' })),
     ];
@@ -57,7 +57,9 @@ function createLine(database: DeskDatabase, desk: DeskContext) {
   }
 
   async function exchangeOnce(): Promise<void> {
-    if (actor.getSnapshot().value === 'signInNeeded') return;
+    const { value } = actor.getSnapshot();
+    // Offline, the next try is the machine's to decide; signed out, there is none.
+    if (value !== 'connecting' && value !== 'online') return;
     tell(await exchange(database, desk));
   }
 
@@ -108,31 +110,45 @@ function whenWritten(database: DeskDatabase, ask: () => void): () => void {
 }
 
 /** Hears from the hub that there is more to read, and asks by itself when it hears nothing. */
-function hearOfMore(ask: () => void): () => void {
+function hearOfMore(ask: () => void, onOpen: () => void): () => void {
+  const polling = pollingOf(ask);
   let stream: EventSource | null = null;
-  let poll = setInterval(ask, pollMs.alone);
-  function pollEvery(ms: number): void {
-    clearInterval(poll);
-    poll = setInterval(ask, ms);
-  }
   function open(): void {
-    stream = new EventSource('/api/events');
-    stream.addEventListener('open', () => pollEvery(pollMs.withStream));
-    stream.addEventListener('more', ask);
-    stream.addEventListener('error', () => {
-      pollEvery(pollMs.alone);
-      // A stream that the browser gave up (a refused session) is not asked for again before the next sign-in.
-      if (stream?.readyState === EventSource.CLOSED) stream = null;
+    const opened = new EventSource('/api/events');
+    opened.addEventListener('open', () => {
+      polling.every(pollMs.withStream);
+      onOpen();
     });
+    opened.addEventListener('more', ask);
+    opened.addEventListener('error', () => {
+      polling.every(pollMs.alone);
+      // The browser opens a cut stream again by itself, but not one that the hub refused.
+      if (opened.readyState === EventSource.CLOSED) stream = null;
+    });
+    stream = opened;
   }
-  const reopen = setInterval(() => {
+  const reopening = setInterval(() => {
     if (stream === null) open();
-  }, pollMs.withStream);
+  }, pollMs.alone);
   open();
   return () => {
-    clearInterval(poll);
-    clearInterval(reopen);
+    polling.stop();
+    clearInterval(reopening);
     stream?.close();
+  };
+}
+
+function pollingOf(ask: () => void) {
+  let ms: number = pollMs.alone;
+  let timer = setInterval(ask, ms);
+  return {
+    every: (next: number): void => {
+      if (next === ms) return;
+      clearInterval(timer);
+      ms = next;
+      timer = setInterval(ask, ms);
+    },
+    stop: (): void => clearInterval(timer),
   };
 }
 

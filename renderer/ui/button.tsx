@@ -35,10 +35,10 @@ export function Button(props: ButtonProps) {
     <AriaButton
       className={`button button-${variant} button-${size}`}
       isDisabled={props.isDisabled ?? false}
-      isPending={props.isPending ?? false}
-      type={props.type ?? 'button'}
+      type={isReady ? (props.type ?? 'button') : 'button'}
       autoFocus={props.autoFocus ?? false}
-      {...(onPress === undefined ? {} : { onPress: () => onPress() })}
+      {...(props.isPending === true ? { 'data-pending': true } : {})}
+      {...(onPress === undefined || !isReady ? {} : { onPress: () => onPress() })}
       {...(props.description === undefined ? {} : { 'aria-description': props.description })}
     >
       {props.icon === undefined ? null : <Icon name={props.icon} />}

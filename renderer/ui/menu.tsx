@@ -7,6 +7,8 @@ type MenuChoice = {
   readonly label: string;
   readonly icon?: IconName;
   readonly hint?: string;
+  /** A line above: what follows is of another kind. */
+  readonly isApart?: boolean;
   readonly run: () => void;
 };
 
@@ -27,10 +29,10 @@ export function Menu(props: {
               key={item.id}
               id={item.id}
               textValue={item.label}
-              className="list-option"
+              className={item.isApart === true ? 'list-option list-option-apart' : 'list-option'}
               onAction={item.run}
             >
-              {item.icon === undefined ? null : <Icon name={item.icon} />}
+              {item.icon === undefined ? <span className="icon" /> : <Icon name={item.icon} />}
               {item.label}
               {item.hint === undefined ? null : <small>{item.hint}</small>}
             </MenuItem>

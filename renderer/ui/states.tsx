@@ -12,11 +12,14 @@ export function EmptyState(props: {
   readonly children?: ReactNode;
   readonly icon?: IconName;
   readonly action?: ReactNode;
+  /** The whole page is empty: the title is the page's. */
+  readonly isPage?: boolean;
 }) {
+  const Title = props.isPage === true ? 'h1' : 'p';
   return (
     <div className="state">
       {props.icon === undefined ? <Siding /> : <Icon name={props.icon} />}
-      <p className="state-title">{props.title}</p>
+      <Title className="state-title">{props.title}</Title>
       {props.children === undefined ? null : <div className="state-body">{props.children}</div>}
       {props.action}
     </div>

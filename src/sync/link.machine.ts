@@ -47,10 +47,7 @@ export const linkMachine = setup({
     },
     offline: {
       after: { retry: 'connecting' },
-      on: {
-        'network-back': 'connecting',
-        reached: { target: 'online', actions: 'forgetFailures' },
-      },
+      on: { 'network-back': 'connecting' },
     },
     signInNeeded: {
       on: { 'signed-in': { target: 'connecting', actions: 'forgetFailures' } },

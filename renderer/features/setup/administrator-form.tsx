@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type ApiFailure, command } from '../../storage/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +19,13 @@ export function AdministratorForm({ onDone }: { readonly onDone: () => void }) {
   const [errors, setErrors] = useState<DraftErrors>({});
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const [isPending, setPending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [refusedTries, setRefusedTries] = useState(0);
+
+  useEffect(() => {
+    if (refusedTries === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusedTries]);
 
   const change = (part: Partial<AdministratorDraft>) => {
     setDraft({ ...draft, ...part });
@@ -28,7 +35,10 @@ export function AdministratorForm({ onDone }: { readonly onDone: () => void }) {
   const submit = async () => {
     const read = readDraft(draft);
     setErrors(read.ok ? {} : read.error);
-    if (!read.ok) return;
+    if (!read.ok) {
+      setRefusedTries(refusedTries + 1);
+      return;
+    }
     setPending(true);
     const result = await command('/api/setup/administrator', read.value);
     setPending(false);
@@ -39,7 +49,9 @@ export function AdministratorForm({ onDone }: { readonly onDone: () => void }) {
   const fields = { draft, change, errors };
   return (
     <form
+      ref={form}
       className="setup-form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

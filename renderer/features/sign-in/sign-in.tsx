@@ -65,8 +65,10 @@ function RoleCards(props: {
           <li key={account.email}>
             <AriaButton
               className="role-card"
-              isPending={pending === account.email}
-              onPress={() => void enter(account)}
+              {...(pending === account.email ? { 'data-pending': true } : {})}
+              onPress={() => {
+                if (pending === null) void enter(account);
+              }}
             >
               <span className="role-icon">
                 <Icon name={roleIcons[account.role]} />

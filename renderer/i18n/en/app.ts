@@ -85,7 +85,10 @@ export const app: typeof french = {
     detail: 'Detail for support',
   },
   start: {
-    unreachable: 'The server does not answer',
+    insecure: 'This address is not protected',
+    insecureWhy:
+      'The desk keeps personal data: it opens over https only, or on the server’s own computer.',
+    insecureNext: 'Ask your administrator for the https address.',
     unreachableSafe: 'What is noted on this desk stays there.',
     unreachableNext: 'Check that the program still runs, then try again.',
   },
@@ -94,8 +97,4 @@ export const app: typeof french = {
     body: 'Choose a screen in the bar on the left.',
   },
   noFeature: 'Your role has no screen here yet.',
-  storageRefused: {
-    title: 'This browser may delete what is kept here',
-    body: 'It did not grant lasting storage. Keep this page open until everything is sent.',
-  },
 };

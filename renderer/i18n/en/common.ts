@@ -19,11 +19,11 @@ export const common: typeof french = {
   demonstration: 'Demonstration',
   levelNames: { E0: 'Autonomous', E1: 'Fragile', E2: 'Distant', E3: 'Very distant' },
   roles: {
-    adviser: 'Adviser',
-    mediator: 'Mediator',
-    supervisor: 'Supervisor',
+    adviser: 'Advice',
+    mediator: 'Mediation',
+    supervisor: 'Supervision',
     authority: 'Authority',
-    administrator: 'Administrator',
+    administrator: 'Administration',
   },
   count: (n, one, many) => `${n} ${Math.abs(n) === 1 ? one : many}`,
 };

@@ -91,7 +91,10 @@ export const app = {
     detail: 'Détail pour l’assistance',
   },
   start: {
-    unreachable: 'Le serveur ne répond pas',
+    insecure: 'Cette adresse n’est pas protégée',
+    insecureWhy:
+      'Le poste garde des données personnelles : il ne s’ouvre que par https, ou sur l’ordinateur même du serveur.',
+    insecureNext: 'Demandez l’adresse en https à votre administrateur.',
     unreachableSafe: 'Ce qui est noté sur ce poste y reste.',
     unreachableNext: 'Vérifiez que le programme tourne toujours, puis réessayez.',
   },
@@ -100,8 +103,4 @@ export const app = {
     body: 'Choisissez un écran dans la barre de gauche.',
   },
   noFeature: 'Votre rôle n’a pas encore d’écran ici.',
-  storageRefused: {
-    title: 'Ce navigateur peut effacer ce qui est gardé ici',
-    body: 'Il n’a pas accordé de place durable. Gardez cette page ouverte jusqu’à ce que tout soit envoyé.',
-  },
 };

@@ -9,11 +9,11 @@ const levelNames: Record<Level, string> = {
 };
 
 const roles: Record<Role, string> = {
-  adviser: 'Téléconseiller',
-  mediator: 'Médiateur',
-  supervisor: 'Superviseur',
+  adviser: 'Téléconseil',
+  mediator: 'Médiation',
+  supervisor: 'Supervision',
   authority: 'Collectivité',
-  administrator: 'Administrateur',
+  administrator: 'Administration',
 };
 
 /** Words that several screens share. */
