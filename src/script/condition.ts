@@ -50,14 +50,18 @@ function conditionOf(depth: number): z.ZodType<Condition> {
   ]);
 }
 
+/** SC-8: the shape of a condition in a script's file. */
 export const condition = conditionOf(deepest);
 
 /** What a condition can ask about the path so far. */
 export type Known = {
-  /** The options chosen for a question, those that exclude the others left out where `counted`. */
+  /** The options chosen; none where the question was not asked. */
   chosen(question: string): readonly string[];
+  /** How many of them are more than "ne sait pas" and "none of these". */
   counted(question: string): number;
+  /** The level that a score node found. */
   level(score: string): Level | null;
+  /** The values given for a fact. */
   fact(fact: Fact): readonly string[];
 };
 
@@ -88,6 +92,7 @@ export function holds(condition: Condition, known: Known): boolean {
 /** The parts of a condition that ask something. */
 export type SimpleCondition = Exclude<Condition, { readonly of: unknown }>;
 
+/** Those parts of a condition, whatever not, all and any make of them. */
 export function partsOf(condition: Condition): readonly SimpleCondition[] {
   switch (condition.predicate) {
     case 'not':

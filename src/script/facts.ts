@@ -20,6 +20,7 @@ export type Fact = (typeof facts)[number];
 export const callWishes = [...wishes, 'no-car', 'outside-working-hours'] as const;
 export type CallWish = (typeof callWishes)[number];
 
+/** Whether what is said may be kept with the person's name. */
 export const consents = ['yes', 'no'] as const;
 /** Whether the person speaks for herself. */
 export const beneficiaries = ['self', 'other'] as const;
@@ -51,6 +52,7 @@ export type FactValues = {
   readonly card: string | null;
 };
 
+/** The facts, from the values that the answers gave. */
 export function toFacts({ values, card }: FactValues): Facts {
   const first = (fact: Fact) => values.get(fact)?.[0] ?? null;
   const consent = first('consent');

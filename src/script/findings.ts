@@ -40,6 +40,7 @@ export type FindingCode =
   | 'unknown-section'
   | 'empty-section';
 
+/** One thing that is wrong, and where. */
 export type Finding = {
   /** A script with an error runs on no call. */
   readonly severity: 'error' | 'warning';

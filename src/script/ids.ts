@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** No dot: `distance.mail` is the question `mail` inside the score node `distance`. */
 export const nodeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** An option's id; a solution card's and a persona's too. */
 export const optionId = nodeId;
 
 /** "Ne sait pas": the option that every question has, on key 0. */

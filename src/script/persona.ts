@@ -41,6 +41,7 @@ const persona = z.strictObject({
 /** Somebody invented who phones the training line. */
 export type Persona = z.infer<typeof persona>;
 
+/** Reads a persona's file. */
 export function parsePersona(json: unknown): Result<Persona, InvalidFile> {
   return parseFile(persona, json);
 }

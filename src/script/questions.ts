@@ -11,6 +11,7 @@ export type AnswerValue = string | readonly string[];
 export const optionKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 export type OptionKey = (typeof optionKeys)[number];
 
+/** An answer to choose. */
 export type Option = {
   readonly id: string;
   readonly label: string;
@@ -20,6 +21,7 @@ export type Option = {
   readonly exclusive: boolean;
 };
 
+/** What kind of answer a step takes; an outcome takes none. */
 export type StepKind =
   | 'choice'
   | 'choices'

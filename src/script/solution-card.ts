@@ -24,11 +24,13 @@ const solutionCard = z.strictObject({
 /** A way out of one common difficulty, to be told on the telephone. */
 export type SolutionCard = z.infer<typeof solutionCard>;
 
+/** Why a data file cannot be read: each place in it, and what is wrong there. */
 export type InvalidFile = {
   readonly code: 'invalid-file';
   readonly issues: readonly { readonly place: string; readonly message: string }[];
 };
 
+/** Reads a solution card's file. */
 export function parseSolutionCard(json: unknown): Result<SolutionCard, InvalidFile> {
   return parseFile(solutionCard, json);
 }

@@ -8,7 +8,7 @@ import {
   runScript,
 } from '#src/script';
 import { shippedModel } from '../support/distance-model.ts';
-import { shippedScript } from '../support/shipped-script.ts';
+import { shippedDocument, shippedScript } from '../support/shipped-script.ts';
 import { smallScript } from '../support/small-script.ts';
 
 const script = shippedScript();
@@ -30,6 +30,17 @@ const scored = [
     ['distance.ordi', 'non'],
   ),
 ];
+
+test('a script is known by its id, its version and its content, whatever the order of its keys', () => {
+  const models = [shippedModel()];
+  const document = shippedDocument();
+  const { hash, ...names } = script.reference;
+  expect(names).toEqual({ id: 'general', version: document.version });
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  const backwards = Object.fromEntries(Object.entries(document.nodes).reverse());
+  expect(compileScript({ ...document, nodes: backwards }, models).reference.hash).toBe(hash);
+  expect(compileScript({ ...document, title: 'Autre' }, models).reference.hash).not.toBe(hash);
+});
 
 describe('where a call stands', () => {
   test('SC-20 begins at the start, with nothing known', () => {
