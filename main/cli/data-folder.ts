@@ -81,7 +81,7 @@ export async function holdDataFolder(
   folder: string,
   what: string,
 ): Promise<Result<Hold, { readonly code: 'held'; readonly holder: Holder | null }>> {
-  const lock = lockFile(join(folder, 'lock'));
+  const lock = lockFile(join(folder, 'lock.sqlite'));
   if (lock === null) return err({ code: 'held', holder: await readHolder(folder) });
   const holder = { pid: process.pid, since: new Date().toISOString(), what };
   await writeHolder(folder, holder);
