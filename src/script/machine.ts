@@ -14,6 +14,9 @@ type AnswerEvent = {
 };
 type WalkContext = { readonly path: readonly PathAnswer[] };
 
+/** Tells XState the types; it holds nothing. */
+const types: { readonly context?: WalkContext; readonly events?: AnswerEvent } = {};
+
 /** Names that no question of a model can have. */
 const router = '_next';
 const finished = '_finished';
@@ -25,7 +28,7 @@ export function machineOf(
   scores: ReadonlyMap<string, DistanceModel>,
 ) {
   const parts = setup({
-    types: {} as { context: WalkContext; events: AnswerEvent },
+    types,
     guards: {
       gives: ({ event }, params: { readonly option: string }) =>
         chosenOptions(event.value).includes(params.option),

@@ -134,7 +134,7 @@ describe('the checker', () => {
     );
   });
 
-  test('SC-3 a part of the general script cut off at random is never passed over', () => {
+  test('SC-2 a part of the general script cut off at random is never passed over', () => {
     const document = shippedDocument();
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(document.nodes)), (id) => {
