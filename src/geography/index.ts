@@ -1,5 +1,5 @@
-export * from './departement-names.ts';
 export * from './departement.ts';
+export * from './departement-names.ts';
 export * from './gazetteer.ts';
 export * from './position.ts';
 export * from './read-communes.ts';

@@ -3,15 +3,18 @@ import KDBush from 'kdbush';
 import { type Commune, distanceKm, isPosition, type Position } from '#src/geography';
 import { present } from '#src/kernel';
 import { answerWish, type Reason, reasonsFor, type Wish } from './reasons.ts';
-import type { Service } from './services.ts';
+import { type Service, services } from './services.ts';
 import type { Venue } from './venue.ts';
 
-/** Venues by place: those whose position is trusted in a tree, the others by commune, else by postcode. */
+/** Venues by place: those whose position is trusted in trees, the others by commune, else by postcode. */
 export type VenueIndex = {
   readonly placed: readonly PlacedVenue[];
-  readonly tree: KDBush;
+  /** A tree a service and one of all venues (`null`): a rare service is not looked for among the others. */
+  readonly layers: ReadonlyMap<Service | null, Layer>;
   readonly unplaced: ReadonlyMap<string, readonly Venue[]>;
 };
+
+type Layer = { readonly placed: readonly PlacedVenue[]; readonly tree: KDBush };
 
 type PlacedVenue = { readonly venue: Venue; readonly position: Position };
 
@@ -59,10 +62,18 @@ export function buildVenueIndex(venues: readonly Venue[]): VenueIndex {
       else there.push(venue);
     }
   }
+  const layers = [null, ...services].map(
+    (service) =>
+      [service, buildLayer(placed.filter(({ venue }) => offers(venue, service)))] as const,
+  );
+  return { placed, layers: new Map(layers), unplaced };
+}
+
+function buildLayer(placed: readonly PlacedVenue[]): Layer {
   const tree = new KDBush(placed.length);
   for (const { position } of placed) tree.add(position.longitude, position.latitude);
   tree.finish();
-  return { placed, tree, unplaced };
+  return { placed, tree };
 }
 
 /** No INSEE code begins so. */
@@ -85,17 +96,14 @@ export function searchVenues(
   today: string,
 ): readonly VenueMatch[] {
   if (query.limit < 1) return [];
+  const layer = present(index.layers.get(query.service), 'Every service has its layer.');
   const maxKm = Math.min(query.maxKm ?? farthestKm, farthestKm);
-  const nearest = rank(index, query, find(index, query, query.limit, maxKm));
+  const nearest = rank(layer, query, query.limit, maxKm);
   const worst = nearest.at(-1)?.cost ?? 0;
   const ranked =
     nearest.length < query.limit
       ? nearest
-      : rank(
-          index,
-          query,
-          find(index, query, Number.POSITIVE_INFINITY, Math.min(worst + roundedBy, maxKm)),
-        );
+      : rank(layer, query, Number.POSITIVE_INFINITY, Math.min(worst + roundedBy, maxKm));
   return ranked.slice(0, query.limit).map(({ venue, distance }) => ({
     venue,
     distanceKm: distance,
@@ -122,23 +130,19 @@ export function unplacedVenues(
 const offers = (venue: Venue, service: Service | null) =>
   service === null || venue.services.includes(service);
 
-const placedAt = (index: VenueIndex, place: number) =>
-  present(index.placed[place], 'The tree holds the places of `placed`.');
-
-function find(index: VenueIndex, query: VenueQuery, most: number, maxKm: number) {
-  return around(index.tree, query.near.longitude, query.near.latitude, most, maxKm, (place) =>
-    offers(placedAt(index, place).venue, query.service),
-  );
-}
-
 type Ranked = { readonly venue: Venue; readonly distance: number; readonly cost: number };
 
-function rank(index: VenueIndex, query: VenueQuery, places: readonly number[]): readonly Ranked[] {
-  return places
+/** The nearest `most` within `maxKm`, in the order of VE-41. */
+function rank(layer: Layer, query: VenueQuery, most: number, maxKm: number): readonly Ranked[] {
+  const { near, wishes } = query;
+  return around(layer.tree, near.longitude, near.latitude, most, maxKm)
     .map((place) => {
-      const { venue, position } = placedAt(index, place);
-      const distance = Math.round(distanceKm(query.near, position) * 10) / 10;
-      const detour = query.wishes.reduce((sum, wish) => sum + detourKm[answerWish(venue, wish)], 0);
+      const { venue, position } = present(
+        layer.placed[place],
+        'The tree holds places of `placed`.',
+      );
+      const distance = Math.round(distanceKm(near, position) * 10) / 10;
+      const detour = wishes.reduce((sum, wish) => sum + detourKm[answerWish(venue, wish)], 0);
       return { venue, distance, cost: distance + detour };
     })
     .toSorted(byCost);
