@@ -1,0 +1,267 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type {
+  CallView,
+  Change,
+  Operation,
+  OperationPayload,
+  OperationResult,
+  RefusalCode,
+} from '#src/contract';
+import type { DeskContext } from '#src/sync';
+import { recordAct } from '../../renderer/storage/act.ts';
+import {
+  type DeskDatabase,
+  databaseName,
+  inTransaction,
+  openDeskDatabase,
+} from '../../renderer/storage/database.ts';
+import { exchange } from '../../renderer/storage/exchange.ts';
+import { takeTruth } from '../../renderer/storage/mirror.ts';
+import { lineId, uuidOf } from '../support/desk-operations.ts';
+
+const desk: DeskContext = {
+  accountId: 'lucie',
+  lines: [
+    {
+      id: lineId,
+      name: 'Coup de pouce 48',
+      number: null,
+      kind: 'manual',
+      sponsorId: uuidOf('sponsor'),
+      sponsorName: 'Département de la Lozère (démonstration)',
+      territoryId: uuidOf('territory'),
+      territoryName: 'Lozère',
+      scriptId: 'general-fr',
+    },
+  ],
+};
+const callId = uuidOf('call');
+const opening: OperationPayload<'call.open'> = {
+  callId,
+  lineId,
+  number: '+33465712814',
+  mode: 'live',
+  openedAt: '2026-11-24T09:02:00.000Z',
+  script: { id: 'general-fr', version: '1.0.0', hash: 'a'.repeat(64) },
+};
+
+/** The hub's side of the wire, as far as a desk can see it. */
+function startHub() {
+  const received: string[] = [];
+  const refusals = new Map<Operation['kind'], RefusalCode>();
+  const changes: Change[] = [];
+  let isReachable = true;
+  let losesAnswers = false;
+
+  function result({ id, kind }: Operation): OperationResult {
+    if (received.includes(id)) return { id, status: 'already-applied' };
+    const code = refusals.get(kind);
+    if (code !== undefined) return { id, status: 'refused', code };
+    received.push(id);
+    return { id, status: 'applied' };
+  }
+
+  async function answer(path: string, init?: RequestInit): Promise<Response> {
+    if (!isReachable) throw new TypeError('Failed to fetch');
+    if (path === '/api/operations') {
+      const { operations }: { operations: readonly Operation[] } = JSON.parse(String(init?.body));
+      const results = operations.map(result);
+      if (losesAnswers) throw new TypeError('Failed to fetch');
+      return Response.json({ results });
+    }
+    const after = Number(new URL(path, 'http://hub').searchParams.get('after'));
+    const newer = changes.filter(({ seq }) => seq > after);
+    return Response.json({ changes: newer, cursor: newer.at(-1)?.seq ?? after, more: false });
+  }
+
+  return {
+    answer,
+    received,
+    refuse: (kind: Operation['kind'], code: RefusalCode) => refusals.set(kind, code),
+    reach: (is: boolean) => {
+      isReachable = is;
+    },
+    loseAnswers: (is: boolean) => {
+      losesAnswers = is;
+    },
+    tell: (value: CallView | null) => {
+      changes.push({ seq: changes.length + 1, entity: 'call', id: callId, value });
+    },
+  };
+}
+
+let database: DeskDatabase;
+let hub: ReturnType<typeof startHub>;
+let opened = 0;
+
+beforeEach(() => {
+  opened += 1;
+  database = openDeskDatabase(databaseName(`installation-${opened}`, 'lucie'));
+  hub = startHub();
+  vi.stubGlobal('fetch', hub.answer);
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await database.dexie.delete();
+});
+
+function act<Kind extends Operation['kind']>(
+  kind: Kind,
+  payload: OperationPayload<Kind>,
+  options = {},
+) {
+  return recordAct(database, desk, kind, payload, options);
+}
+
+async function shownCall(): Promise<CallView> {
+  const row = await database.mirror.call.get(callId);
+  if (row?.shown == null) throw new Error('the call is not shown');
+  return row.shown;
+}
+
+async function everythingKept(): Promise<string> {
+  const tables = await Promise.all(database.dexie.tables.map((table) => table.toArray()));
+  return JSON.stringify(tables);
+}
+
+describe('an act without the hub', () => {
+  test('is on screen and kept, in the order of making, until the hub is back', async () => {
+    hub.reach(false);
+    await act('call.open', opening);
+    await act('answer.record', { callId, question: 'accord', value: 'oui' });
+    await act('answer.record', { callId, question: 'service', value: 'demarches' });
+    expect(await exchange(database, desk)).toMatchObject({ error: { code: 'unreachable' } });
+
+    const { state, record } = await shownCall();
+    expect(state).toBe('live');
+    expect(record?.answers.map(({ question }) => question)).toEqual(['accord', 'service']);
+
+    const waiting = await database.outbox.orderBy('position').toArray();
+    hub.reach(true);
+    expect((await exchange(database, desk)).ok).toBe(true);
+    expect(hub.received).toEqual(waiting.map(({ id }) => id));
+  });
+
+  test('is sent again after a lost answer, and applied once', async () => {
+    hub.loseAnswers(true);
+    const { operationId, acknowledged } = await act('call.open', opening);
+    await exchange(database, desk);
+    hub.loseAnswers(false);
+    await exchange(database, desk);
+    expect(hub.received).toEqual([operationId]);
+    expect(await acknowledged).toEqual({ id: operationId, status: 'applied' });
+  });
+
+  test('never bears the instant of another', async () => {
+    await act('call.open', opening);
+    for (let n = 0; n < 5; n += 1) {
+      await act('answer.record', { callId, question: `question-${n}`, value: 'oui' });
+    }
+    const instants = (await database.outbox.toArray()).map(({ at }) => at);
+    expect(new Set(instants).size).toBe(instants.length);
+  });
+});
+
+describe('a refused act', () => {
+  test('is undone on screen, with what needed it, and waits to be told', async () => {
+    hub.refuse('call.open', 'unknown-line');
+    await act('call.open', opening);
+    const note = await act('note.write', { callId, text: 'Sa voisine l’aidait' });
+    await exchange(database, desk);
+    expect(await database.mirror.call.get(callId)).toBeUndefined();
+    expect(await note.acknowledged).toMatchObject({ status: 'refused', code: 'unknown-line' });
+    const states = (await database.outbox.toArray()).map(({ state, untold }) => [state, untold]);
+    expect(states).toEqual([
+      ['refused', true],
+      ['stopped', true],
+    ]);
+  });
+
+  test('is not told twice where its own screen tells it', async () => {
+    hub.refuse('call.open', 'already-on-a-call');
+    await act('call.open', opening, { tellsRefusal: true });
+    await exchange(database, desk);
+    expect((await database.outbox.toArray()).map(({ untold }) => untold)).toEqual([false]);
+  });
+});
+
+describe('SY-17 the hub’s truth', () => {
+  test('takes the place of what was shown, with what still waits on top', async () => {
+    await act('call.open', opening);
+    await exchange(database, desk);
+    const truth = await shownCall();
+    await act('answer.record', { callId, question: 'accord', value: 'oui' });
+    const before = {
+      callId: uuidOf('before'),
+      at: truth.openedAt,
+      theme: null,
+      outcome: null,
+      person: null,
+    };
+    await inTransaction(database, () =>
+      takeTruth(database, desk, {
+        seq: 1,
+        entity: 'call',
+        id: callId,
+        value: { ...truth, earlier: [before] },
+      }),
+    );
+    const { earlier, record } = await shownCall();
+    expect(earlier).toEqual([before]);
+    expect(record?.answers.map(({ question }) => question)).toEqual(['accord']);
+  });
+
+  test('leaves nothing of what was said once a closed call is acknowledged', async () => {
+    await act('call.open', opening);
+    await act('note.write', { callId, text: 'Sa voisine l’aidait' });
+    await act('people.identify', {
+      callId,
+      caller: {
+        personId: uuidOf('odile'),
+        name: 'Odile Vernhet',
+        phone: null,
+        email: null,
+        address: null,
+      },
+      beneficiary: null,
+    });
+    await exchange(database, desk);
+    expect(await everythingKept()).toContain('voisine');
+    await act('call.close', { callId, ending: { kind: 'script' } });
+    hub.tell({ ...(await shownCall()), record: null });
+    await exchange(database, desk);
+    const kept = await everythingKept();
+    expect(kept).not.toContain('voisine');
+    expect(kept).not.toContain('Vernhet');
+  });
+
+  test('that a record is out of scope takes it off the screen', async () => {
+    await act('call.open', opening);
+    await exchange(database, desk);
+    hub.tell(null);
+    await exchange(database, desk);
+    expect(await database.mirror.call.get(callId)).toBeUndefined();
+  });
+});
+
+test('the first version of the stores is the one that desks already have', () => {
+  const stores = Object.fromEntries(
+    database.dexie.tables.map(({ name, schema }) => [
+      name,
+      [schema.primKey.src, ...schema.indexes.map(({ src }) => src)].join(', '),
+    ]),
+  );
+  expect(stores).toEqual({
+    call: 'id',
+    referral: 'id',
+    diary: 'id',
+    booking: 'id',
+    presence: 'id',
+    outbox: '++position, &id, state, subjects.callId, subjects.bookingId',
+    drafts: 'key',
+    sets: 'name',
+    meta: 'key',
+  });
+});
