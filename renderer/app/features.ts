@@ -50,7 +50,7 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    path: '/mediateur/disponibilites',
+    path: '/disponibilites',
     action: 'diary.write',
     component: AvailabilityPage,
     rail: { label: ({ referrals }) => referrals.availabilityNavigation, icon: 'calendar' },

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { type Option, Select } from '../ui/select.tsx';
 import { distancesKm, type VenueFilters } from './venue-filters.ts';
+import '../ui/sentence.css';
 import './venue-sentence.css';
 
 const anything = 'any';
@@ -97,7 +98,7 @@ function WishChips(props: {
   return (
     <>
       {filters.wishes.map((wish) => (
-        <span key={wish} className="wish-chip">
+        <span key={wish} className="wish-chip sentence-chip">
           <Button
             onPress={() =>
               onChange({ ...filters, wishes: filters.wishes.filter((other) => other !== wish) })

@@ -1,4 +1,6 @@
+import { parseTime } from '@internationalized/date';
 import { useState } from 'react';
+import { DateInput, DateSegment, TimeField } from 'react-aria-components';
 import { v7 as uuidv7 } from 'uuid';
 import type { DiaryView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
@@ -152,6 +154,7 @@ function Day(props: {
   );
 }
 
+/** A time on the venue's clock, `HH:mm`; empty while one of its parts is missing. */
 function TimeInput(props: {
   readonly label: string;
   readonly value: string;
@@ -159,14 +162,16 @@ function TimeInput(props: {
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <input
-      className="input"
-      type="time"
-      step={300}
+    <TimeField
       aria-label={props.label}
-      aria-invalid={props.isWrong}
-      value={props.value}
-      onChange={(event) => props.onChange(event.target.value)}
-    />
+      isInvalid={props.isWrong}
+      hourCycle={24}
+      value={props.value === '' ? null : parseTime(props.value)}
+      onChange={(time) => props.onChange(time === null ? '' : time.toString().slice(0, 5))}
+    >
+      <DateInput className="input availability-time">
+        {(segment) => <DateSegment segment={segment} />}
+      </DateInput>
+    </TimeField>
   );
 }

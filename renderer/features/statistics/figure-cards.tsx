@@ -57,7 +57,7 @@ function FigureCard(props: {
         <strong className="figure-value">{props.value}</strong>
         {props.detail === undefined ? null : <span className="small quiet">{props.detail}</span>}
         <DialogTrigger>
-          <Button className="link-button" aria-label={`${statistics.definition} : ${name}`}>
+          <Button className="figure-explain" aria-label={`${statistics.definition} : ${name}`}>
             {statistics.definition}
           </Button>
           <Popover className="popover figure-definition">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
+import { Select } from '../../ui/select.tsx';
 import { type Period, type PeriodId, periodIds, periodOf } from './period.ts';
 
 /** Chooses the days: a named period, or two dates. A period that ends before it starts is not asked for. */
@@ -25,29 +26,19 @@ export function PeriodFields({ onChange }: { readonly onChange: (period: Period)
 
   return (
     <>
-      <label>
-        <span>{statistics.during}</span>{' '}
-        <select
-          className="chip"
-          value={chosen}
-          onChange={(event) => {
-            const id = periodIds.find((period) => period === event.target.value);
-            if (id !== undefined) choose(id);
-          }}
-        >
-          {periodIds.map((id) => (
-            <option key={id} value={id}>
-              {statistics.periods[id]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <span aria-hidden="true">{statistics.during}</span>
+      <Select
+        label={statistics.period}
+        options={periodIds.map((id) => ({ id, label: statistics.periods[id] }))}
+        value={chosen}
+        onChange={choose}
+      />
       {chosen === 'other' ? (
         <>
           <label>
             <span>{statistics.from}</span>{' '}
             <input
-              className="chip"
+              className="sentence-chip"
               type="date"
               value={dates.from}
               aria-invalid={isWrong}
@@ -57,7 +48,7 @@ export function PeriodFields({ onChange }: { readonly onChange: (period: Period)
           <label>
             <span>{statistics.to}</span>{' '}
             <input
-              className="chip"
+              className="sentence-chip"
               type="date"
               value={dates.to}
               aria-invalid={isWrong}

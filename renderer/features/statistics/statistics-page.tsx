@@ -7,12 +7,14 @@ import { useDesk } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { EmptyState, ErrorState, LoadingState, StaleBadge } from '../../ui/states.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { type Period, periodOf } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { type Statistics, useStatistics } from './use-statistics.ts';
+import '../../ui/sentence.css';
 import './statistics.css';
 
 /** What the line does, for who pays it: counts over a period, none of which names a person. */
@@ -41,6 +43,8 @@ export function StatisticsPage() {
   );
 }
 
+const everywhere = 'everywhere';
+
 /** The filters, read as a sentence. */
 function Sentence(props: {
   readonly territories: readonly TerritoryView[];
@@ -52,21 +56,16 @@ function Sentence(props: {
   return (
     <fieldset className="sentence">
       <legend className="visually-hidden">{statistics.filters}</legend>
-      <label>
-        <span>{statistics.in}</span>{' '}
-        <select
-          className="chip"
-          value={props.territory ?? ''}
-          onChange={(event) => props.onTerritory(event.target.value || null)}
-        >
-          <option value="">{statistics.allTerritories}</option>
-          {props.territories.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <span aria-hidden="true">{statistics.in}</span>
+      <Select
+        label={statistics.territory}
+        options={[
+          { id: everywhere, label: statistics.allTerritories },
+          ...props.territories.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={props.territory ?? everywhere}
+        onChange={(id) => props.onTerritory(id === everywhere ? null : id)}
+      />
       <PeriodFields onChange={props.onPeriod} />
     </fieldset>
   );

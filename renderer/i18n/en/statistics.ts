@@ -30,6 +30,8 @@ export const statistics: typeof french = {
   },
   definition: 'Definition',
   filters: 'Period and territory',
+  territory: 'Territory',
+  period: 'Period',
   in: 'in',
   during: 'during',
   from: 'From',

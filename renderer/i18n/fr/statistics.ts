@@ -35,6 +35,8 @@ export const statistics = {
   definitions,
   definition: 'Définition',
   filters: 'Période et territoire',
+  territory: 'Territoire',
+  period: 'Période',
   in: 'dans',
   during: 'pendant',
   from: 'Du',
