@@ -20,7 +20,7 @@ async function figures(
 onBothDatabases('the figures', (database) => {
   const getRig = desksOn(database);
 
-  it('count one call once: open, referred, refused, referred again, closed', async () => {
+  it('ST-4 count one call once: open, referred, refused, referred again, closed', async () => {
     const rig = getRig();
     const callId = await openReferableCall(rig, rig.lucie);
     expect((await figures(rig)).calls).toBe(0);
@@ -44,14 +44,14 @@ onBothDatabases('the figures', (database) => {
     });
   });
 
-  it('keep to the territory asked for', async () => {
+  it('ST-6 keep to the territory asked for', async () => {
     const rig = getRig();
     expect((await figures(rig, { territories: [rig.gard] })).calls).toBe(0);
     expect((await figures(rig, { territories: [rig.lozere] })).calls).toBe(1);
     expect((await figures(rig, { territories: [] })).calls).toBe(0);
   });
 
-  it('count training calls in a demonstration only', async () => {
+  it('ST-5 count training calls in a demonstration only', async () => {
     const rig = getRig();
     const callId = v7();
     await rig.act(rig.lucie, 'training.ring', {

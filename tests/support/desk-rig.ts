@@ -10,7 +10,6 @@ import {
 } from '#src/contract';
 import { hashOf, present } from '#src/kernel';
 import type { Persona } from '#src/script';
-import type { Venue } from '#src/venues';
 import { applyOperations } from '../../main/hub/operations/apply.ts';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { createHandlers } from '../../main/hub/operations/handlers.ts';
@@ -31,6 +30,7 @@ import { closeLines, openLines } from '../../main/hub/telephony/open-lines.ts';
 import type { Telephones } from '../../main/hub/telephony/telephony.port.ts';
 import { shippedModel } from './distance-model.ts';
 import { handTimers } from './hand-timers.ts';
+import { inventedVenue } from './invented-venue.ts';
 import { shortScript } from './short-script.ts';
 
 /** A Monday, nine in the morning in Mende. */
@@ -178,7 +178,7 @@ async function seed(database: Database) {
     }
     const setId = v7();
     await addVenueSet(tx, { id: setId, label: 'Essai', origin: 'essai.csv', importedAt: morning });
-    await addVenues(tx, setId, [venue(venueId, 'France services de Mende', '48095')]);
+    await addVenues(tx, setId, [inventedVenue(venueId, 'France services de Mende')]);
     await makeCurrent(tx, setId, {
       read: 1,
       accepted: 1,
@@ -189,36 +189,4 @@ async function seed(database: Database) {
     });
   });
   return { script, sponsorId, lozere, gard, manualLine, trainingLine, venueId, ...accounts };
-}
-
-function venue(id: string, name: string, communeCode: string): Venue {
-  return {
-    id,
-    pivot: null,
-    name,
-    commune: 'Mende',
-    postcode: '48000',
-    communeCode,
-    address: '1 rue Basse',
-    addressComplement: null,
-    position: { latitude: 44.52, longitude: 3.5 },
-    phone: null,
-    emails: [],
-    websites: [],
-    hoursText: null,
-    summary: null,
-    source: null,
-    itinerant: false,
-    updatedOn: '2026-01-01',
-    services: ['Aide aux démarches administratives'],
-    publics: [],
-    specialCare: [],
-    fees: [],
-    programmes: [],
-    accessModes: [],
-    supportModes: [],
-    bookingUrl: null,
-    accessibilityUrl: null,
-    doubts: [],
-  };
 }
