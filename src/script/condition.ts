@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Level, levels } from '#src/distance';
 import { type Fact, facts } from './facts.ts';
-import { nodeId, optionId } from './ids.ts';
+import { shortId } from './ids.ts';
 
 /** What a decision may look at: these and nothing else, so that a script holds no code. */
 export type Condition =
@@ -21,20 +21,20 @@ export type Condition =
 const deepest = 4;
 
 const simple = [
-  z.strictObject({ predicate: z.literal('is'), question: nodeId, option: optionId }),
+  z.strictObject({ predicate: z.literal('is'), question: shortId, option: shortId }),
   z.strictObject({
     predicate: z.literal('in'),
-    question: nodeId,
-    options: z.array(optionId).min(1),
+    question: shortId,
+    options: z.array(shortId).min(1),
   }),
   z.strictObject({
     predicate: z.literal('count'),
-    question: nodeId,
+    question: shortId,
     atLeast: z.int().positive(),
   }),
   z.strictObject({
     predicate: z.literal('level'),
-    score: nodeId,
+    score: shortId,
     levels: z.array(z.enum(levels)).min(1),
   }),
   z.strictObject({ predicate: z.literal('fact'), fact: z.enum(facts), value: z.string().min(1) }),

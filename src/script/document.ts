@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { err, ok, type Result } from '#src/kernel';
 import { condition } from './condition.ts';
 import { type Finding, type FindingCode, problem } from './findings.ts';
-import { nodeId, optionId } from './ids.ts';
+import { shortId } from './ids.ts';
 
 const text = z.string().regex(/\S/).max(1000);
 const label = z.string().regex(/\S/).max(80);
-const next = nodeId;
+const next = shortId;
 
 /** What every node that is said or shown carries. */
 const spoken = {
-  section: nodeId,
+  section: shortId,
   /** Short, for the way back. */
   title: label,
   /** The words to say aloud. */
@@ -20,14 +20,14 @@ const spoken = {
 };
 
 const option = {
-  id: optionId,
+  id: shortId,
   label,
   hint: label.optional(),
   /** The fact's value, where it is not the id (of a theme: the label). */
   value: z.string().regex(/\S/).max(80).optional(),
 };
 /** The solution card that belongs to the answer. */
-const card = optionId.optional();
+const card = shortId.optional();
 const leadingOption = z.strictObject({ ...option, next, card });
 
 const choice = z.strictObject({
@@ -65,7 +65,7 @@ const decision = z.strictObject({
 /** The questions of a distance model, in the order that it asks them. */
 const score = z.strictObject({
   type: z.literal('score'),
-  section: nodeId,
+  section: shortId,
   /** `id@version` */
   model: z.string().min(1).max(60),
   next,
@@ -103,14 +103,14 @@ export type SpokenNode = Exclude<ScriptNode, { type: 'decision' | 'score' }>;
 
 const scriptDocument = z.strictObject({
   format: z.literal('aiguillage-script/1'),
-  id: nodeId,
+  id: shortId,
   version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),
   language: z.string().regex(/^[a-z]{2}$/),
   title: label,
-  start: nodeId,
+  start: shortId,
   /** In the order in which they come. */
-  sections: z.array(z.strictObject({ id: nodeId, title: label })).min(1),
-  nodes: z.record(nodeId, node),
+  sections: z.array(z.strictObject({ id: shortId, title: label })).min(1),
+  nodes: z.record(shortId, node),
 });
 
 /** A script as it is written. See docs/spec/script.md. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** No dot: `distance.mail` is the question `mail` inside the score node `distance`. */
-export const nodeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-/** An option's id; a solution card's and a persona's too. */
-export const optionId = nodeId;
+/**
+ * The id of a section, a node, an option, a solution card or a persona. No dot: `distance.mail` is the
+ * question `mail` inside the score node `distance`.
+ */
+export const shortId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** "Ne sait pas": the option that every question has, on key 0. */
 export const unknownOption = 'nsp';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '#src/kernel';
-import { optionId } from './ids.ts';
+import { shortId } from './ids.ts';
 import { type InvalidFile, parseFile } from './solution-card.ts';
 
 const words = z.string().regex(/\S/).max(600);
@@ -8,11 +8,11 @@ const reply = z.strictObject({
   /** What the person says, in her own words. The adviser works out which answer that is. */
   says: words,
   /** The answer that it amounts to. */
-  choice: z.union([z.string().min(1).max(500), z.array(optionId).min(1)]),
+  choice: z.union([z.string().min(1).max(500), z.array(shortId).min(1)]),
 });
 
 const persona = z.strictObject({
-  id: optionId,
+  id: shortId,
   name: words,
   age: z.int().min(14).max(110),
   /** E.164, in a range kept for fiction; `null`: a withheld number. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '#src/kernel';
-import { optionId } from './ids.ts';
+import { shortId } from './ids.ts';
 
 const words = z.string().regex(/\S/).max(600);
 
 const solutionCard = z.strictObject({
-  id: optionId,
+  id: shortId,
   title: words,
   /** The service or subject it belongs to, as a person says it: "Santé". */
   theme: words,
