@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { dispatch } from '../../main/cli/aiguillage.ts';
+import { soundRow } from '../support/venues.ts';
+
+/** What an operator types, and what comes back. */
+async function type(...args: readonly string[]) {
+  const written = { out: '', err: '' };
+  const code = await dispatch(args, {
+    stdin: new PassThrough(),
+    out: { write: (text) => (written.out += text) },
+    err: { write: (text) => (written.err += text) },
+  });
+  const lines = (): readonly unknown[] =>
+    written.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  return { code, ...written, lines };
+}
+
+const found = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  commune: z.string(),
+  distanceKm: z.number(),
+  reasons: z.array(z.object({ code: z.string(), kind: z.enum(['for', 'against', 'unknown']) })),
+});
+
+const file: { folder: string; path: string } = { folder: '', path: '' };
+beforeAll(async () => {
+  file.folder = await mkdtemp(join(tmpdir(), 'aiguillage-commands-'));
+  file.path = join(file.folder, 'lieux.csv');
+  const rows = [
+    soundRow,
+    { ...soundRow, id: 'autre', nom: '' },
+    { ...soundRow, id: 'abîmé', telephone: '04 65 71 00 01', latitude: '0', longitude: '0' },
+  ];
+  const lines = rows.map((row) =>
+    Object.values(row)
+      .map((cell) => `"${cell}"`)
+      .join(';'),
+  );
+  await writeFile(file.path, [Object.keys(soundRow).join(';'), ...lines].join('\n'));
+});
+afterAll(() => rm(file.folder, { recursive: true, force: true }));
+
+describe('venues import --dry-run', () => {
+  it('VE-3 prints a line a finding, then the counts', async () => {
+    const { code, err, lines } = await type('venues', 'import', file.path, '--dry-run', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(lines()).toEqual([
+      { line: 3, id: 'autre', field: 'nom', reason: 'missing', kind: 'rejected' },
+      { line: 4, id: 'abîmé', field: 'telephone', reason: 'phone-format', kind: 'repaired' },
+      { line: 4, id: 'abîmé', field: 'latitude', reason: 'null-island', kind: 'flagged' },
+      { read: 3, accepted: 2, rejected: 1, repaired: 1, flagged: 1, duplicates: 1 },
+    ]);
+  });
+
+  it('VE-3 refuses a file that is none, with the reason', async () => {
+    const refused = await type('venues', 'import', 'package.json', '--dry-run', '--json');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/CSV/);
+    expect(await type('venues', 'import', 'nowhere.csv', '--dry-run')).toMatchObject({ code: 1 });
+  });
+
+  it.each([[], ['a.csv', 'b.csv'], ['a.csv', '--unknown']])(
+    'says how it is used: %j',
+    async (...args) => {
+      expect(await type('venues', 'import', ...args)).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(/^Usage/),
+      });
+    },
+  );
+});
+
+describe('venues search', () => {
+  it('finds the nearest shipped venues of a commune, each on its line', async () => {
+    const { code, lines } = await type(
+      'venues',
+      'search',
+      '--commune',
+      '48095',
+      '--limit',
+      '8',
+      '--json',
+    );
+    expect(code).toBe(0);
+    const venues = lines().map((line) => found.parse(line));
+    expect(venues).toHaveLength(8);
+    expect(venues.map(({ commune }) => commune)).toContain('Mende');
+    const distances = venues.map(({ distanceKm }) => distanceKm);
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+  });
+
+  it('finds near a point overseas, south of the equator', async () => {
+    const { lines } = await type(
+      'venues',
+      'search',
+      '--near',
+      '-20.88,55.45',
+      '--limit',
+      '3',
+      '--json',
+    );
+    for (const line of lines()) expect(found.parse(line).distanceKm).toBeLessThan(60);
+  });
+
+  it('searches a file that is not imported, by service', async () => {
+    const search = [
+      'venues',
+      'search',
+      '--commune',
+      '48095',
+      '--data',
+      file.path,
+      '--json',
+    ] as const;
+    const { lines } = await type(...search, '--service', 'Aide aux démarches administratives');
+    expect(lines()).toMatchObject([{ id: 'maison-48', distanceKm: 1.8 }]);
+    expect(await type(...search, '--service', 'Loisirs et créations numériques')).toMatchObject({
+      code: 0,
+      out: '',
+    });
+  });
+
+  it('refuses a commune or a file that it does not know', async () => {
+    expect(await type('venues', 'search', '--commune', '99999')).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'Commune inconnue : 99999\n',
+    });
+    const { code } = await type('venues', 'search', '--commune', '48095', '--data', 'package.json');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [[]],
+    [['--commune', '48095', '--near', '1,2']],
+    [['--near', '91,2']],
+    [['--near', 'ici']],
+    [['--commune', '48095', '--limit', '0']],
+    [['--commune', '48095', '--service', 'Couture']],
+    [['--commune', '48095', 'Mende']],
+  ])('says how it is used: %j', async (args) => {
+    const { code, out, err } = await type('venues', 'search', ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage');
+  });
+});
