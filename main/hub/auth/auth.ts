@@ -41,7 +41,8 @@ export function createAuth(database: Database, config: HubConfig) {
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {
-      cookiePrefix: 'aiguillage',
+      // A browser gives a host's cookies to all its ports: a demonstration beside it would end the real session.
+      cookiePrefix: `aiguillage${new URL(config.publicUrl).port}`,
       useSecureCookies: config.publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/' },
       ipAddress: { ipAddressHeaders: [addressHeader] },
