@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { logError } from '../log-error.ts';
 import type { Services } from '../services.ts';
 import { limitedBody, logged, ownOrigin, safeHeaders } from './guards.ts';
@@ -9,7 +10,7 @@ import { routes } from './routes.ts';
 export function createApp(services: Services): Hono<HubEnv> {
   const { config, ports } = services;
   const app = new Hono<HubEnv>();
-  app.use(logged(ports), safeHeaders, ownOrigin(config), limitedBody);
+  app.use(logged(ports), compress(), safeHeaders, ownOrigin(config), limitedBody);
   for (const { method, path, answer } of routes(services)) {
     app.on(method, path, async (c) => {
       const response = await answer(c);

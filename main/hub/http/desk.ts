@@ -2,30 +2,24 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { Services } from '../services.ts';
 import { type HubContext, type HubEnv, problem } from './respond.ts';
 
+/** The build puts a hash of its content in the name of every asset. */
+const assetCaching = 'public, max-age=31536000, immutable';
+/** The page names the assets: it is asked for each time. */
+const pageCaching = 'no-cache';
+
 /** The built desk: its files, and its page for every path that the desk itself knows. */
 export function desk({ config }: Services) {
   if (config.desk === null) return (c: HubContext) => problem(c, 'not-found');
-  const root = config.desk;
-  const files = serveStatic<HubEnv>({ root, onFound: (path, c) => keep(path, c) });
-  const page = serveStatic<HubEnv>({
-    root,
-    path: 'index.html',
-    onFound: (path, c) => keep(path, c),
-  });
-  const nothing = async () => undefined;
+  const files = serveStatic<HubEnv>({ root: config.desk });
+  const page = serveStatic<HubEnv>({ root: config.desk, path: 'index.html' });
   return async (c: HubContext): Promise<Response> => {
     const { path } = c.req;
     if (path === '/api' || path.startsWith('/api/')) return problem(c, 'not-found');
-    const found = await files(c, nothing);
-    if (found instanceof Response) return found;
     const isFile = /\.\w+$/.test(path);
-    const fallback = isFile ? undefined : await page(c, nothing);
-    return fallback instanceof Response ? fallback : problem(c, 'not-found');
+    const found = await (isFile ? files : page)(c, async () => undefined);
+    if (!(found instanceof Response)) return problem(c, 'not-found');
+    const isAsset = path.startsWith('/assets/');
+    found.headers.set('Cache-Control', isAsset ? assetCaching : pageCaching);
+    return found;
   };
-}
-
-/** The build puts a hash of its content in the name of every asset; the page itself is asked for each time. */
-function keep(path: string, c: HubContext): void {
-  const isHashed = /[\\/]assets[\\/]/.test(path);
-  c.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
