@@ -5,7 +5,7 @@ export { type CallWish, callWishes, type Facts } from './facts.ts';
 export type { Finding } from './findings.ts';
 export { scoreAnswers } from './path.ts';
 export { type Persona, parsePersona } from './persona.ts';
-export { type AnswerValue, answerLabel, type Option } from './questions.ts';
+export { type AnswerValue, answerLabel, type Option, type Question } from './questions.ts';
 export { findRepeatedKeys } from './repeated-keys.ts';
 export {
   checkAnswer,
