@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import { GeoJSON, Pane } from 'react-leaflet';
-import type { Commune } from '#src/geography';
+import type { Commune, Position } from '#src/geography';
+import { useGazetteer } from '../storage/reference.ts';
 import { setSource, setSources, useSet, valueIn } from '../storage/sets.ts';
 import { departementsAround, readContours } from './contours.ts';
+import { Names } from './names.tsx';
 
 /** How far around the commune the contours of communes are drawn, in kilometres. */
 const detailKm = 30;
@@ -10,7 +13,12 @@ const departements = setSource('/api/geography/contours/departements', readConto
 const communesOf = setSources((code) => `/api/geography/contours/${code}`, readContours);
 
 /** What lies under the pins: every département, and the communes around the caller's own. */
-export function Ground({ home }: { readonly home: Commune | null }) {
+export function Ground(props: {
+  readonly home: Commune | null;
+  /** Where no name may be written. */
+  readonly pins: readonly Position[];
+}) {
+  const { home } = props;
   const outlines = valueIn(useSet(departements));
   if (outlines === null) return null;
   const position = home?.position ?? null;
@@ -31,6 +39,7 @@ export function Ground({ home }: { readonly home: Commune | null }) {
       <Pane name="borders" style={{ zIndex: 220 }}>
         <GeoJSON data={outlines} interactive={false} style={{ className: 'map-border' }} />
       </Pane>
+      {home === null ? null : <NamesAround home={home} pins={props.pins} />}
     </>
   );
 }
@@ -46,4 +55,20 @@ function OwnCommune({ home }: { readonly home: Commune }) {
   const own = contours?.features.find(({ properties }) => properties.code === home.code);
   if (own === undefined) return null;
   return <GeoJSON data={own} interactive={false} style={{ className: 'map-own' }} />;
+}
+
+/** The communes of the same département, the biggest first, as the gazetteer names them. */
+function NamesAround(props: { readonly home: Commune; readonly pins: readonly Position[] }) {
+  const { home, pins } = props;
+  const gazetteer = useGazetteer();
+  const contours = valueIn(useSet(communesOf(home.departement)));
+  const communes = useMemo(
+    () =>
+      (contours?.features ?? [])
+        .flatMap(({ properties }) => gazetteer?.byCode(properties.code) ?? [])
+        .filter(({ code }) => code !== home.code)
+        .toSorted((a, b) => b.population - a.population),
+    [contours, gazetteer, home.code],
+  );
+  return <Names home={home} communes={communes} pins={pins} />;
 }

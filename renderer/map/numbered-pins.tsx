@@ -4,7 +4,7 @@ import { Marker, Polyline, useMapEvents } from 'react-leaflet';
 import type { Position } from '#src/geography';
 import type { VenueMatch } from '#src/venues';
 import { fanOut } from './fan-out.ts';
-import { toLatLng } from './venue-map.tsx';
+import { toLatLng } from './leaflet-position.ts';
 
 /** Diameter of a pin and the air around it, in pixels. */
 const apartPixels = 26;

@@ -5,6 +5,7 @@ import type { Commune, Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Ground } from './ground.tsx';
+import { toLatLng } from './leaflet-position.ts';
 import './venue-map.css';
 
 /** Distances drawn around the commune, in kilometres along the great circle. */
@@ -14,11 +15,6 @@ const degreeKm = 111.195;
 /** Mainland France, where no commune is chosen. */
 const mainland: LatLngExpression = [46.6, 2.4];
 const mainlandZoom = 6;
-
-export const toLatLng = ({ latitude, longitude }: Position): [number, number] => [
-  latitude,
-  longitude,
-];
 
 /**
  * A map without tiles: contours kept on this desk, the caller's commune, and what `children` pin on
@@ -57,7 +53,7 @@ export function VenueMap(props: {
         className="venue-map-canvas"
       >
         <Described label={venues.map.label} />
-        <Ground home={props.home} />
+        <Ground home={props.home} pins={props.inSight} />
         {props.hasRings && props.home?.position ? <Rings around={props.home.position} /> : null}
         {props.home?.position ? <Home at={props.home.position} /> : null}
         {props.children}

@@ -56,8 +56,21 @@ function changed(next: readonly Shortcut[]): void {
   for (const listener of listeners) listener();
 }
 
-function onKeyDown(event: KeyboardEvent): void {
-  if (event.repeat || event.defaultPrevented || event.isComposing) return;
+/** A plain key is first the control's own. */
+function onPlainKey(event: KeyboardEvent): void {
+  if (!isCombined(event) && !isPressOfControl(event)) runShortcut(event);
+}
+
+/** With Ctrl or Alt it is the screen's, before a button takes Ctrl Enter for a press of its own. */
+function onCombinedKey(event: KeyboardEvent): void {
+  if (isCombined(event) && runShortcut(event)) event.stopPropagation();
+}
+
+const isCombined = ({ ctrlKey, altKey, metaKey }: KeyboardEvent) => ctrlKey || altKey || metaKey;
+
+/** Whether a shortcut answered. */
+function runShortcut(event: KeyboardEvent): boolean {
+  if (event.repeat || event.defaultPrevented || event.isComposing) return false;
   const press = {
     key: event.key,
     code: event.code,
@@ -73,17 +86,23 @@ function onKeyDown(event: KeyboardEvent): void {
       matches(shortcut.combination, press) &&
       (shortcut.whileTyping || !typing),
   );
-  if (found === undefined || (!press.ctrlKey && isPressOfControl(event))) return;
+  if (found === undefined) return false;
   event.preventDefault();
   found.run();
+  return true;
 }
 
 export function addShortcut(shortcut: Shortcut): () => void {
-  if (shortcuts.length === 0) document.addEventListener('keydown', onKeyDown);
+  if (shortcuts.length === 0) {
+    document.addEventListener('keydown', onCombinedKey, { capture: true });
+    document.addEventListener('keydown', onPlainKey);
+  }
   changed([...shortcuts, shortcut]);
   return () => {
     changed(shortcuts.filter((other) => other !== shortcut));
-    if (shortcuts.length === 0) document.removeEventListener('keydown', onKeyDown);
+    if (shortcuts.length > 0) return;
+    document.removeEventListener('keydown', onCombinedKey, { capture: true });
+    document.removeEventListener('keydown', onPlainKey);
   };
 }
 

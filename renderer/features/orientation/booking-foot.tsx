@@ -38,7 +38,7 @@ export function BookingFoot(props: {
       <div className="booking-foot-acts">
         {props.isStanding || props.others.length === 0 ? null : (
           <Menu
-            label={orientation.none}
+            label={orientation.noneLabel}
             placement="top start"
             items={props.others.map(({ id, label }) => ({
               id,

@@ -18,8 +18,8 @@ export function PersonFields(props: {
   const known = isForOther || props.number === null ? '' : format.phone(props.number);
   const phoneProblems = { 'not-a-phone-number': person.badPhone, 'short-code': person.shortCode };
   return (
-    <section className="person">
-      <h3>{person.title}</h3>
+    <fieldset className="person">
+      <legend>{person.title}</legend>
       <TextField
         label={person.name}
         value={draft.name}
@@ -46,6 +46,6 @@ export function PersonFields(props: {
         error={problems.phone === undefined ? undefined : phoneProblems[problems.phone]}
         onChange={(phone) => props.onChange({ phone })}
       />
-    </section>
+    </fieldset>
   );
 }

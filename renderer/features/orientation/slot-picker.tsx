@@ -22,7 +22,6 @@ export function SlotPicker(props: {
   readonly onChoose: (slot: Slot) => void;
 }) {
   const { orientation } = useMessages();
-  const format = useFormat();
   const [page, setPage] = useState(0);
   const { days } = props;
   if (days.length === 0) return <EmptyState icon="calendar" title={orientation.slots.none} />;
@@ -30,7 +29,7 @@ export function SlotPicker(props: {
   return (
     <section className="slots">
       <header className="slots-head">
-        <h3>{orientation.slots.title(format.duration(props.diary.slotMinutes * 60))}</h3>
+        <h3>{orientation.slots.title(props.diary.slotMinutes)}</h3>
         <span className="small quiet">{orientation.slots.clock(props.place)}</span>
         <IconButton
           icon="back"

@@ -9,8 +9,8 @@ export const orientation: typeof french = {
     next: 'Go back to the home page to see your calls.',
   },
   known: { noCar: 'No car', outsideWorkingHours: 'Outside working hours' },
-  none: 'No appointment today',
-  noneHelp: 'The answer is noted, the script goes on.',
+  none: 'No appointment',
+  noneLabel: 'No appointment today',
 
   mode: {
     here: 'Booked at once',
@@ -18,7 +18,12 @@ export const orientation: typeof french = {
   },
 
   slots: {
-    title: (duration) => `Slot of ${duration}`,
+    title: (minutes) =>
+      minutes === 60
+        ? 'Slot of one hour'
+        : minutes % 60 === 0
+          ? `Slot of ${minutes / 60} hours`
+          : `Slot of ${minutes} minutes`,
     clock: (place) => `times in ${place}`,
     list: 'Slots of the coming days',
     full: 'full',

@@ -117,7 +117,7 @@ export const venues: typeof french = {
     unknown: 'Hours not stated.',
     holidays: 'Public holidays: to be checked.',
     dayRange: (first, last) => `${first} to ${last}`,
-    timeRange: (from, to) => `${from}–${to}`,
+    timeRange: (from, to) => `${from}\u2060–\u2060${to}`,
     and: ' and ',
   },
   record: {

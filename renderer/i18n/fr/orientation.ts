@@ -8,8 +8,8 @@ export const orientation = {
     next: 'Revenez à l’accueil pour voir vos appels.',
   },
   known: { noCar: 'Sans voiture', outsideWorkingHours: 'Hors heures de travail' },
-  none: 'Pas de rendez-vous aujourd’hui',
-  noneHelp: 'La réponse est notée, le script continue.',
+  none: 'Sans rendez-vous',
+  noneLabel: 'Pas de rendez-vous aujourd’hui',
 
   mode: {
     here: 'Réservé aussitôt',
@@ -17,7 +17,12 @@ export const orientation = {
   },
 
   slots: {
-    title: (duration: string) => `Créneau de ${duration}`,
+    title: (minutes: number) =>
+      minutes === 60
+        ? 'Créneau d’une heure'
+        : minutes % 60 === 0
+          ? `Créneau de ${minutes / 60} heures`
+          : `Créneau de ${minutes} minutes`,
     clock: (place: string) => `heures de ${place}`,
     list: 'Créneaux des prochains jours',
     full: 'complet',

@@ -143,7 +143,7 @@ export const venues = {
     unknown: 'Horaires non indiqués.',
     holidays: 'Jours fériés : à vérifier.',
     dayRange: (first: string, last: string) => `${first} au ${last}`,
-    timeRange: (from: string, to: string) => `${from}–${to}`,
+    timeRange: (from: string, to: string) => `${from}\u2060–\u2060${to}`,
     and: ' et ',
   },
   record: {
