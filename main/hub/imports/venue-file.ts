@@ -92,19 +92,29 @@ async function decodedText(
   const { size } = await file.stat();
   const magic = Buffer.alloc(2);
   await file.read(magic, 0, 2, 0);
-  const bytes = file.createReadStream({ start: 0, autoClose: false });
-  let read = 0;
-  bytes.on('data', (chunk) => {
-    read += chunk.length;
-    onProgress?.(Math.min(read, size), size);
-  });
+  const bytes = watched(file.createReadStream({ start: 0, autoClose: false }), (done) =>
+    onProgress?.(done, size),
+  );
   if (magic[0] !== 0x1f || magic[1] !== 0x8b) return decode(bytes);
   return decode(pipeline(bytes, createGunzip(), toldByReader));
+}
+
+async function* watched(
+  chunks: AsyncIterable<Uint8Array>,
+  onRead: (done: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    done += chunk.length;
+    onRead(done);
+    yield chunk;
+  }
 }
 
 /** What breaks a pipeline is thrown at whoever reads its end: nothing more to do here. */
 const toldByReader = () => undefined;
 
+/** The decoder takes a byte order mark away. */
 async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
@@ -121,7 +131,6 @@ async function readRows(
 ): Promise<Result<VenueCounts, VenueFileFailure>> {
   const { delimiter, whole } = await sniffDelimiter(text);
   const parser = parse({
-    bom: true,
     delimiter,
     info: true,
     max_record_size: longestRow,
