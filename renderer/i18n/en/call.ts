@@ -42,7 +42,7 @@ export const call: typeof french = {
     persona: (number) => `Call ${number}`,
     noPersona: 'No training call is installed',
     noPersonaNext: 'They come with the program’s data.',
-    notAvailable: 'Make yourself available so that the line rings here.',
+    makesAvailable: 'You will be available at this desk.',
     enter: 'Enter a call',
     enterHelp: 'For a call taken on another telephone, now or earlier.',
     open: 'Calls to finish',
@@ -90,6 +90,8 @@ export const call: typeof french = {
     firstWords: 'Your first words',
     loadingScript: 'The script is loading…',
     earlier: 'Received from this number',
+    noEarlier: 'Nothing: it is the first call.',
+    noEarlierWithheld: 'A withheld number says nothing of earlier calls.',
     noTheme: 'Subject not noted',
     noPerson: 'Name not noted',
     noOutcome: 'No outcome noted',
@@ -112,7 +114,7 @@ export const call: typeof french = {
     toSay: 'To say',
     lastWords: 'To finish',
     backToNow: 'Back to the current question',
-    hesitates: 'If the person hesitates:',
+    toKnow: 'Good to know:',
     remaining: (min, max) => {
       if (max === 1) return 'Distance, last question';
       return min === max
@@ -154,7 +156,7 @@ export const call: typeof french = {
       test: { name: 'Test of the line', says: 'check, demonstration' },
     },
     interrupted: 'The call was interrupted',
-    cut: 'The line was cut',
+    cut: 'Line cut',
     cutSays: 'what is noted is kept',
     oneKey: 'One key closes the call.',
     stay: 'Stay in the script',
@@ -163,7 +165,7 @@ export const call: typeof french = {
   who: {
     side: 'The person and the distance',
     panel: 'The person',
-    unnamed: 'Person not named',
+    unnamed: 'No name yet',
     phonedBy: (name) => `${name} calls for this person`,
     edit: 'Edit',
     name: 'Note',

@@ -63,7 +63,7 @@ export const call = {
     persona: (number: number) => `Appel ${number}`,
     noPersona: 'Aucun appel d’entraînement n’est installé',
     noPersonaNext: 'Ils viennent avec les données du programme.',
-    notAvailable: 'Mettez-vous disponible pour que la ligne sonne ici.',
+    makesAvailable: 'Vous serez disponible sur ce poste.',
     enter: 'Saisir un appel',
     enterHelp: 'Pour un appel pris sur un autre téléphone, maintenant ou plus tôt.',
     open: 'Appels à terminer',
@@ -114,6 +114,8 @@ export const call = {
     firstWords: 'Vos premiers mots',
     loadingScript: 'Le script se charge…',
     earlier: 'Déjà reçu de ce numéro',
+    noEarlier: 'Rien : c’est son premier appel.',
+    noEarlierWithheld: 'Un numéro masqué ne dit rien des appels précédents.',
     noTheme: 'Sujet non noté',
     noPerson: 'Nom non noté',
     noOutcome: 'Sans issue notée',
@@ -136,7 +138,7 @@ export const call = {
     toSay: 'À dire',
     lastWords: 'Pour finir',
     backToNow: 'Revenir à la question en cours',
-    hesitates: 'Si la personne hésite :',
+    toKnow: 'À savoir :',
     remaining: (min: number, max: number) => {
       if (max === 1) return 'Repère, dernière question';
       return min === max
@@ -148,7 +150,7 @@ export const call = {
     several: 'Plusieurs réponses possibles.',
     validate: 'Valider',
     answer: 'Réponse',
-    writeFirst: 'Écrivez la réponse, ou choisissez « ne sait pas ».',
+    writeFirst: 'Écrivez la réponse, ou choisissez « ne sait pas ».',
     commune: 'Commune',
     communeHelp: 'Le nom ou le code postal. Pas besoin de l’adresse.',
     communeLoading: 'La liste des communes se charge…',
@@ -173,7 +175,7 @@ export const call = {
     noRequest: 'L’appel ne porte aucune demande',
     noRequests,
     interrupted: 'L’appel s’est interrompu',
-    cut: 'La communication est coupée',
+    cut: 'Communication coupée',
     cutSays: 'ce qui est noté est gardé',
     oneKey: 'Une touche clôt l’appel.',
     stay: 'Rester dans le script',
@@ -182,7 +184,7 @@ export const call = {
   who: {
     side: 'La personne et le repère',
     panel: 'La personne',
-    unnamed: 'Personne non nommée',
+    unnamed: 'Sans nom',
     phonedBy: (name: string) => `${name} appelle pour cette personne`,
     edit: 'Modifier',
     name: 'Noter',
@@ -230,19 +232,19 @@ export const call = {
       answered === of ? `${alone} sur ${of}` : `${alone} sur ${answered}, reste ${of - answered}`,
     stops: 'Les questions s’arrêtent dès que le niveau ne peut plus changer.',
     stopped: 'Le niveau ne peut plus changer : aucune autre question n’est utile.',
-    fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
+    fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
     how: 'Comment c’est calculé',
     howTitle: 'Comment le niveau est calculé',
     howGate:
-      'La première question demande si la personne s’est servie d’Internet ces trois derniers mois. « Non » ou « ne sait pas » donne E3, et rien d’autre n’est demandé.',
+      'La première question demande si la personne s’est servie d’Internet ces trois derniers mois. « Non » ou « ne sait pas » donne E3, et rien d’autre n’est demandé.',
     howSeries:
-      'Trois questions suivent. Selon le nombre de « oui, sans aide », trois autres sont choisies : les gestes de tous les jours, ou les démarches.',
+      'Trois questions suivent. Selon le nombre de « oui, sans aide », trois autres sont choisies : les gestes de tous les jours, ou les démarches.',
     howCount:
-      'Seul « oui, sans aide » compte, pour un. Le tableau donne le niveau : il n’y a pas de poids caché.',
+      'Seul « oui, sans aide » compte, pour un. Le tableau donne le niveau : il n’y a pas de poids caché.',
     howOut:
       'L’âge, le diplôme, l’adresse et le sexe n’entrent pas dans le calcul. Ce qui gêne la personne change le lieu proposé, jamais le niveau.',
     tableCaption:
-      'Le niveau selon les « oui, sans aide » : 1re série en lignes, 2e série en colonnes',
+      'Le niveau selon les « oui, sans aide » : 1re série en lignes, 2e série en colonnes',
     tableCorner: '1re, 2e',
     here: 'position actuelle',
     model: (stamp: string) => `Modèle ${stamp}`,

@@ -23,12 +23,14 @@ export function DistancePanel({ distance }: { readonly distance: DistanceSoFar }
       </p>
       <Gauge possible={assessment.possible} />
       {assessment.asked.length === 0 ? null : <Because distance={distance} />}
-      <dl className="far-series">
-        <Series title={call.far.firstSeries} stage={assessment.routing} />
-        {assessment.second.of === 0 ? null : (
-          <Series title={call.far.secondSeries} stage={assessment.second} />
-        )}
-      </dl>
+      {assessment.routing.answered === 0 ? null : (
+        <dl className="far-series">
+          <Series title={call.far.firstSeries} stage={assessment.routing} />
+          {assessment.second.of === 0 ? null : (
+            <Series title={call.far.secondSeries} stage={assessment.second} />
+          )}
+        </dl>
+      )}
       {assessment.fragile ? <p className="small warn">{call.far.fragile}</p> : null}
       <p className="small quiet">{assessment.level === null ? call.far.stops : call.far.stopped}</p>
       <div className="actions">

@@ -26,6 +26,7 @@ export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }
     if (personaId === null) return;
     setRefusal(null);
     setRinging(true);
+    if (!isAvailable) await act('presence.set', { presence: 'available' });
     const receipt = await act(
       'training.ring',
       { callId: uuidv7(), lineId: line.id, personaId },
@@ -52,25 +53,19 @@ export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }
               hint: presents,
             }))}
           />
-          {refusal === null ? null : (
-            <Notice
-              tone="warning"
-              title={failures.refusals[refusal]}
-              next={refusal === 'already-on-a-call' ? words.home.notAvailable : undefined}
-            />
-          )}
+          {refusal === null ? null : <Notice tone="warning" title={failures.refusals[refusal]} />}
           <div className="actions">
             <Button
-              variant={isAvailable ? 'primary' : 'plain'}
+              variant="primary"
               size="call"
               icon="phone"
-              isDisabled={!isAvailable || personaId === null}
+              isDisabled={personaId === null}
               isPending={isRinging}
               onPress={() => void ring()}
             >
               {words.home.ringNow}
             </Button>
-            {isAvailable ? null : <span className="small quiet">{words.home.notAvailable}</span>}
+            {isAvailable ? null : <span className="small quiet">{words.home.makesAvailable}</span>}
           </div>
         </div>
       )}

@@ -4,10 +4,22 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 
 /** Earlier calls from the number, with the caution that a number can be shared. */
-export function EarlierCalls({ earlier }: { readonly earlier: readonly EarlierCall[] }) {
+export function EarlierCalls(props: {
+  readonly earlier: readonly EarlierCall[];
+  readonly isWithheld: boolean;
+}) {
   const { call: words } = useMessages();
   const format = useFormat();
-  if (earlier.length === 0) return null;
+  const { earlier, isWithheld } = props;
+  if (earlier.length === 0) {
+    return (
+      <Panel title={words.incoming.earlier}>
+        <p className="quiet">
+          {isWithheld ? words.incoming.noEarlierWithheld : words.incoming.noEarlier}
+        </p>
+      </Panel>
+    );
+  }
   return (
     <Panel title={words.incoming.earlier}>
       <ul className="earlier-calls">

@@ -1,4 +1,5 @@
 import type { CallView, LineView } from '#src/contract';
+import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useLineScript } from '../../../storage/reference.ts';
@@ -7,6 +8,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { LoadingState } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { maybePeople } from '../people/person-draft.ts';
+import { WayBack } from '../workspace/way-back.tsx';
 import { EarlierCalls } from './earlier-calls.tsx';
 import './incoming.css';
 
@@ -16,7 +18,8 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
   const { act } = useDesk();
   const { call, line } = props;
   const script = useLineScript(line?.scriptId ?? null);
-  const firstWords = script === null ? null : script.follow(new Map()).current.say;
+  const run = script === null ? null : runScript(script, []);
+  const firstWords = run?.current.say ?? null;
 
   const answer = async () => {
     if (script === null) return;
@@ -26,6 +29,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
 
   return (
     <div className="incoming">
+      {script === null || run === null ? <div /> : <ToCome script={script} run={run} />}
       <div className="incoming-main">
         <section className="panel incoming-card" aria-label={words.incoming.title}>
           <Tag tone="signal" icon="phone">
@@ -62,9 +66,22 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
         </Panel>
       </div>
       <aside className="incoming-side">
-        <EarlierCalls earlier={call.earlier} />
+        <EarlierCalls earlier={call.earlier} isWithheld={call.number === null} />
       </aside>
     </div>
+  );
+}
+
+/** The way that the call will take, before its first stop. */
+function ToCome(props: { readonly script: CompiledScript; readonly run: ScriptRun }) {
+  return (
+    <WayBack
+      {...props}
+      shown={props.run.current.question}
+      aside={[]}
+      inWords={String}
+      onRevise={() => undefined}
+    />
   );
 }
 

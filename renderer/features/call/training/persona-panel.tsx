@@ -6,25 +6,26 @@ import { Tag } from '../../../ui/tag.tsx';
 import './training.css';
 
 /** What the person who is played says now. Only on the training line; it can be put away to play with a colleague. */
-export function PersonaPanel(props: { readonly persona: Persona; readonly question: string }) {
+export function PersonaPanel(props: {
+  readonly persona: Persona;
+  readonly question: string;
+  /** Nothing was asked yet: the person says why they call. */
+  readonly isFirst: boolean;
+}) {
   const { call: words } = useMessages();
   const [isShown, setShown] = useState(true);
   const { persona, question } = props;
   const { says } = persona.answers[question] ?? persona.default;
+  const heard = props.isFirst ? `${persona.opening} ${says}` : says;
   return (
     <section className="persona" aria-label={words.persona.title}>
-      <header>
-        <h2>{words.persona.title}</h2>
-        <Tag tone="signal">{words.training}</Tag>
-        <Button variant="quiet" onPress={() => setShown(!isShown)}>
-          {isShown ? words.persona.hide : words.persona.show}
-        </Button>
-      </header>
-      {isShown ? (
-        <p className="persona-words" aria-live="polite">
-          <q>{says}</q>
-        </p>
-      ) : null}
+      <Tag tone="signal">{words.training}</Tag>
+      <p className="persona-words" aria-live="polite">
+        {words.persona.title} {isShown ? <q>{heard}</q> : '…'}
+      </p>
+      <Button variant="quiet" onPress={() => setShown(!isShown)}>
+        {isShown ? words.persona.hide : words.persona.show}
+      </Button>
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function QuestionPanel(
         <Words key={step.question} text={step.say} />
         {step.help === null ? null : (
           <p className="ask-help">
-            <b>{call.ask.hesitates}</b> {step.help}
+            <b>{call.ask.toKnow}</b> {step.help}
           </p>
         )}
       </div>

@@ -1,44 +1,38 @@
-import { useState } from 'react';
-import type { SolutionCard } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 
-/** What stands under the question: the way back, the card, the ways out. The card opens by itself where the script asks about it. */
+/** What stands under the question: the way back, the card, the ways out. */
 export function StepTools(props: {
-  readonly card: SolutionCard | undefined;
-  readonly isCardAsked: boolean;
-  /** Absent at the first question. */
+  /** `null` where there is no card, or where the script shows it by itself. */
+  readonly isCardOpen: boolean | null;
+  readonly onCard: () => void;
+  /** `null` at the first question. */
   readonly onPrevious: (() => void) | null;
   readonly onExits: () => void;
 }) {
   const { call: words } = useMessages();
-  const [isOpen, setOpen] = useState(false);
-  const { card, isCardAsked, onPrevious } = props;
+  const { isCardOpen, onPrevious } = props;
   return (
-    <>
-      {card !== undefined && (isCardAsked || isOpen) ? <SolutionCardPanel card={card} /> : null}
-      <fieldset className="call-exits" aria-label={words.ask.otherPaths}>
-        <Button
-          variant="quiet"
-          icon="back"
-          shortcut="Backspace"
-          isDisabled={onPrevious === null}
-          onPress={() => onPrevious?.()}
-        >
-          {words.ask.previous}
-        </Button>
-        <span className="end">
-          {card === undefined || isCardAsked ? null : (
-            <Button variant="quiet" icon="card" shortcut="Alt+S" onPress={() => setOpen(!isOpen)}>
-              {isOpen ? words.card.hide : words.card.show}
-            </Button>
-          )}
-          <Button variant="quiet" icon="exit" shortcut="Alt+X" onPress={props.onExits}>
-            {words.ask.exits}
+    <fieldset className="call-exits" aria-label={words.ask.otherPaths}>
+      <Button
+        variant="quiet"
+        icon="back"
+        shortcut="Backspace"
+        isDisabled={onPrevious === null}
+        onPress={() => onPrevious?.()}
+      >
+        {words.ask.previous}
+      </Button>
+      <span className="end">
+        {isCardOpen === null ? null : (
+          <Button variant="quiet" icon="card" shortcut="Alt+S" onPress={props.onCard}>
+            {isCardOpen ? words.card.hide : words.card.show}
           </Button>
-        </span>
-      </fieldset>
-    </>
+        )}
+        <Button variant="quiet" icon="exit" shortcut="Alt+X" onPress={props.onExits}>
+          {words.ask.exits}
+        </Button>
+      </span>
+    </fieldset>
   );
 }

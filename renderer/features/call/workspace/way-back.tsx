@@ -1,11 +1,13 @@
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { ScriptRun } from '#src/script';
+import type { CompiledScript, ScriptRun } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { type AnswerAside, type Stop, waySections } from './way.ts';
 import './way-back.css';
 
 /** The answers so far, each one a press away from being changed, and the sections still to come. */
 export function WayBack(props: {
+  readonly script: CompiledScript;
   readonly run: ScriptRun;
   readonly shown: string;
   readonly aside: readonly AnswerAside[];
@@ -21,7 +23,7 @@ export function WayBack(props: {
         {call.way.title}
         <span className="small quiet">{call.way.count(run.path.length)}</span>
       </h2>
-      {waySections(run, props.shown).map((section) => (
+      {waySections(props.script, run, props.shown).map((section) => (
         <section key={section.id} className="way-section">
           <h3>{section.title}</h3>
           <ol>
@@ -55,6 +57,10 @@ function WayStop(props: {
 }) {
   const { call } = useMessages();
   const { stop } = props;
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (stop.isShown) here.current?.scrollIntoView({ block: 'nearest' });
+  }, [stop.isShown]);
   const answer = stop.answer === null ? null : props.inWords(stop.answer);
   const words = (
     <>
@@ -64,7 +70,7 @@ function WayStop(props: {
   );
   if (stop.isShown) {
     return (
-      <li className="way-stop way-stop-now">
+      <li ref={here} className="way-stop way-stop-now">
         <span className="way-stop-here" aria-current="step">
           {words}
         </span>

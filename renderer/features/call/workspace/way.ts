@@ -11,7 +11,7 @@ import {
 export type Stop = {
   readonly question: string;
   readonly title: string;
-  /** What was answered, in words; `null` while it is asked. */
+  /** What was answered, in words; `null` while it is asked, and for words that ask nothing. */
   readonly answer: string | null;
   /** On screen now. */
   readonly isShown: boolean;
@@ -24,11 +24,16 @@ export type WaySection = {
 };
 
 /** The answered steps by section, in order, with the question that the script asks last. */
-export function waySections(run: ScriptRun, shown: string): readonly WaySection[] {
+export function waySections(
+  script: CompiledScript,
+  run: ScriptRun,
+  shown: string,
+): readonly WaySection[] {
   const steps = [...run.path, { ...run.current, answerLabel: null }];
   const sections: { id: string; title: string; stops: Stop[] }[] = [];
-  for (const { question, section, title, answerLabel: answer } of steps) {
-    const stop = { question, title, answer, isShown: question === shown };
+  for (const { question, section, title, answerLabel: label } of steps) {
+    const isSaid = script.questions.get(question)?.kind === 'instruction';
+    const stop = { question, title, answer: isSaid ? null : label, isShown: question === shown };
     const last = sections.at(-1);
     if (last?.title === section) last.stops.push(stop);
     else sections.push({ id: question, title: section, stops: [stop] });

@@ -4,6 +4,7 @@ import { type AnswerValue, runScript } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { type LocalCall, useDesk, useEntities } from '../../../storage/desk.tsx';
 import { type ScriptKit, useCommuneName, usePersonas } from '../../../storage/reference.ts';
+import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 import { DistancePanel } from '../distance/distance-panel.tsx';
 import { distanceSoFar } from '../distance/distance-so-far.ts';
 import { PersonCard } from '../people/person-card.tsx';
@@ -43,6 +44,10 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   const note = useNote(local);
   const end = useEnd(call.id, note.flush);
   const [isLeaving, setLeaving] = useState(false);
+  const [openCard, setOpenCard] = useState<string | null>(null);
+  const card = kit.cards.find(({ id }) => id === run.facts.card);
+  const isCardOpen = card !== undefined && openCard === card.id;
+  const shownCard = step.showCard || isCardOpen ? card : undefined;
 
   const follow = () => send({ type: 'follow' });
   const revise = (question: string) => {
@@ -56,8 +61,9 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   };
 
   return (
-    <div className="call-work">
+    <div className={shownCard === undefined ? 'call-work' : 'call-work call-work-card'}>
       <WayBack
+        script={script}
         run={run}
         shown={step.question}
         aside={answersAside(script, run)}
@@ -68,7 +74,9 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
         {call.state === 'wrap-up' && call.endedBy === 'caller' ? (
           <CallerLeft onCut={() => void end({ kind: 'cut-off' }, words.outcomes['cut-off'])} />
         ) : null}
-        {persona === undefined ? null : <PersonaPanel persona={persona} question={step.question} />}
+        {persona === undefined ? null : (
+          <PersonaPanel persona={persona} question={step.question} isFirst={previous === null} />
+        )}
         <QuestionPanel
           callId={call.id}
           step={step}
@@ -90,15 +98,15 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           ) : null}
         </QuestionPanel>
         <StepTools
-          key={run.facts.card}
-          card={kit.cards.find(({ id }) => id === run.facts.card)}
-          isCardAsked={step.showCard}
+          isCardOpen={card === undefined || step.showCard ? null : isCardOpen}
+          onCard={() => setOpenCard(isCardOpen ? null : (card?.id ?? null))}
           onPrevious={previous === null ? null : () => revise(previous)}
           onExits={() => setLeaving(true)}
         />
         <Notes note={note} />
       </div>
       <aside className="call-side" aria-label={words.who.side}>
+        {shownCard === undefined ? null : <SolutionCardPanel card={shownCard} />}
         <PersonCard
           local={local}
           script={script}
