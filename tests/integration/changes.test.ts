@@ -161,5 +161,19 @@ onBothDatabases('changes', (database, kind) => {
       await here.close();
       await there.close();
     });
+
+    it('SY-9 hears again after its connection broke, and what was said meanwhile', async () => {
+      const [here, there] = [await openJournal(database()), await openJournal(database())];
+      const heard: number[] = [];
+      there.onMore((seq) => heard.push(seq));
+      await database().pool.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'",
+      );
+      await record(database(), { entity: 'presence', id: 'somebody', adviserId: 'somebody' });
+      while (heard.length === 0) await wait(10);
+      expect(heard).toEqual([await here.newest()]);
+      await here.close();
+      await there.close();
+    });
   }
 });

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { addressHeader } from '../auth/auth.ts';
 import type { HubConfig } from '../config.ts';
@@ -22,7 +23,7 @@ export function logged(ports: Ports): Guard {
     ports.log.info({
       correlationId,
       method: c.req.method,
-      route: c.req.routePath,
+      route: routePath(c),
       status: c.res.status,
       ms: Math.round(performance.now() - began),
     });

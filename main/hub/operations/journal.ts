@@ -22,27 +22,31 @@ export type Journal = {
 /** Whoever records changes holds this lock until its transaction ends. Any constant does. */
 const changeLock = 7_041_002;
 const channel = 'aiguillage_change';
+const reconnectMs = 1000;
 
 /** On a PostgreSQL server other hubs may write too: their commits wake this one's desks. */
 export async function openJournal(database: Database): Promise<Journal> {
   const { url } = database;
   const wakes = new EventEmitter<{ more: [seq: number] }>();
   wakes.setMaxListeners(0);
-  const stopListening =
-    url === null ? async () => undefined : await listen(url, (seq) => wakes.emit('more', seq));
+  const newest = async () => {
+    const [row] = await database.db.select({ seq: max(change.seq) }).from(change);
+    return row?.seq ?? 0;
+  };
+  const wake = (seq: number) => {
+    wakes.emit('more', seq);
+  };
+  const stopListening = url === null ? async () => undefined : await listen(url, newest, wake);
   return {
     write: async (now, work) => {
       const { value, seq } = await database.transaction(async (tx) => {
         const done = await work(tx);
         return { value: done.value, seq: await record(tx, done.changed, now, url !== null) };
       });
-      if (seq !== null) wakes.emit('more', seq);
+      if (seq !== null) wake(seq);
       return value;
     },
-    newest: async () => {
-      const [row] = await database.db.select({ seq: max(change.seq) }).from(change);
-      return row?.seq ?? 0;
-    },
+    newest,
     onMore: (listener) => {
       wakes.on('more', listener);
       return () => wakes.off('more', listener);
@@ -78,30 +82,41 @@ async function record(
   return seq;
 }
 
-/** Hears the other hubs over a connection of its own, taken again a second after it breaks. */
-async function listen(url: string, heard: (seq: number) => void): Promise<() => Promise<void>> {
+/** Hears the other hubs over a connection of its own, taken again each second once it breaks. */
+async function listen(
+  url: string,
+  newest: () => Promise<number>,
+  heard: (seq: number) => void,
+): Promise<() => Promise<void>> {
   const state = { isClosed: false, client: await connect() };
 
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: url, keepAlive: true });
     client.on('notification', ({ payload }) => heard(Number(payload)));
-    client.on('error', retryLater);
+    // A connection that breaks says why, perhaps twice, and then ends: its end is what counts.
+    client.on('error', () => undefined);
     await client.connect();
     await client.query(`listen ${channel}`);
+    client.once('end', connectLater);
     return client;
   }
 
-  function retryLater(): void {
-    const timer = setTimeout(async () => {
-      if (state.isClosed) return;
-      try {
-        state.client = await connect();
-      } catch {
-        // The server is away for longer: desks still read at each heartbeat of their own stream.
-        retryLater();
-      }
-    }, 1000);
+  function connectLater(): void {
+    const timer = setTimeout(() => {
+      if (!state.isClosed) void connectAgain();
+    }, reconnectMs);
     timer.unref();
+  }
+
+  async function connectAgain(): Promise<void> {
+    try {
+      state.client = await connect();
+      // What was said while nobody listened.
+      heard(await newest());
+    } catch {
+      // The server is away for longer. Desks ask by themselves meanwhile.
+      connectLater();
+    }
   }
 
   return async () => {
