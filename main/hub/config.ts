@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export type HubConfig = {
   /** Where desks reach the hub, as an origin: `https://aide.example.org`. Cookies are `Secure` when it is https. */
@@ -24,7 +25,7 @@ export type HubConfig = {
 export type EventDelays = { readonly heartbeatMs: number; readonly lifetimeMs: number };
 
 /** The program's own `data` folder. */
-export const shippedData = new URL('../../data/', import.meta.url).pathname;
+export const shippedData = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /**
  * The secret that signs cookies: `given` (of the environment), else the one kept in the data folder, made at the first
