@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from '#src/access';
+import { setupView } from '#src/contract';
+import { present } from '#src/kernel';
+import { launchChromium } from './chromium.ts';
+import { startProgram } from './started.ts';
+
+/** The product as a newcomer starts it, in its demonstration, with a browser in front of it. */
+export type Demonstration = {
+  readonly address: string;
+  readonly browser: Browser;
+  /** A browser of its own (its own stores), signed in as the role's account, on its first screen. */
+  readonly signIn: (role: Role) => Promise<{ context: BrowserContext; page: Page }>;
+  readonly close: () => Promise<void>;
+};
+
+export async function startDemonstration(): Promise<Demonstration> {
+  const folder = await mkdtemp(join(tmpdir(), 'aiguillage-e2e-'));
+  const program = startProgram('start.ts', { AIGUILLAGE_DATA: folder }, ['--demonstration']);
+  const [, address] = await program.says(/Poste : (http:\S+)/);
+  const started = present(address, 'the expression has one group');
+  const browser = await launchChromium();
+  return {
+    address: started,
+    browser,
+    signIn: async (role) => {
+      const context = await newContext(browser);
+      const page = await context.newPage();
+      await page.goto(started);
+      await signInHere(page, started, role);
+      return { context, page };
+    },
+    close: async () => {
+      await browser.close();
+      program.process.kill('SIGTERM');
+      await program.ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A person's browser in France, on the smallest screen that the desk is made for. */
+function newContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
+}
+
+/** Presses the role's card on the first page of a demonstration. */
+async function signInHere(page: Page, address: string, role: Role): Promise<void> {
+  const setup = setupView.parse(await (await fetch(`${address}/api/setup`)).json());
+  const account = present(
+    setup.accounts?.find((candidate) => candidate.role === role),
+    'a demonstration has one account a role',
+  );
+  await page.getByRole('button', { name: account.name }).press('Enter');
+  await page.getByRole('navigation').waitFor();
+}
+
+/** Moves the focus with the keyboard alone to the control of that name, or fails. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const labelled = focused instanceof HTMLInputElement ? focused.labels?.[0] : null;
+      const words = labelled?.textContent ?? focused?.getAttribute('aria-label') ?? '';
+      return `${words} ${focused?.textContent ?? ''}`.trim();
+    });
+    if (name.test(here)) return;
+    seen.push(here);
+  }
+  throw new Error(`Tab never came to ${String(name)}. It came by:\n${seen.join('\n')}`);
+}
