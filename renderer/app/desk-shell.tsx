@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { mayEver, type Role } from '#src/access';
 import { useMessages } from '../i18n/messages.tsx';
@@ -13,6 +13,7 @@ import { FootLine } from './foot-line.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { RefusalNotices } from './refusal-notices.tsx';
+import { whenSessionChanges } from './session.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import './desk-shell.css';
 
@@ -24,9 +25,14 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
   const { session } = useDesk();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [location] = useLocation();
+  const work = useFocusOnArrival(location);
   const open = screens.filter(({ action }) => mayEver(session.account.role, action));
   useShortcut('?', app.shortcutList, () => setDialog('shortcuts'));
   const close = () => setDialog(null);
+  useEffect(
+    () => whenSessionChanges(session.account.id, () => window.location.reload()),
+    [session.account.id],
+  );
   return (
     <div className="desk">
       <a className="skip" href="#content">
@@ -41,7 +47,7 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
       {callBars.map((CallBar) => (
         <CallBar key={CallBar.name} />
       ))}
-      <main className="work" id="content" tabIndex={-1}>
+      <main className="work" id="content" tabIndex={-1} ref={work}>
         <ErrorBoundary key={location}>
           <Screens screens={open} role={session.account.role} />
         </ErrorBoundary>
@@ -58,6 +64,20 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
       ) : null}
     </div>
   );
+}
+
+/** Moves the focus into each new screen, unless the screen has placed it already. */
+function useFocusOnArrival(location: string) {
+  const work = useRef<HTMLElement>(null);
+  const shown = useRef(location);
+  useEffect(() => {
+    if (shown.current === location) return;
+    shown.current = location;
+    if (work.current?.contains(document.activeElement) === false) {
+      work.current.focus({ preventScroll: true });
+    }
+  }, [location]);
+  return work;
 }
 
 function Screens(props: { readonly screens: readonly Screen[]; readonly role: Role }) {

@@ -6,6 +6,7 @@ import { type LinkReport, useDesk, useLink } from '../storage/desk.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { isStillSession } from './session.ts';
 import './foot-line.css';
 
 /** What is safe, always said: saved here, sent there, or kept until it can be sent. */
@@ -80,21 +81,22 @@ function Safe({ link }: { readonly link: LinkReport }) {
 
 function SignInButton() {
   const { app } = useMessages();
-  const { resume } = useDesk();
+  const { session, resume } = useDesk();
   const [isOpen, setOpen] = useState(false);
+
+  const goOn = async () => {
+    setOpen(false);
+    if (await isStillSession(session.account.id)) resume();
+    else window.location.reload();
+  };
+
   return (
     <>
       <Button icon="lock" onPress={() => setOpen(true)}>
         {app.foot.signInAgain}
       </Button>
       {isOpen ? (
-        <SignInAgain
-          onClose={() => setOpen(false)}
-          onSignedIn={() => {
-            setOpen(false);
-            resume();
-          }}
-        />
+        <SignInAgain onClose={() => setOpen(false)} onSignedIn={() => void goOn()} />
       ) : null}
     </>
   );

@@ -14,7 +14,7 @@ export function RefusalNotices() {
         <Notice
           key={refusal.operationId}
           tone="error"
-          title={`${app.refused.title} : ${app.acts[refusal.kind]}`}
+          title={app.refused.title(app.acts[refusal.kind])}
           safe={failures.refusals[refusal.code]}
           next={app.refused.safe}
           actions={<Button onPress={() => void refusal.dismiss()}>{app.refused.dismiss}</Button>}

@@ -33,6 +33,22 @@ export function forgetSession(): void {
   localStorage.removeItem(storageKey);
 }
 
+/** Whether the browser's session is still this account's: a desk never sends for somebody else. */
+export async function isStillSession(accountId: string): Promise<boolean> {
+  const session = await request('/api/session', sessionView);
+  return session.ok && session.value.account.id === accountId;
+}
+
+/** Tells when another tab of the browser signs out, or signs somebody else in. */
+export function whenSessionChanges(accountId: string, changed: () => void): () => void {
+  const listener = ({ key }: StorageEvent) => {
+    if (key !== null && key !== storageKey) return;
+    if (lastSession()?.account.id !== accountId) changed();
+  };
+  window.addEventListener('storage', listener);
+  return () => window.removeEventListener('storage', listener);
+}
+
 function lastSession(): SessionView | null {
   const stored = localStorage.getItem(storageKey);
   if (stored === null) return null;

@@ -61,7 +61,7 @@ export const app: typeof french = {
     signInAgain: 'Sign in again',
   },
   refused: {
-    title: 'The server did not accept an act',
+    title: (act) => `The server did not accept ${act}`,
     safe: 'The rest is kept. The screen shows what the server knows.',
     stopped: (n) =>
       n === 1

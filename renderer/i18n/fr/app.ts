@@ -67,7 +67,7 @@ export const app = {
     signInAgain: 'Se connecter de nouveau',
   },
   refused: {
-    title: 'Le serveur n’a pas accepté un acte',
+    title: (act: string) => `Le serveur n’a pas accepté ${act}`,
     safe: 'Le reste est gardé. L’écran montre ce que le serveur connaît.',
     stopped: (n: number) =>
       n < 2
