@@ -3,7 +3,6 @@ import type { Step } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useGazetteer } from '../../../storage/reference.ts';
 import { ComboBox } from '../../../ui/combo-box.tsx';
-import { LoadingState } from '../../../ui/states.tsx';
 import { AnswerBesideField } from './answers.tsx';
 
 const shownCommunes = 12;
@@ -32,19 +31,15 @@ export function CommuneAnswer(props: {
   );
   return (
     <div className="ask-field">
-      {gazetteer === null ? (
-        <LoadingState label={words.ask.communeLoading} />
-      ) : (
-        <ComboBox
-          label={words.ask.commune}
-          help={words.ask.communeHelp}
-          options={options}
-          typed={text}
-          onType={setTyped}
-          onChoose={props.onAnswer}
-          autoFocus
-        />
-      )}
+      <ComboBox
+        label={words.ask.commune}
+        help={gazetteer === null ? words.ask.communeLoading : words.ask.communeHelp}
+        options={options}
+        typed={text}
+        onType={setTyped}
+        onChoose={props.onAnswer}
+        autoFocus
+      />
       {props.step.options.map((option) => (
         <AnswerBesideField
           key={option.id}

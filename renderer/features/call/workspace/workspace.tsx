@@ -3,7 +3,12 @@ import { useMemo, useState } from 'react';
 import { type AnswerValue, runScript } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { type LocalCall, useDesk, useEntities } from '../../../storage/desk.tsx';
-import { type ScriptKit, useCommuneName, usePersonas } from '../../../storage/reference.ts';
+import {
+  type ScriptKit,
+  useCommuneName,
+  useGazetteer,
+  usePersonas,
+} from '../../../storage/reference.ts';
 import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 import { DistancePanel } from '../distance/distance-panel.tsx';
 import { distanceSoFar } from '../distance/distance-so-far.ts';
@@ -36,6 +41,8 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   const step = stepShown(script, run, view.context.question);
   const before = run.path.find(({ question }) => question === step.question)?.value ?? null;
   const previous = questionBefore(run.path, step.question);
+  // Read from the start: the communes must be there when the question comes.
+  useGazetteer();
   const communeName = useCommuneName(run.facts.communeCode);
   const persona = usePersonas()?.find(({ id }) => id === call.personaId);
   const referral = useEntities('referral')?.find(({ callId }) => callId === call.id) ?? null;
@@ -74,7 +81,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
         {call.state === 'wrap-up' && call.endedBy === 'caller' ? (
           <CallerLeft onCut={() => void end({ kind: 'cut-off' }, words.outcomes['cut-off'])} />
         ) : null}
-        {persona === undefined ? null : (
+        {persona === undefined || step.kind === 'outcome' ? null : (
           <PersonaPanel persona={persona} question={step.question} isFirst={previous === null} />
         )}
         <QuestionPanel
