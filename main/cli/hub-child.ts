@@ -63,5 +63,7 @@ async function answerDemonstration(child: ChildProcess, listener: Listener): Pro
 }
 
 function tell(child: ChildProcess, message: ShellMessage): void {
-  if (child.connected) child.send(message);
+  if (!child.connected) return;
+  // It may end between the look and the word: `ended` says so, and there is nobody left to tell.
+  child.send(message, () => undefined);
 }
