@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import { z } from 'zod';
 import { present } from '#src/kernel';
 import { LanguageProvider, languages } from '../i18n/messages.tsx';
+import { readStored } from './stored.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['compact', 'usual', 'comfortable'] as const;
@@ -17,17 +18,7 @@ export type Preferences = z.infer<typeof preferencesShape>;
 const storageKey = 'aiguillage.preferences';
 
 function readPreferences(): Preferences {
-  const stored = localStorage.getItem(storageKey);
-  const parsed = preferencesShape.safeParse(stored === null ? {} : parseJson(stored));
-  return parsed.success ? parsed.data : { theme: 'system', density: 'usual', language: 'fr' };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
+  return readStored(storageKey, preferencesShape) ?? preferencesShape.parse({});
 }
 
 type PreferencesValue = {

@@ -1,5 +1,6 @@
 import { type SessionView, type SetupView, sessionView, setupView } from '#src/contract';
 import { type ApiFailure, request } from '../storage/api.ts';
+import { readStored } from './stored.ts';
 
 /** What the application finds when it starts. */
 export type Start =
@@ -50,8 +51,5 @@ export function whenSessionChanges(accountId: string, changed: () => void): () =
 }
 
 function lastSession(): SessionView | null {
-  const stored = localStorage.getItem(storageKey);
-  if (stored === null) return null;
-  const parsed = sessionView.safeParse(JSON.parse(stored));
-  return parsed.success ? parsed.data : null;
+  return readStored(storageKey, sessionView);
 }
