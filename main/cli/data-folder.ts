@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { err, ok, type Result } from '#src/kernel';
+import { err, ok, parseJson, type Result } from '#src/kernel';
 
 /** The folder that `AIGUILLAGE_DATA` names, else the platform's own place for a user's data. */
 export function dataFolderPath(
@@ -134,8 +134,9 @@ async function writeHolder(folder: string, holder: Holder): Promise<void> {
 async function readHolder(folder: string): Promise<Holder | null> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const text = await readFile(holderPath(folder), 'utf8').catch(() => '');
-    const parsed = text === '' ? null : holderFile.safeParse(JSON.parse(text));
-    if (parsed?.success === true && isAlive(parsed.data.pid)) return parsed.data;
+    const json = parseJson(text);
+    const holder = holderFile.safeParse(json.ok ? json.value : null);
+    if (holder.success && isAlive(holder.data.pid)) return holder.data;
     await wait(50);
   }
   return null;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { contentPolicy } from '../hub/content-policy.ts';
 import { isDesk } from './origin.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -71,15 +72,13 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The policy as a header: `defaultSrc` is written `default-src`. */
+const contentSecurityPolicy = Object.entries(contentPolicy)
+  .map(([name, sources]) => {
+    const directive = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return `${directive} ${sources.join(' ')}`;
+  })
+  .join('; ');
 
 /** A file of the package, or the desk's page for an address that the desk itself understands. */
 async function asset(folder: string, pathname: string): Promise<Response> {

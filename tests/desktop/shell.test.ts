@@ -192,7 +192,9 @@ describe('what the scheme serves', () => {
   test('a page of the desk is the desk, with its policy; what is not there is not found', async () => {
     const response = await electron.request('app://poste/orientations/42');
     expect(response.headers.get('content-type')).toContain('text/html');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'self'; .*frame-ancestors 'none'$/,
+    );
     expect((await electron.request('app://poste/assets/missing.js')).status).toBe(404);
     expect((await electron.request('app://autre/')).status).toBe(404);
     expect((await electron.request('app://poste/', { method: 'POST' })).status).toBe(405);

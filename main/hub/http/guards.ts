@@ -4,6 +4,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { addressHeader } from '../auth/auth.ts';
 import type { HubConfig } from '../config.ts';
+import { contentPolicy } from '../content-policy.ts';
 import type { Ports } from '../ports.ts';
 import { type HubContext, type HubEnv, problem } from './respond.ts';
 
@@ -31,16 +32,15 @@ export function logged(ports: Ports): Guard {
 }
 
 /**
- * Answers to the hub's own addresses only, and lets no other page act on it: a page elsewhere that resolves its name to
+ * Answers to the hub's own address only, and lets no other page act on it: a page elsewhere that resolves its name to
  * this machine has another Host, and a form or script elsewhere has another Origin.
  */
 export function ownOrigin(config: HubConfig): Guard {
-  const origins = new Set([config.publicUrl, ...(config.origins ?? [])]);
-  const hosts = new Set([...origins].map((origin) => new URL(origin).host));
+  const { origin, host } = new URL(config.publicUrl);
   return async (c, next) => {
-    if (!hosts.has(new URL(c.req.url).host)) return problem(c, 'wrong-origin', 'host');
+    if (new URL(c.req.url).host !== host) return problem(c, 'wrong-origin', 'host');
     const isUnsafe = !safeMethods.has(c.req.method);
-    if (isUnsafe && !origins.has(c.req.header('origin') ?? '')) {
+    if (isUnsafe && c.req.header('origin') !== origin) {
       return problem(c, 'wrong-origin', 'origin');
     }
     // The desk's page may be opened from a link in a message; what it then reads comes from itself.
@@ -60,16 +60,7 @@ export const limitedBody: Guard = bodyLimit({
 
 /** Everything from the hub itself; nothing may frame it, and it asks the browser for no device. */
 export const safeHeaders: Guard = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    // React Aria writes a style element, Leaflet style attributes.
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
+  contentSecurityPolicy: contentPolicy,
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
   // A hub on a loopback address has no https to insist on; a reverse proxy says it for the others.
