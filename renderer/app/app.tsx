@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { Setup } from '../features/setup/setup.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { useMessages } from '../i18n/messages.tsx';
@@ -37,6 +38,7 @@ function Insecure() {
 function Started() {
   const { app, failures } = useMessages();
   const [start, setStart] = useState<Start>({ state: 'loading' });
+  const [, navigate] = useLocation();
   const find = () => {
     void findStart().then(setStart);
   };
@@ -72,6 +74,7 @@ function Started() {
           <DeskShell
             onSignedOut={() => {
               forgetSession();
+              navigate('/', { replace: true });
               find();
             }}
           />
