@@ -36,7 +36,7 @@ onBothDatabases('sign-in', (database) => {
     );
     expect(await answer.text()).toBe('');
     const [cookie] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^aiguillage\./);
+    expect(cookie).toMatch(/^aiguillage\d*\./);
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Strict/i);
     expect(cookie).not.toMatch(/Secure/i);
@@ -108,6 +108,25 @@ onBothDatabases('sign-in', (database) => {
       statuses.push((await hub().fetch(request, '198.51.100.10')).status);
     }
     expect(statuses).toEqual([...Array(10).fill(401), 429]);
+  });
+
+  it('counts attempts for each client of a proxy that it trusts', async () => {
+    const proxy = '10.0.0.2';
+    const behind = await openTestHub(database(), { config: { trustedProxies: [proxy] } });
+    const attempt = (forwarded: string) =>
+      behind.fetch(
+        postRequest(
+          '/api/auth/sign-in/email',
+          { email: 'personne@exemple.invalid', password },
+          // The last address is the one that the proxy saw itself.
+          { 'x-forwarded-for': `192.0.2.250, ${forwarded}` },
+        ),
+        proxy,
+      );
+    for (let count = 0; count < 10; count += 1) await attempt('198.51.100.20');
+    expect((await attempt('198.51.100.20')).status).toBe(429);
+    expect((await attempt('198.51.100.21')).status).toBe(401);
+    await behind.close();
   });
 
   it.each([
