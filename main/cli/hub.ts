@@ -18,6 +18,15 @@ const settings = z.object({
     .max(65_535, 'PORT va de 1 à 65535')
     .default(8080),
   HOST: z.string().default('127.0.0.1'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    ),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL est une adresse http' }).optional(),
   AIGUILLAGE_SECRET: z
     .string('AIGUILLAGE_SECRET signe les sessions : 32 caractères au hasard, gardés pour toujours')
@@ -30,7 +39,7 @@ const oldestServer = 150_000;
 async function start(): Promise<number> {
   const read = settings.safeParse(process.env);
   if (!read.success) return refuse(read.error.issues.map((issue) => issue.message).join('\n'));
-  const { DATABASE_URL, PORT, HOST, PUBLIC_URL, AIGUILLAGE_SECRET } = read.data;
+  const { DATABASE_URL, PORT, HOST, PUBLIC_URL, AIGUILLAGE_SECRET, TRUSTED_PROXIES } = read.data;
   const server = await checkServer(DATABASE_URL);
   if (!server.ok) return refuse(server.error);
   await buildDesk();
@@ -43,6 +52,7 @@ async function start(): Promise<number> {
       publicUrl: new URL(PUBLIC_URL ?? `http://${HOST}:${PORT}`).origin,
       secret: AIGUILLAGE_SECRET,
       desk: deskFolder,
+      trustedProxies: TRUSTED_PROXIES,
     },
     ports: systemPorts(),
     isDemonstration: false,

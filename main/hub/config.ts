@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 export type HubConfig = {
   /** Where desks reach the hub, as an origin: `https://aide.example.org`. Cookies are `Secure` when it is https. */
   readonly publicUrl: string;
-  /** Other origins that may call the hub: the desktop's. */
-  readonly origins?: readonly string[];
   /** Signs the session cookies. The same for every hub of one database. */
   readonly secret: string;
   /** Folder of the built desk; `null` where the shell serves it itself. */

@@ -44,9 +44,6 @@ export const territoryView = z.strictObject({
 });
 export type TerritoryView = z.infer<typeof territoryView>;
 
-/** GET /api/health */
-export const healthView = z.strictObject({ status: z.literal('ok') });
-
 /** POST /api/auth/sign-in/email. The answer is empty and sets the session's cookie. */
 export const signInRequest = z.strictObject({
   email: z.email().max(200),
@@ -185,7 +182,6 @@ export const scriptBundle = z.strictObject({
   models: z.array(z.unknown()),
   cards: z.array(z.unknown()),
 });
-export type ScriptBundle = z.infer<typeof scriptBundle>;
 
 /** GET /api/training/personas: each for parsePersona. */
 export const trainingPersonas = z.strictObject({ personas: z.array(z.unknown()) });

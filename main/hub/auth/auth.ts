@@ -18,7 +18,7 @@ export function createAuth(database: Database, config: HubConfig) {
     baseURL: config.publicUrl,
     basePath: '/api/auth',
     secret: config.secret,
-    trustedOrigins: [config.publicUrl, ...(config.origins ?? [])],
+    trustedOrigins: [config.publicUrl],
     database: drizzleAdapter(database.db, { provider: 'pg', schema }),
     emailAndPassword: {
       enabled: true,

@@ -13,7 +13,7 @@ import type { HubContext } from './respond.ts';
 /** GET /api/health: the hub answers, and so does its database. */
 export const health = (services: Services) => async (c: HubContext) => {
   await services.database.db.execute('select 1');
-  return c.json({ status: 'ok' });
+  return c.body(null, 204);
 };
 
 /** GET /api/session */
