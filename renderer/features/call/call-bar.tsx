@@ -5,9 +5,10 @@ import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk, useEntity } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { secondsBetween, Timer, useNow } from '../../ui/timer.tsx';
-import { callIdOf, useCurrentCall } from './current-call.ts';
+import { callIdOf } from './current-call.ts';
 import { tellPresence } from './incoming/desktop-bridge.ts';
 import { useRinging } from './incoming/use-ringing.ts';
+import { useCurrentCall } from './use-own-calls.ts';
 import './call-bar.css';
 
 /** What the call in hand is, on every screen: its ground is its state. Nothing without a call. */

@@ -5,9 +5,10 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { LoadingState } from '../../ui/states.tsx';
-import { currentCall, useOwnCalls } from './current-call.ts';
+import { currentCall } from './current-call.ts';
 import { AdviserHome } from './home/adviser-home.tsx';
 import { IncomingCall } from './incoming/incoming-call.tsx';
+import { useOwnCalls } from './use-own-calls.ts';
 
 /** Where calls come in: the one that rings, the one on the line, or the desk that waits for one. */
 export function CallPage() {

@@ -1,0 +1,17 @@
+import { useLocation } from 'wouter';
+import type { CallView } from '#src/contract';
+import { useDesk, useEntities } from '../../storage/desk.tsx';
+import { callIdOf, currentCall } from './current-call.ts';
+
+/** The calls that this account holds, or that ring for it; `undefined` while the store is read. */
+export function useOwnCalls(): readonly CallView[] | undefined {
+  const { session } = useDesk();
+  const calls = useEntities('call');
+  return calls?.filter(({ adviserId }) => adviserId === session.account.id);
+}
+
+/** The call that the bar speaks of on this screen. */
+export function useCurrentCall(): CallView | null {
+  const [location] = useLocation();
+  return currentCall(useOwnCalls() ?? [], callIdOf(location));
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { type LoggedAnswer, runScript } from '#src/script';
+import {
+  answersAside,
+  factInWords,
+  questionBefore,
+  stepShown,
+  waySections,
+} from '../../renderer/features/call/workspace/way.ts';
+import { shippedScript } from '../support/shipped-script.ts';
+
+const script = shippedScript();
+
+function log(...answers: readonly (readonly [string, string | readonly string[]])[]) {
+  return answers.map(
+    ([question, value]): LoggedAnswer => ({ question, value, at: '2026-01-12T08:00:00.000Z' }),
+  );
+}
+
+const untilTheme = log(
+  ['greeting', 'next'],
+  ['beneficiary', 'self'],
+  ['consent', 'yes'],
+  ['need', 'administrative'],
+  ['theme-administrative', 'ameli'],
+);
+
+test('the way goes by sections, and ends with the question that is asked', () => {
+  const run = runScript(script, untilTheme);
+  const sections = waySections(script, run, run.current.question);
+  expect(sections.map(({ title }) => title)).toEqual(['Accueil', 'Besoin', 'Premier essai']);
+  expect(sections.at(-1)?.stops).toEqual([
+    { question: 'try', title: 'Premier essai', answer: null, isShown: true },
+  ]);
+});
+
+test('words that ask nothing stand on the way without an answer', () => {
+  const run = runScript(script, untilTheme);
+  const [greeting, beneficiary] = waySections(script, run, 'try')[0]?.stops ?? [];
+  expect(greeting?.answer).toBeNull();
+  expect(beneficiary?.answer).toBe('Pour la personne elle-même');
+});
+
+test('backspace goes from the question that is asked to the first, one at a time', () => {
+  const { path } = runScript(script, untilTheme);
+  expect(questionBefore(path, 'try')).toBe('theme-administrative');
+  expect(questionBefore(path, 'theme-administrative')).toBe('need');
+  expect(questionBefore(path, 'greeting')).toBeNull();
+});
+
+test('an earlier question is shown as it was asked, and the current one where the way left it', () => {
+  const run = runScript(script, untilTheme);
+  expect(stepShown(script, run, 'consent')).toMatchObject({ question: 'consent', kind: 'choice' });
+  expect(stepShown(script, run, 'theme-safety')).toBe(run.current);
+  expect(stepShown(script, run, null)).toBe(run.current);
+});
+
+test('SC-21 a changed answer keeps the later ones, set aside in words', () => {
+  const run = runScript(script, [...untilTheme, ...log(['need', 'tools'])]);
+  expect(run.current.question).toBe('theme-tools');
+  expect(answersAside(script, run)).toEqual([
+    { question: 'theme-administrative', title: 'Sujet', answer: 'Ameli, mot de passe perdu' },
+  ]);
+});
+
+test('a fact is told in the words of its answer', () => {
+  const run = runScript(script, untilTheme);
+  expect(factInWords(script, run, 'theme')).toBe('Ameli, mot de passe perdu');
+  expect(factInWords(script, run, 'obstacles')).toBeNull();
+});
