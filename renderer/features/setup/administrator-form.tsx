@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type ApiFailure, command } from '../../storage/api.ts';
+import { signIn } from '../../storage/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PasswordField, TextField } from '../../ui/text-field.tsx';
@@ -41,8 +42,10 @@ export function AdministratorForm({ onDone }: { readonly onDone: () => void }) {
     }
     setPending(true);
     const result = await command('/api/setup/administrator', read.value);
-    setPending(false);
     setFailure(result.ok ? null : result.error);
+    // Who has just created the account need not type it again; a failure ends on the sign-in page.
+    if (result.ok) await signIn(read.value.email, read.value.password);
+    setPending(false);
     if (result.ok) onDone();
   };
 

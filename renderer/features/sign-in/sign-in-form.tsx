@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
+import { type SignInFailure, signIn } from '../../storage/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PasswordField, TextField } from '../../ui/text-field.tsx';
-import { type SignInFailure, signIn } from './sign-in-request.ts';
 
 /** E-mail and password. What was typed stays when it does not fit. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { SetupView } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
+import { type SignInFailure, signIn } from '../../storage/sign-in.ts';
 import { Entry } from '../../ui/entry.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { SignInForm, SignInNotice } from './sign-in-form.tsx';
-import { type SignInFailure, signIn } from './sign-in-request.ts';
 import './sign-in.css';
 
 type DemonstrationAccount = NonNullable<SetupView['accounts']>[number];

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#src/kernel';
-import { type ApiFailure, command } from '../../storage/api.ts';
+import { type ApiFailure, command } from './api.ts';
 
 export type SignInFailure = ApiFailure['code'] | 'wrong-credentials';
 
