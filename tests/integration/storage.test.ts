@@ -1,13 +1,14 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
 import { databaseErrorCode, openDatabase } from '../../main/hub/storage/database.ts';
 import { migrate } from '../../main/hub/storage/migrate.ts';
 import * as schema from '../../main/hub/storage/schema.ts';
-import { onBothDatabases } from '../support/databases.ts';
+import { embeddedFolder, onBothDatabases } from '../support/databases.ts';
 
 const tables = Object.values(schema).filter((value) => is(value, PgTable));
 
@@ -102,8 +103,22 @@ describe('embedded database', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('says that it has stopped, rather than hang', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'aiguillage-embedded-'));
+  it('says so, rather than hang, when its thread dies in the middle of a query', async () => {
+    const folder = await embeddedFolder();
+    const threads: Worker[] = [];
+    process.once('worker', (thread) => threads.push(thread));
+    const database = await openDatabase({ folder });
+    const endless = database.pool.query('select count(*) from generate_series(1, 1000000000)');
+    const failure = expect(endless).rejects.toThrow('The embedded database has stopped');
+    for (const thread of threads) await thread.terminate();
+    await failure;
+    await expect(database.pool.query('select 1')).rejects.toThrow('The embedded database');
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('says that it is closed', async () => {
+    const folder = await embeddedFolder();
     const database = await openDatabase({ folder });
     await database.close();
     await expect(database.pool.query('select 1')).rejects.toThrow();

@@ -37,9 +37,15 @@ export function freshDatabase(kind: DatabaseKind): () => Database {
   };
 }
 
-async function openEmbedded() {
+/** The folder of a migrated, empty PGlite. The caller removes it. */
+export async function embeddedFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'aiguillage-embedded-'));
   await cp(inject('embeddedTemplate'), folder, { recursive: true });
+  return folder;
+}
+
+async function openEmbedded() {
+  const folder = await embeddedFolder();
   const database = await openDatabase({ folder });
   return { database, drop: () => rm(folder, { recursive: true, force: true }) };
 }
