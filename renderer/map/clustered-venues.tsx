@@ -26,6 +26,8 @@ export function ClusteredVenues(props: {
     const made = new Supercluster<{ readonly id: string; readonly name: string }>({
       radius: clusterRadius,
       maxZoom: aloneFromZoom,
+      // Leaflet's tiles are half as wide as supercluster takes them to be.
+      extent: 256,
     });
     return made.load(
       props.venues

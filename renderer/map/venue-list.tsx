@@ -20,6 +20,7 @@ export function VenueList(
     readonly autoFocus?: boolean;
   } & InStep,
 ) {
+  const first = props.matches[0]?.venue.id;
   return (
     <ToggleButtonGroup
       aria-label={props.label}
@@ -40,7 +41,7 @@ export function VenueList(
           number={index + 1}
           firstLine={props.firstLine(match.venue.id)}
           isPointed={match.venue.id === props.pointedId}
-          autoFocus={props.autoFocus === true && index === 0}
+          autoFocus={props.autoFocus === true && match.venue.id === (props.chosenId ?? first)}
           onChoose={props.onChoose}
           onPoint={props.onPoint}
         />

@@ -35,7 +35,7 @@ export function VenueResults(
   return (
     <section className="venue-results" aria-label={venues.listLabel}>
       <header className="venue-results-head">
-        <h2 role="status">{venues.found(found.matches.length)}</h2>
+        <h2 role="status">{venues.found(found.matches.length, found.hasMore)}</h2>
         {props.since === null ? (
           <span className="small quiet">{venues.order}</span>
         ) : (

@@ -61,7 +61,7 @@ export const orientation: typeof french = {
     wish: (n) => (n === 1 ? 'First wish' : n === 2 ? 'Second wish' : 'Third wish'),
     placeholder: 'For example: Wednesday morning',
     suggestions: 'Suggestions',
-    anyTime: 'Any time',
+    anyTime: 'any time',
     morning: (weekday) => `${weekday} morning`,
     afternoon: (weekday) => `${weekday} afternoon`,
     send: 'Send the request',

@@ -85,7 +85,8 @@ export const venues: typeof french = {
   wishNotMet: (wish) => `Not ${wishes[wish]}`,
   wishUnknown: (wish) => `ask whether ${wishes[wish]}`,
   doubts,
-  found: (n) => (n === 0 ? 'No venue' : n === 1 ? '1 venue' : `${n} venues`),
+  found: (n, hasMore) =>
+    n === 0 ? 'No venue' : n === 1 ? '1 venue' : hasMore ? `First ${n} venues` : `${n} venues`,
   listLabel: 'Venues, most useful first',
   order: 'most useful first',
   more: 'Show more venues',

@@ -62,7 +62,7 @@ export const orientation = {
       n === 1 ? 'Premier souhait' : n === 2 ? 'Deuxième souhait' : 'Troisième souhait',
     placeholder: 'Par exemple : mercredi matin',
     suggestions: 'Suggestions',
-    anyTime: 'N’importe quand',
+    anyTime: 'n’importe quand',
     morning: (weekday: string) => `${weekday} matin`,
     afternoon: (weekday: string) => `${weekday} après-midi`,
     send: 'Envoyer la demande',

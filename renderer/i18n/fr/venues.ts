@@ -111,7 +111,8 @@ export const venues = {
     `Pas de ${wishNouns[wish]}`.replace(/^Pas de (?=[aeiouyéh])/, 'Pas d’'),
   wishUnknown: (wish: Wish) => `${wishNouns[wish]} à demander`,
   doubts,
-  found: (n: number) => (n === 0 ? 'Aucun lieu' : n === 1 ? '1 lieu' : `${n} lieux`),
+  found: (n: number, hasMore: boolean) =>
+    n === 0 ? 'Aucun lieu' : n === 1 ? '1 lieu' : hasMore ? `${n} premiers lieux` : `${n} lieux`,
   listLabel: 'Lieux, les plus utiles d’abord',
   order: 'les plus utiles d’abord',
   more: 'Montrer plus de lieux',
