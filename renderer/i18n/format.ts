@@ -71,16 +71,6 @@ export function formatFor(locale: string) {
       const hour = Math.floor(whole / 3600);
       return hour === 0 ? parts.join(':') : [hour, ...parts].join(':');
     },
-    /** A length of time, as said: `38 s`, `9 min`, `1 h 05`. */
-    duration: (seconds: number) => {
-      const whole = Math.max(0, Math.round(seconds));
-      if (whole < 60) return `${whole}\u00a0s`;
-      const minutes = Math.round(whole / 60);
-      if (minutes < 60) return `${minutes}\u00a0min`;
-      const rest = String(minutes % 60).padStart(2, '0');
-      return `${Math.floor(minutes / 60)}\u00a0h\u00a0${rest}`;
-    },
-
     /** `4,2 km`; under one kilometre, to a hundred metres. */
     distance: (km: number) => {
       const digits = km < 10 ? 1 : 0;

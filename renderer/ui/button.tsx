@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Button as AriaButton, ToggleButton as AriaToggleButton } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
@@ -93,9 +92,4 @@ export function IconButton(props: {
       <Icon name={props.icon} />
     </AriaButton>
   );
-}
-
-/** Actions side by side; they wrap on a narrow screen. */
-export function Actions({ children }: { readonly children: ReactNode }) {
-  return <div className="actions">{children}</div>;
 }

@@ -4,13 +4,10 @@ export const ui: typeof french = {
   close: 'Close',
   loading: 'Loading…',
   retry: 'Try again',
-  show: 'Show',
   hide: 'Hide',
   showPassword: 'Show the password',
   noChoice: 'Nothing matches',
   choose: 'Choose…',
-  whatIsSafe: 'What is safe',
-  whatNext: 'What next',
   stale: (clock) => `Received at ${clock}, may have changed`,
   keys: {
     Enter: 'Enter',
@@ -19,6 +16,5 @@ export const ui: typeof french = {
     Ctrl: 'Ctrl',
     Alt: 'Alt',
     Shift: 'Shift',
-    Space: 'Space',
   },
 };
