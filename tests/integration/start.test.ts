@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,8 +23,12 @@ afterEach(() => {
 
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-function start(args: readonly string[] = [], folder = data): Started {
-  const started = startProgram('start.ts', { AIGUILLAGE_DATA: folder }, args);
+function start(
+  args: readonly string[] = [],
+  folder = data,
+  environment: Readonly<Record<string, string>> = {},
+): Started {
+  const started = startProgram('start.ts', { AIGUILLAGE_DATA: folder, ...environment }, args);
   running.push(started);
   return started;
 }
@@ -85,6 +89,22 @@ describe.sequential('npm start', () => {
     expect(late.said()).toMatch(/processus \d+, depuis le/);
     expect(late.said()).toContain(`à l'adresse ${address}`);
     expect((await setupOf(address)).state).toBe('needs-administrator');
+  });
+
+  test('two starts at once: exactly one opens', async () => {
+    const both = [start(), start()];
+    const opened = await Promise.all(
+      both.map((one) =>
+        addressOf(one).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    expect(opened.filter(Boolean)).toHaveLength(1);
+    const refused = both[opened.indexOf(false)];
+    expect(await refused?.ended).toBe(1);
+    expect(refused?.said()).toContain('est déjà utilisé');
   });
 
   test('kill -9 of the start ends its hub as well, and the next start finds the folder free', async () => {
@@ -159,6 +179,30 @@ describe.sequential('npm start', () => {
     const started = start(['--demonstration']);
     expect((await setupOf(await addressOf(started))).kind).toBe('demonstration');
     expect(started.said()).toContain(`Données : ${data}-demonstration`);
+  });
+
+  test('opens Electron where its program is, on the hub; closing its window stops everything', async () => {
+    const dist = join(place, 'electron');
+    await mkdir(dist);
+    // In the place of Electron's program: says where it is told to look, and is closed by a file.
+    const closing = join(place, 'closed');
+    await writeFile(
+      join(dist, 'electron'),
+      `#!/bin/sh\necho "window on $AIGUILLAGE_HUB with $1"\nwhile [ ! -e "${closing}" ]; do sleep 0.1; done\n`,
+      { mode: 0o755 },
+    );
+    const started = start([], data, {
+      AIGUILLAGE_NO_OPEN: '',
+      DISPLAY: ':0',
+      WAYLAND_DISPLAY: 'none',
+      ELECTRON_OVERRIDE_DIST_PATH: dist,
+    });
+    const address = await addressOf(started);
+    await started.says(/Electron/);
+    await started.says(new RegExp(`^window on ${address} with .+`, 'm'));
+    await writeFile(closing, '');
+    expect(await started.ended).toBe(0);
+    await expect(fetch(address)).rejects.toThrow();
   });
 
   test('an option that it does not know is wrong usage', async () => {
