@@ -59,7 +59,8 @@ module.exports = {
     ...chainRules,
     {
       name: 'one-door',
-      comment: 'A src module is entered through its index.ts, from another module and from another layer.',
+      comment:
+        'A src module is entered through its index.ts, from another module and from another layer.',
       severity: 'error',
       from: { path: '^(src/([^/]+)|main|renderer)/' },
       to: { path: '^src/[^/]+/(?!index\\.ts$)', pathNot: '^src/$2/' },
@@ -115,7 +116,8 @@ module.exports = {
     },
     {
       name: 'features-apart',
-      comment: 'A feature of the desk is changed without reading another: what two share moves to ui, storage or app.',
+      comment:
+        'A feature of the desk is changed without reading another: what two share moves to ui, storage or app.',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },

@@ -31,7 +31,11 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts', 'tests/desktop/**/*.test.ts', 'tests/a11y/**/*.e2e.ts'],
+          include: [
+            'tests/e2e/**/*.e2e.ts',
+            'tests/desktop/**/*.test.ts',
+            'tests/a11y/**/*.e2e.ts',
+          ],
           globalSetup: ['tests/support/renderer.setup.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
