@@ -1,7 +1,13 @@
 import { liveQuery } from 'dexie';
 import { createActor } from 'xstate';
 import type { Result } from '#src/kernel';
-import { type DeskContext, type LinkState, linkMachine, linkStates } from '#src/sync';
+import {
+  type DeskContext,
+  type LinkEvent,
+  type LinkState,
+  linkMachine,
+  linkStates,
+} from '#src/sync';
 import type { ApiFailure } from './api.ts';
 import type { DeskDatabase } from './database.ts';
 import { exchange } from './exchange.ts';
@@ -22,54 +28,60 @@ export type Link = {
  */
 export function startLink(database: DeskDatabase, desk: DeskContext): Link {
   const closing = new AbortController();
-  const line = createLine(database, desk);
-  const held = navigator.locks.request(
-    `${database.dexie.name}-link`,
-    { signal: closing.signal },
-    () => line.run(closing.signal),
+  const name = `${database.dexie.name}-link`;
+  const toTheLinkedTab = new BroadcastChannel(name);
+  const signedIn = () => toTheLinkedTab.postMessage('signed-in');
+  // Whoever opens a desk has a session: a tab that lost its own may go on.
+  signedIn();
+  const held = navigator.locks.request(name, { signal: closing.signal }, () =>
+    keepInTouch(database, desk, name, closing.signal),
   );
   // Giving up the wait for the lock rejects: that is what closing asked for.
   held.catch(() => undefined);
-  return { signedIn: line.signedIn, close: () => closing.abort() };
+  return {
+    signedIn,
+    close: () => {
+      closing.abort();
+      toTheLinkedTab.close();
+    },
+  };
 }
 
-function createLine(database: DeskDatabase, desk: DeskContext) {
+async function keepInTouch(
+  database: DeskDatabase,
+  desk: DeskContext,
+  channelName: string,
+  signal: AbortSignal,
+): Promise<void> {
   const actor = createActor(linkMachine, { input: { jitter: Math.random } });
-
-  async function run(signal: AbortSignal): Promise<void> {
-    const turns = turnsOf(() => exchangeOnce());
-    actor.subscribe(({ value }) => {
-      void database.meta.put({ key: 'link', value: stateOf(value) });
-      if (value === 'connecting') turns.ask();
-    });
-    actor.start();
-    const stops = [
-      whenWritten(database, turns.ask),
-      hearOfMore(turns.ask, () => actor.send({ type: 'network-back' })),
-      onWindow('online', () => actor.send({ type: 'network-back' })),
-      onWindow('offline', () => actor.send({ type: 'lost' })),
-    ];
-    await new Promise<void>((resolve) => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    for (const stop of stops) stop();
-    actor.stop();
-  }
-
-  async function exchangeOnce(): Promise<void> {
+  const turns = turnsOf(async () => {
     const { value } = actor.getSnapshot();
     // Offline, the next try is the machine's to decide; signed out, there is none.
     if (value !== 'connecting' && value !== 'online') return;
-    tell(await exchange(database, desk));
-  }
+    actor.send({ type: whatHappened(await exchange(database, desk)) });
+  });
+  actor.subscribe(({ value }) => {
+    void database.meta.put({ key: 'link', value: stateOf(value) });
+    if (value === 'connecting') turns.ask();
+  });
+  actor.start();
+  const stops = [
+    whenWritten(database, turns.ask),
+    hearOfMore(turns.ask, () => actor.send({ type: 'network-back' })),
+    hearOfSignIn(channelName, () => actor.send({ type: 'signed-in' })),
+    onWindow('online', () => actor.send({ type: 'network-back' })),
+    onWindow('offline', () => actor.send({ type: 'lost' })),
+  ];
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  for (const stop of stops) stop();
+  actor.stop();
+}
 
-  function tell(result: Result<null, ApiFailure>): void {
-    if (result.ok) actor.send({ type: 'reached' });
-    else if (result.error.code === 'not-signed-in') actor.send({ type: 'session-ended' });
-    else actor.send({ type: 'lost' });
-  }
-
-  return { run, signedIn: () => actor.send({ type: 'signed-in' }) };
+function whatHappened(result: Result<null, ApiFailure>): LinkEvent['type'] {
+  if (result.ok) return 'reached';
+  return result.error.code === 'not-signed-in' ? 'session-ended' : 'lost';
 }
 
 function stateOf(value: string): LinkState {
@@ -82,11 +94,14 @@ function turnsOf(work: () => Promise<void>) {
   let isAskedAgain = false;
   async function run(): Promise<void> {
     isRunning = true;
-    do {
-      isAskedAgain = false;
-      await work();
-    } while (isAskedAgain);
-    isRunning = false;
+    try {
+      do {
+        isAskedAgain = false;
+        await work();
+      } while (isAskedAgain);
+    } finally {
+      isRunning = false;
+    }
   }
   return {
     ask: (): void => {
@@ -150,6 +165,13 @@ function pollingOf(ask: () => void) {
     },
     stop: (): void => clearInterval(timer),
   };
+}
+
+/** Hears from any tab that somebody signed in again. */
+function hearOfSignIn(channelName: string, onSignIn: () => void): () => void {
+  const channel = new BroadcastChannel(channelName);
+  channel.addEventListener('message', onSignIn);
+  return () => channel.close();
 }
 
 function onWindow(event: 'online' | 'offline', listener: () => void): () => void {
