@@ -1,6 +1,7 @@
+import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { err, type Result } from '#src/kernel';
 import { readSecret } from '../hub/config.ts';
 import { systemPorts } from '../hub/ports.ts';
@@ -31,6 +32,8 @@ const { values } = parseArgs({
   },
 });
 const host = '127.0.0.1';
+/** What a second start says of the one that holds the folder. */
+const startedBy = process.versions['electron'] === undefined ? 'npm start' : 'Aiguillage';
 const running: { hold: Hold | null; hub: RunningHub | null } = { hold: null, hub: null };
 
 const parent = openParentLink({ onStop: () => void stop() });
@@ -52,7 +55,7 @@ async function open(): Promise<Result<Pick<RunningHub, 'address' | 'token'>, str
   if (!prepared.ok) {
     return err(`Le dossier de données ${folder} est inutilisable : ${prepared.error.reason}`);
   }
-  const hold = await holdDataFolder(folder, 'npm start');
+  const hold = await holdDataFolder(folder, startedBy);
   if (!hold.ok) return err(describeHolder(folder, hold.error.holder));
   running.hold = hold.value;
   const port = await keptPort(folder);
@@ -70,12 +73,24 @@ async function open(): Promise<Result<Pick<RunningHub, 'address' | 'token'>, str
       secret: await readSecret(folder, process.env['AIGUILLAGE_SECRET']),
       ...(values.demonstration ? {} : { openDemonstration: parent.openDemonstration }),
     },
-    ports: systemPorts(pino({ base: null }, pino.destination(join(folder, 'hub.log')))),
+    ports: systemPorts(await openLog(join(folder, 'hub.log'))),
     isDemonstration: values.demonstration,
     onProgress: (done, total) => parent.tell({ kind: 'progress', work: 'venues', done, total }),
   });
   if (hub.ok) running.hub = hub.value;
   return hub;
+}
+
+const largestLogBytes = 10 * 1024 * 1024;
+
+/** The hub's log. One that has grown large is set aside at the start, in the place of the one before it. */
+async function openLog(file: string): Promise<Logger> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > largestLogBytes) await rename(file, `${file}.old`);
+  return pino({ base: null }, pino.destination({ dest: file, mode: 0o600 }));
 }
 
 function describeTakenPort(folder: string, port: number): string {

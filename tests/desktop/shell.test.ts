@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type SetupView, setupView } from '#src/contract';
 import { buildDesk, buildDesktop, deskFolder, root } from '../../main/cli/build.ts';
@@ -62,6 +62,17 @@ function answerAsScheme(request: Request): Promise<Response> {
   });
 }
 
+/** What the double's ipcRenderer does: the main process sees the address of the frame that calls. */
+function invokeFrom({ frame }: { frame: Frame }, channel: string, input: unknown) {
+  return electron.invoke(channel, frame.url().replace(`${shell.address}/`, desk), input);
+}
+
+function preloadText(): Promise<string> {
+  return readFile(join(root, 'dist/desktop/preload.cjs'), 'utf8');
+}
+
+const html = { 'content-type': 'text/html' };
+
 beforeAll(async () => {
   await Promise.all([buildDesk(), buildDesktop()]);
   userData = await mkdtemp(join(tmpdir(), 'aiguillage-desktop-'));
@@ -75,11 +86,8 @@ beforeAll(async () => {
   shell = await serveLocally(answerAsScheme);
   browser = await launchChromium();
   page = await browser.newPage();
-  await page.exposeBinding('__invoke', ({ frame }, channel: string, input: unknown) =>
-    electron.invoke(channel, frame.url().replace(`${shell.address}/`, desk), input),
-  );
-  const preload = await readFile(join(root, 'dist/desktop/preload.cjs'), 'utf8');
-  await page.addInitScript(preloadIn(preload));
+  await page.exposeBinding('__invoke', invokeFrom);
+  await page.addInitScript(preloadIn(await preloadText()));
 });
 
 afterAll(async () => {
@@ -147,6 +155,23 @@ describe('the real desk in it', () => {
     expect(answer.version).toMatchObject({ aiguillage: '0.0.0-test' });
     expect(electron.badge).toBe(3);
     expect(electron.blockers.size).toBe(1);
+  });
+
+  test('a page from elsewhere gets no answer, though it has the same methods', async () => {
+    const elsewhere = await serveLocally(() => new Response('<p>', { headers: html }));
+    const other = await browser.newPage();
+    await other.exposeBinding('__invoke', invokeFrom);
+    await other.addInitScript(preloadIn(await preloadText()));
+    await other.goto(elsewhere.address);
+    const answer = await other.evaluate(() =>
+      Reflect.get(window, 'aiguillage')
+        .setBadge({ waiting: 9 })
+        .then(String, (error: Error) => error.message),
+    );
+    expect(answer).toMatch(/not the desk/);
+    expect(electron.badge).toBe(3);
+    await other.close();
+    await elsewhere.close();
   });
 
   test('an input that the schema does not know is refused', async () => {

@@ -41,6 +41,39 @@ async function freePort(): Promise<string> {
   return String(address.port);
 }
 
+/** Speaks just enough of PostgreSQL's protocol to say that it is version 14. */
+async function serveOldPostgres(heard: string[]) {
+  const message = (type: string, ...parts: readonly (string | Buffer)[]) => {
+    const body = Buffer.concat(parts.map((part) => Buffer.from(part)));
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(body.length + 4);
+    return Buffer.concat([Buffer.from(type), length, body]);
+  };
+  const ready = message('Z', 'I');
+  const column = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0]);
+  const server = createServer((socket) => {
+    socket.once('data', () => {
+      socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]));
+      socket.on('data', (sent) => {
+        if (sent[0] !== 'Q'.charCodeAt(0)) return;
+        heard.push(sent.toString('utf8', 5, sent.length - 1));
+        socket.write(
+          Buffer.concat([
+            message('T', Buffer.from([0, 1]), 'server_version_num\0', column),
+            message('D', Buffer.from([0, 1, 0, 0, 0, 6]), '140011'),
+            message('C', 'SHOW\0'),
+            ready,
+          ]),
+        );
+      });
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return { port: address.port, close: () => server.close() };
+}
+
 function startHub(environment: Readonly<Record<string, string>>): Started {
   const started = startProgram('hub.ts', { AIGUILLAGE_SECRET: secret, ...environment });
   running.push(started);
@@ -75,6 +108,16 @@ describe('npm run hub', () => {
     expect(await hub.ended).toBe(1);
     expect(hub.said()).toContain(`Le port ${address.port} est pris`);
     squatter.close();
+  });
+
+  test('a server older than 15 is refused before anything is written to it', async () => {
+    const heard: string[] = [];
+    const old = await serveOldPostgres(heard);
+    const hub = startHub({ DATABASE_URL: `postgresql://a@127.0.0.1:${old.port}/b` });
+    expect(await hub.ended).toBe(1);
+    expect(hub.said()).toContain('la version 15');
+    expect(heard).toEqual(['show server_version_num']);
+    old.close();
   });
 
   test.each([
