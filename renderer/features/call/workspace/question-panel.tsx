@@ -43,7 +43,7 @@ export function QuestionPanel(
             )}
           </span>
         </p>
-        <Words key={step.question} text={step.say} />
+        <Words key={step.question} text={step.say} isTypedNext={isTyped(step)} />
         {step.help === null ? null : (
           <p className="ask-help">
             <b>{call.ask.toKnow}</b> {step.help}
@@ -56,13 +56,18 @@ export function QuestionPanel(
   );
 }
 
+/** Answers that are typed: their field has the focus, not the words. */
+function isTyped({ kind }: Step): boolean {
+  return kind === 'text' || kind === 'commune';
+}
+
 /** Takes the focus when the question changes, so that the digits answer and a screen reader reads it; never out of the notes. */
-function Words({ text }: { readonly text: string }) {
+function Words({ text, isTypedNext }: { readonly text: string; readonly isTypedNext: boolean }) {
   const words = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement instanceof HTMLTextAreaElement) return;
+    if (isTypedNext || document.activeElement instanceof HTMLTextAreaElement) return;
     words.current?.focus({ preventScroll: true });
-  }, []);
+  }, [isTypedNext]);
   const className = text.length > longWords ? 'words words-long' : 'words';
   return (
     <h1 ref={words} className={className} tabIndex={-1} aria-live="polite">
