@@ -1,4 +1,5 @@
-import type { CallView, LineView } from '#src/contract';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { CallView, LineView, ScriptRef } from '#src/contract';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
@@ -21,10 +22,14 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
   const run = script === null ? null : runScript(script, []);
   const firstWords = run?.current.say ?? null;
 
-  const answer = async () => {
-    if (script === null) return;
-    await act('call.answer', { callId: call.id, script: script.reference });
-  };
+  // Pressed before the script has come, the key is not lost.
+  const [isTaken, setTaken] = useState(false);
+  const answer = useEffectEvent((reference: ScriptRef) => {
+    void act('call.answer', { callId: call.id, script: reference });
+  });
+  useEffect(() => {
+    if (isTaken && script !== null) answer(script.reference);
+  }, [isTaken, script]);
   const leave = () => act('call.leave', { callId: call.id });
 
   return (
@@ -43,8 +48,8 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
               size="large"
               icon="phone"
               shortcut="Enter"
-              isDisabled={script === null}
-              onPress={() => void answer()}
+              isPending={isTaken}
+              onPress={() => setTaken(true)}
               autoFocus
             >
               {words.incoming.answer}
