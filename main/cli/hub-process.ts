@@ -32,6 +32,7 @@ const { values } = parseArgs({
   },
 });
 const host = '127.0.0.1';
+const largestLogBytes = 10 * 1024 * 1024;
 /** What a second start says of the one that holds the folder. */
 const startedBy = process.versions['electron'] === undefined ? 'npm start' : 'Aiguillage';
 const running: { hold: Hold | null; hub: RunningHub | null } = { hold: null, hub: null };
@@ -80,8 +81,6 @@ async function open(): Promise<Result<Pick<RunningHub, 'address' | 'token'>, str
   if (hub.ok) running.hub = hub.value;
   return hub;
 }
-
-const largestLogBytes = 10 * 1024 * 1024;
 
 /** The hub's log. One that has grown large is set aside at the start, in the place of the one before it. */
 async function openLog(file: string): Promise<Logger> {
