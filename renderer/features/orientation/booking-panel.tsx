@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/timer.tsx';
 import { BookingFoot } from './booking-foot.tsx';
+import { ConsentMissing } from './consent-missing.tsx';
 import type { DraftHandle } from './draft.ts';
 import { LostNotice } from './lost-notice.tsx';
 import { reachableAt } from './person.ts';
@@ -100,7 +101,7 @@ export function BookingPanel(props: {
             {isRequest ? (
               <RequestForm
                 wishes={draft.wishes}
-                isMissing={referral.isWishMissing && wishes.length === 0}
+                problem={referral.wishProblem}
                 onChange={(next) => change({ wishes: next })}
               />
             ) : (
@@ -201,22 +202,4 @@ function Standing({ referral }: { readonly referral: ReferralView }) {
           venueName,
         );
   return <Notice tone="info" title={orientation.done.standing} next={told} />;
-}
-
-function ConsentMissing(props: { readonly wasAsked: boolean; readonly onAsk: () => void }) {
-  const { orientation } = useMessages();
-  const { consent } = orientation;
-  return (
-    <Notice
-      tone="warning"
-      title={consent.title}
-      safe={props.wasAsked ? undefined : consent.unasked}
-      next={consent.body}
-      actions={
-        <Button icon="back" onPress={props.onAsk}>
-          {consent.ask}
-        </Button>
-      }
-    />
-  );
 }

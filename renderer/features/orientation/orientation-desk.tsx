@@ -15,6 +15,7 @@ import { useShortcut } from '../../ui/shortcuts.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { BookingPanel } from './booking-panel.tsx';
+import { ConsentMissing } from './consent-missing.tsx';
 import type { DraftHandle } from './draft.ts';
 import { filtersOf } from './first-filters.ts';
 import './orientation.css';
@@ -86,9 +87,15 @@ export function OrientationDesk(props: {
       </VenueMap>
       {chosen === null ? (
         <section className="booking" id={panelId} tabIndex={-1} aria-label={venues.card.choose}>
-          <EmptyState icon="pin" title={venues.card.choose}>
-            {venues.card.chooseBody}
-          </EmptyState>
+          {run.facts.consent === true ? (
+            <EmptyState icon="pin" title={venues.card.choose}>
+              {venues.card.chooseBody}
+            </EmptyState>
+          ) : (
+            <div className="booking-body">
+              <ConsentMissing wasAsked={run.facts.consent === false} onAsk={onBack} />
+            </div>
+          )}
         </section>
       ) : (
         <BookingPanel

@@ -2,6 +2,7 @@ import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { OrientationDraft } from './draft.ts';
 import type { PersonProblems } from './person.ts';
+import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
 /** Asks here for the name that a referral needs, where the call has none yet. */
 export function PersonFields(props: {
@@ -15,10 +16,11 @@ export function PersonFields(props: {
   const format = useFormat();
   const { person } = orientation;
   const { draft, problems, isForOther } = props;
+  const fields = useFocusOnProblem(problems);
   const known = isForOther || props.number === null ? '' : format.phone(props.number);
   const phoneProblems = { 'not-a-phone-number': person.badPhone, 'short-code': person.shortCode };
   return (
-    <fieldset className="person">
+    <fieldset className="person" ref={fields}>
       <legend>{person.title}</legend>
       <TextField
         label={person.name}

@@ -1,6 +1,7 @@
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
 /** Three times wished, in the order of the wish. */
 export type Wishes = [string, string, string];
@@ -13,20 +14,23 @@ export function writtenWishes(wishes: Wishes): readonly string[] {
 /** Times wished in words, for a venue that confirms them itself. */
 export function RequestForm(props: {
   readonly wishes: Wishes;
-  readonly isMissing: boolean;
+  /** `isMissing`: a request was tried without any wish. A new object each time that it is tried. */
+  readonly problem: { readonly isMissing: boolean };
   readonly onChange: (wishes: Wishes) => void;
 }) {
   const { orientation } = useMessages();
   const { request } = orientation;
   const { wishes } = props;
+  const fields = useFocusOnProblem(props.problem);
+  const isMissing = props.problem.isMissing && writtenWishes(wishes).length === 0;
   const free = wishes.findIndex((wish) => wish.trim() === '');
   const set = (position: number, text: string) => {
     const [first, second, third] = wishes.map((wish, index) => (index === position ? text : wish));
     props.onChange([first ?? '', second ?? '', third ?? '']);
   };
   return (
-    <section className="request">
-      <h3>{request.title}</h3>
+    <fieldset className="request" ref={fields}>
+      <legend>{request.title}</legend>
       <p className="small quiet">{request.help}</p>
       {wishes.map((wish, index) => (
         <TextField
@@ -36,7 +40,7 @@ export function RequestForm(props: {
           value={wish}
           maxLength={200}
           placeholder={index === 0 ? request.placeholder : ''}
-          error={props.isMissing && index === 0 ? request.missing : undefined}
+          error={isMissing && index === 0 ? request.missing : undefined}
           onChange={(text) => set(index, text)}
         />
       ))}
@@ -46,7 +50,7 @@ export function RequestForm(props: {
         onChoose={(suggestion) => set(free, suggestion)}
       />
       <p className="small quiet">{request.willBe}</p>
-    </section>
+    </fieldset>
   );
 }
 

@@ -15,7 +15,7 @@ import type { Hold } from './use-hold.ts';
 /** The acts that end an orientation, each with the answer that it gives to the script. */
 export type Referral = {
   readonly problems: PersonProblems;
-  readonly isWishMissing: boolean;
+  readonly wishProblem: { readonly isMissing: boolean };
   readonly book: (told: string) => Promise<void>;
   readonly request: () => Promise<void>;
   readonly decline: (option: string) => Promise<void>;
@@ -39,7 +39,7 @@ export function useReferral(props: {
   const { draft, forget } = handle;
   const callId = local.call.id;
   const [problems, setProblems] = useState<PersonProblems>({});
-  const [isWishMissing, setWishMissing] = useState(false);
+  const [wishProblem, setWishProblem] = useState({ isMissing: false });
 
   /** Whether somebody is named: as the call has it, or as typed here, which is then saved. */
   const identify = async (): Promise<boolean> => {
@@ -68,7 +68,7 @@ export function useReferral(props: {
 
   return {
     problems,
-    isWishMissing,
+    wishProblem,
     goOn,
     book: async (told) => {
       const { slot } = draft;
@@ -85,7 +85,7 @@ export function useReferral(props: {
     },
     request: async () => {
       const wishes = writtenWishes(draft.wishes);
-      setWishMissing(wishes.length === 0);
+      setWishProblem({ isMissing: wishes.length === 0 });
       if (wishes.length === 0 || !(await identify())) return;
       await hold.release();
       await act('referral.request', {
