@@ -1,0 +1,90 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { changePage, setupView } from '#src/contract';
+import { present } from '#src/kernel';
+import { type Demonstration, startDemonstration } from '../support/demonstration.ts';
+
+/* The desk and its hub when the network, the tab or the session goes: what was done here arrives, once. */
+
+let demonstration: Demonstration;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  demonstration = await startDemonstration();
+});
+afterAll(() => demonstration.close());
+
+beforeEach(async () => {
+  ({ context, page } = await demonstration.signIn('adviser'));
+  await setPresence(page, 'Prendre des appels');
+  await foot(page, /Envoyé au serveur/);
+});
+afterEach(() => context.close());
+
+async function setPresence(on: Page, choice: string): Promise<void> {
+  await on.getByRole('button', { name: 'Lucie Rey' }).click();
+  await on.getByRole('menuitem', { name: choice }).click();
+}
+
+async function foot(on: Page, says: RegExp): Promise<void> {
+  await on.getByRole('contentinfo').filter({ hasText: says }).waitFor();
+}
+
+/** The adviser's presence as the hub knows it. */
+async function presenceAtHub(): Promise<string | undefined> {
+  const answer = await context.request.get(`${demonstration.address}/api/changes?after=0`);
+  const { changes } = changePage.parse(await answer.json());
+  const last = changes.findLast((change) => change.entity === 'presence');
+  return last?.entity === 'presence' ? last.value?.presence : undefined;
+}
+
+async function newTab(): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto(demonstration.address);
+  await tab.getByRole('navigation', { name: 'Navigation' }).waitFor();
+  return tab;
+}
+
+test('an act without network is kept through the loss of its tab, and arrives', async () => {
+  await context.setOffline(true);
+  await foot(page, /Hors ligne : rien en attente/);
+  await setPresence(page, 'Faire une pause');
+  await foot(page, /Hors ligne : 1 acte en attente, gardé sur ce poste/);
+  await page.close();
+  await context.setOffline(false);
+  await foot(await newTab(), /Envoyé au serveur/);
+  await expect.poll(presenceAtHub).toBe('pause');
+});
+
+test('another tab sends when the one that did is gone', async () => {
+  const second = await newTab();
+  await page.close();
+  await setPresence(second, 'Faire une pause');
+  await expect.poll(presenceAtHub).toBe('pause');
+});
+
+test('an act after the end of the session waits for its account to sign in again', async () => {
+  await context.clearCookies();
+  await setPresence(page, 'Faire une pause');
+  await foot(page, /Session terminée : 1 acte gardé sur ce poste/);
+  const setup = setupView.parse(await (await fetch(`${demonstration.address}/api/setup`)).json());
+  const { email, password } = present(
+    setup.accounts?.find(({ role }) => role === 'adviser'),
+    'a demonstration has one account a role',
+  );
+  await page.getByRole('button', { name: 'Se connecter de nouveau' }).click();
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await foot(page, /Envoyé au serveur/);
+  await expect.poll(presenceAtHub).toBe('pause');
+});
+
+test('a tab leaves the desk when another one signs out of it', async () => {
+  const second = await newTab();
+  await second.getByRole('button', { name: 'Lucie Rey' }).click();
+  await second.getByRole('menuitem', { name: /Se déconnecter/ }).click();
+  await second.getByRole('dialog').getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('heading', { name: 'Choisissez un rôle' }).waitFor();
+});
