@@ -43,8 +43,8 @@ describe('the first administrator’s form', () => {
   });
 
   test('reads the line’s number on the plan of its département', () => {
-    const read = readDraft({ ...complete, departements: ['974'], lineNumber: '06 39 98 00 10' });
-    expect(read.ok && read.value.line.number).toBe('+262639980010');
+    const read = readDraft({ ...complete, departements: ['974'], lineNumber: '0262 90 12 34' });
+    expect(read.ok && read.value.line.number).toBe('+262262901234');
   });
 
   test('says why a number or a password does not do', () => {
