@@ -43,13 +43,15 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => void stop());
 
 const opened = await open();
-if (opened.ok) parent.tell({ kind: 'ready', ...opened.value });
-else {
+if (opened.ok) {
+  running.hub = opened.value;
+  parent.tell({ kind: 'ready', address: opened.value.address, token: opened.value.token });
+} else {
   parent.tell({ kind: 'failed', sentence: opened.error });
   await stop();
 }
 
-async function open(): Promise<Result<Pick<RunningHub, 'address' | 'token'>, string>> {
+async function open(): Promise<Result<RunningHub, string>> {
   const base = dataFolderPath();
   const folder = values.demonstration ? demonstrationFolderPath(base) : base;
   const prepared = await prepareDataFolder(folder);
@@ -64,7 +66,7 @@ async function open(): Promise<Result<Pick<RunningHub, 'address' | 'token'>, str
   if (!(await isFree(port.value))) return err(describeTakenPort(folder, port.value));
   const address = `http://${host}:${port.value}`;
   await hold.value.announce(address);
-  const hub = await runHub({
+  return runHub({
     database: { folder: databaseFolderPath(folder) },
     host,
     port: port.value,
@@ -78,8 +80,6 @@ async function open(): Promise<Result<Pick<RunningHub, 'address' | 'token'>, str
     isDemonstration: values.demonstration,
     onProgress: (done, total) => parent.tell({ kind: 'progress', work: 'venues', done, total }),
   });
-  if (hub.ok) running.hub = hub.value;
-  return hub;
 }
 
 /** The hub's log. One that has grown large is set aside at the start, in the place of the one before it. */
