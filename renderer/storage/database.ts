@@ -18,7 +18,7 @@ type NewOutboxRow = OutboxEntry & {
 /** An entry with its place in the queue, which is the order of making. */
 export type OutboxRow = NewOutboxRow & { readonly position: number };
 
-/** Something typed that is not an act yet: a note in the making, a form half filled. */
+/** Something typed that is not an act yet, `note:<call id>`: it is forgotten with its call. */
 export type DraftRow = { readonly key: string; readonly value: unknown; readonly at: string };
 
 /** A set of reference data (venues, communes, scripts) as last received. */

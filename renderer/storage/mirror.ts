@@ -1,3 +1,4 @@
+import { isOver } from '#src/calls';
 import type { Change, Entity, EntityView } from '#src/contract';
 import { type DeskContext, type EffectOn, type EntityEffect, effectOf } from '#src/sync';
 import type { DeskDatabase } from './database.ts';
@@ -22,6 +23,9 @@ export async function takeTruth(
 ): Promise<void> {
   switch (change.entity) {
     case 'call':
+      if (change.value === null || isOver(change.value.state)) {
+        await forgetDrafts(database, change.id);
+      }
       return restore(database, desk, 'call', change.id, change.value);
     case 'referral':
       return restore(database, desk, 'referral', change.id, change.value);
@@ -32,6 +36,11 @@ export async function takeTruth(
     case 'presence':
       return restore(database, desk, 'presence', change.id, change.value);
   }
+}
+
+/** What was typed for a call and never became an act goes with it: its keys end with the call's id. */
+async function forgetDrafts(database: DeskDatabase, callId: string): Promise<void> {
+  await database.drafts.filter(({ key }) => key.endsWith(`:${callId}`)).delete();
 }
 
 /** Shows a record again from the hub's truth: what a refused act had changed goes. */

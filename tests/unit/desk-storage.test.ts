@@ -229,6 +229,11 @@ describe('SY-17 the hub’s truth', () => {
     });
     await exchange(database, desk);
     expect(await everythingKept()).toContain('voisine');
+    await database.drafts.put({
+      key: `note:${callId}`,
+      value: 'Une voisine encore',
+      at: opening.openedAt,
+    });
     await act('call.close', { callId, ending: { kind: 'script' } });
     hub.tell({ ...(await shownCall()), record: null });
     await exchange(database, desk);
