@@ -3,6 +3,7 @@ import { bookingStates, referralStates, refusalReasons } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
+import { resolutions } from '#src/script';
 import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
 
@@ -80,8 +81,8 @@ export const referralSummary = z.strictObject({
   obstacles: z.array(z.string()),
   wishes: z.array(z.string()),
   communeCode: communeCode.nullable(),
-  /** The solution card that was tried, by its id. */
-  cardTried: z.string().nullable(),
+  /** What the quick fix on the phone came to; `null` where none was tried. */
+  tried: z.enum(resolutions).nullable(),
   note: z.string(),
 });
 export type ReferralSummary = z.infer<typeof referralSummary>;

@@ -1,7 +1,7 @@
 export { checkScript } from './check.ts';
 export { type CompiledScript, compileScript } from './compile.ts';
 export { parseScript, type ScriptDocument } from './document.ts';
-export { type CallWish, callWishes, type Facts } from './facts.ts';
+export { type CallWish, callWishes, type Facts, type Resolution, resolutions } from './facts.ts';
 export type { Finding } from './findings.ts';
 export { scoreAnswers } from './path.ts';
 export { type Persona, parsePersona } from './persona.ts';

@@ -131,7 +131,7 @@ function summaryOf({ facts, assessment, path }: ScriptRun): SummaryFacts {
     obstacles: [...facts.obstacles],
     wishes: [...facts.wishes],
     communeCode: facts.communeCode,
-    cardTried: facts.card,
+    tried: facts.resolution,
   };
 }
 

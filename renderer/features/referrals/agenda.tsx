@@ -44,8 +44,9 @@ function AgendaEntry({ referral }: { readonly referral: WithAppointment }) {
         <strong>{person.name}</strong>
         {referral.state === 'sent' ? <Tag tone="signal">{referrals.toConfirm}</Tag> : null}
       </span>
-      <span>
-        {level === null ? null : <LevelMark level={level} short />} {theme ?? service}
+      <span className="inbox-line">
+        {level === null ? null : <LevelMark level={level} short />}
+        <span>{theme ?? service}</span>
       </span>
     </li>
   );

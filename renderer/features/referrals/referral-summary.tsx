@@ -26,8 +26,8 @@ export function ReferralSummary({ referral }: { readonly referral: ReferralView 
           <p className="quiet">{summary.service}</p>
         )}
       </Line>
-      {summary.cardTried === null ? null : (
-        <Line name={referrals.tried}>{referrals.triedCard(summary.cardTried)}</Line>
+      {summary.tried === null ? null : (
+        <Line name={referrals.tried}>{referrals.triedResults[summary.tried]}</Line>
       )}
       <Line name={referrals.distance}>
         <Distance referral={referral} />

@@ -64,7 +64,11 @@ export const referrals: typeof french = {
   until: (start, end) => `${start} to ${end}`,
   wants: 'What is needed',
   tried: 'Already tried',
-  triedCard: (card) => `Card “${card}”`,
+  triedResults: {
+    solved: 'On the phone: solved',
+    'partly-solved': 'On the phone: partly solved',
+    unsolved: 'On the phone, step by step: not solved',
+  },
   distance: 'Digital distance',
   notMeasured: 'Not measured',
   fragile: 'Weak measure: several “don’t know”',

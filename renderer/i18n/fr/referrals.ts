@@ -1,5 +1,5 @@
 import type { ReferralState, RefusalReason } from '#src/booking';
-import type { CallWish } from '#src/script';
+import type { CallWish, Resolution } from '#src/script';
 
 const states: Record<ReferralState, string> = {
   sent: 'Sans réponse',
@@ -37,6 +37,12 @@ const wishes: Record<CallWish, string> = {
   women: 'Entre femmes',
   'no-car': 'Sans voiture',
   'outside-working-hours': 'Hors des heures de travail',
+};
+
+const triedResults: Record<Resolution, string> = {
+  solved: 'Au téléphone : réglé',
+  'partly-solved': 'Au téléphone : réglé en partie',
+  unsolved: 'Au téléphone, pas à pas : pas réglé',
 };
 
 /** By the distance model's obstacle ids; a model may name others, shown as they are. */
@@ -81,7 +87,7 @@ export const referrals = {
   until: (start: string, end: string) => `de ${start} à ${end}`,
   wants: 'Ce qu’il lui faut',
   tried: 'Déjà essayé',
-  triedCard: (card: string) => `Fiche « ${card} »`,
+  triedResults,
   distance: 'Éloignement',
   notMeasured: 'Non mesuré',
   fragile: 'Repère fragile : plusieurs « ne sait pas »',
