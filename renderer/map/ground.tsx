@@ -2,25 +2,30 @@ import { useMemo } from 'react';
 import { GeoJSON, Pane } from 'react-leaflet';
 import type { Commune, Position } from '#src/geography';
 import { useGazetteer } from '../storage/reference.ts';
-import { setSource, setSources, useSet, valueIn } from '../storage/sets.ts';
-import { departementsAround, readContours } from './contours.ts';
+import { type SetState, setSource, setSources, useSet, valueIn } from '../storage/sets.ts';
+import { type Contours, departementsAround, readContours } from './contours.ts';
 import { Names } from './names.tsx';
 
 /** How far around the commune the contours of communes are drawn, in kilometres. */
 const detailKm = 30;
 
 const departements = setSource('/api/geography/contours/departements', readContours);
+
+/** The outlines of every département: without them there is no map to look at. */
+export function useOutlines(): SetState<Contours> {
+  return useSet(departements);
+}
+
 const communesOf = setSources((code) => `/api/geography/contours/${code}`, readContours);
 
 /** What lies under the pins: every département, and the communes around the caller's own. */
 export function Ground(props: {
+  readonly outlines: Contours;
   readonly home: Commune | null;
   /** Where no name may be written. */
   readonly pins: readonly Position[];
 }) {
-  const { home } = props;
-  const outlines = valueIn(useSet(departements));
-  if (outlines === null) return null;
+  const { home, outlines } = props;
   const position = home?.position ?? null;
   const around = position === null ? [] : departementsAround(outlines, position, detailKm);
   return (

@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
 import { Circle, MapContainer, Marker, useMap } from 'react-leaflet';
 import type { Commune, Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
+import { valueIn } from '../storage/sets.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Ground } from './ground.tsx';
+import { Ground, useOutlines } from './ground.tsx';
 import { toLatLng } from './leaflet-position.ts';
 import './venue-map.css';
 
@@ -30,6 +31,8 @@ export function VenueMap(props: {
   readonly children: ReactNode;
 }) {
   const { venues } = useMessages();
+  const outlines = useOutlines();
+  const ground = valueIn(outlines);
   const isStill = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
   return (
     <section className="venue-map" aria-label={venues.map.label}>
@@ -53,12 +56,17 @@ export function VenueMap(props: {
         className="venue-map-canvas"
       >
         <Described label={venues.map.label} />
-        <Ground home={props.home} pins={props.inSight} />
+        {ground === null ? null : (
+          <Ground outlines={ground} home={props.home} pins={props.inSight} />
+        )}
         {props.hasRings && props.home?.position ? <Rings around={props.home.position} /> : null}
         {props.home?.position ? <Home at={props.home.position} /> : null}
         {props.children}
         <Sight places={props.inSight} home={props.home?.position ?? null} isStill={isStill} />
       </MapContainer>
+      {outlines.state === 'failed' ? (
+        <p className="venue-map-missing">{venues.map.noContours}</p>
+      ) : null}
       <p className="venue-map-origin">
         <span>{props.hasRings ? venues.map.asTheCrowFlies : null}</span>
         <span>{venues.map.attribution}</span>

@@ -49,7 +49,7 @@ export function BookingPanel(props: {
   const now = useNow();
   const link = useLink();
   const bookings = useEntities('booking') ?? [];
-  const standing = useStandingReferral(local.call.id);
+  const { standing, refused } = useReferrals(local.call.id);
   const hold = useHold(local.call.id, handle);
   const departement = departementOfCommune(
     run.facts.communeCode ?? venue.communeCode ?? venue.postcode,
@@ -80,6 +80,9 @@ export function BookingPanel(props: {
           <ConsentMissing wasAsked={run.facts.consent === false} onAsk={props.onDone} />
         ) : (
           <>
+            {refused === null ? null : (
+              <Notice tone="warning" title={orientation.done.refused(refused.venueName)} />
+            )}
             {isOnline || diary === null ? null : (
               <Notice
                 tone="warning"
@@ -176,10 +179,20 @@ export function BookingPanel(props: {
   );
 }
 
-/** The referral of this call that no venue has refused; `null` where there is none. */
-function useStandingReferral(callId: string): ReferralView | null {
-  const referrals = useEntities('referral') ?? [];
-  return referrals.find((one) => one.callId === callId && one.state !== 'refused') ?? null;
+/** The referral of this call that stands, and the last one that a venue refused (BO-11). */
+function useReferrals(callId: string): {
+  readonly standing: ReferralView | null;
+  readonly refused: ReferralView | null;
+} {
+  const ofCall = (useEntities('referral') ?? []).filter((one) => one.callId === callId);
+  return {
+    standing: ofCall.find(({ state }) => state !== 'refused') ?? null,
+    refused:
+      ofCall
+        .filter(({ state }) => state === 'refused')
+        .toSorted((a, b) => a.sentAt.localeCompare(b.sentAt))
+        .at(-1) ?? null,
+  };
 }
 
 function callerClock({ facts }: ScriptRun, gazetteer: Gazetteer): CallerClock | null {

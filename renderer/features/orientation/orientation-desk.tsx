@@ -72,7 +72,7 @@ export function OrientationDesk(props: {
         onFilters={setFilters}
         onMore={() => setLimit(limit + shownMore)}
         firstLine={(venueId) =>
-          hasDiary(venueId) ? { kind: 'for', text: venues.booking.here } : null
+          hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
         }
         autoFocus
         {...inStep}

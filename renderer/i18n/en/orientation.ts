@@ -48,11 +48,9 @@ export const orientation: typeof french = {
   lost: {
     taken: 'Another desk has just taken this slot.',
     expired: 'The slot is no longer held: the five minutes have passed.',
-    other: 'This slot could not be held.',
     safe: 'What you typed is kept.',
     next: (when) => `The nearest: ${when}.`,
     noNext: 'No other free slot. Ask the venue for a time, or choose another venue.',
-    offers: 'Slots nearby',
   },
 
   request: {

@@ -110,7 +110,6 @@ export const venues: typeof french = {
       n === 1 ? '1 position unknown or doubtful' : `${n} positions unknown or doubtful`,
     otherService: (n) => `${n} without this service`,
   },
-  unplacedIn: (commune) => `In ${commune}, distance not certain`,
   hours: {
     open: (week) => `Open ${week}.`,
     closed: 'No opening day stated.',
@@ -130,10 +129,7 @@ export const venues: typeof french = {
     noPhone: 'No telephone in the record.',
     positionUnknown: 'Unknown position: check the address.',
   },
-  booking: {
-    here: 'Appointment here.',
-    request: 'The venue confirms the time.',
-  },
+  bookedHere: 'Appointment here.',
   fees: { free: 'Free of charge', conditional: 'Free under conditions', paid: 'To be paid' },
   accessModes: {
     'walk-in': 'walk in',
@@ -151,7 +147,6 @@ export const venues: typeof french = {
   },
   card: {
     label: 'Record of the venue',
-    close: 'Close the record',
     address: 'Address',
     phone: 'Telephone',
     email: 'E-mail',
@@ -181,7 +176,6 @@ export const venues: typeof french = {
     fit: 'See all venues again',
     asTheCrowFlies: 'Distances as the crow flies',
     attribution: 'IGN Admin Express 2018, Licence Ouverte',
-    home: (commune) => `Commune: ${commune}`,
     noContours: 'The map is not on this desk. The list is enough.',
     cluster: (n) => `${n} venues`,
   },

@@ -48,11 +48,9 @@ export const orientation = {
   lost: {
     taken: 'Ce créneau vient d’être pris par un autre poste.',
     expired: 'Le créneau n’est plus retenu : les cinq minutes sont passées.',
-    other: 'Ce créneau n’a pas pu être retenu.',
     safe: 'Ce que vous avez noté est gardé.',
     next: (when: string) => `Le plus proche : ${when}.`,
     noNext: 'Aucun autre créneau libre. Demandez une heure au lieu, ou choisissez un autre lieu.',
-    offers: 'Créneaux proches',
   },
 
   request: {

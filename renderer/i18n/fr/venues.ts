@@ -136,7 +136,6 @@ export const venues = {
       n === 1 ? '1 position inconnue ou douteuse' : `${n} positions inconnues ou douteuses`,
     otherService: (n: number) => `${n} sans ce service`,
   },
-  unplacedIn: (commune: string) => `À ${commune}, sans distance sûre`,
   hours: {
     open: (week: string) => `Ouvert ${week}.`,
     closed: 'Aucun jour d’ouverture indiqué.',
@@ -156,11 +155,8 @@ export const venues = {
     noPhone: 'Pas de téléphone dans la fiche.',
     positionUnknown: 'Position inconnue : vérifiez l’adresse.',
   },
-  /** How an appointment is had, in a few words on the list. */
-  booking: {
-    here: 'Rendez-vous ici.',
-    request: 'Le lieu confirme l’heure.',
-  },
+  /** A venue that takes appointments here, in a few words on the list. */
+  bookedHere: 'Rendez-vous ici.',
   fees: { free: 'Gratuit', conditional: 'Gratuit sous condition', paid: 'Payant' },
   accessModes: {
     'walk-in': 'se présenter',
@@ -178,7 +174,6 @@ export const venues = {
   },
   card: {
     label: 'Fiche du lieu',
-    close: 'Fermer la fiche',
     address: 'Adresse',
     phone: 'Téléphone',
     email: 'Courriel',
@@ -208,7 +203,6 @@ export const venues = {
     fit: 'Revoir tous les lieux',
     asTheCrowFlies: 'Distances à vol d’oiseau',
     attribution: 'IGN Admin Express 2018, Licence Ouverte',
-    home: (commune: string) => `Commune : ${commune}`,
     noContours: 'Le fond de carte n’est pas sur ce poste. La liste suffit.',
     cluster: (n: number) => `${n} lieux`,
   },
