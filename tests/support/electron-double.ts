@@ -1,3 +1,4 @@
+import { fork, type Serializable } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { registerHooks } from 'node:module';
 
@@ -163,12 +164,16 @@ export class ElectronDouble {
         stop: (id: number) => double.blockers.delete(id),
       },
       utilityProcess: {
-        fork: () => {
-          throw new Error('These tests give the hub in AIGUILLAGE_HUB.');
-        },
+        fork: (program: string, args: readonly string[]) => forkUtility(program, args),
       },
     };
   }
+}
+
+/** A utility process, as a Node child with a channel: the program in it is the real one. */
+function forkUtility(program: string, args: readonly string[]) {
+  const child = fork(program, [...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return Object.assign(child, { postMessage: (message: Serializable) => child.send(message) });
 }
 
 export class WindowDouble extends EventEmitter {
