@@ -28,7 +28,7 @@ export type Screen = {
   };
 };
 
-/** Every screen, in the order of the rail. Each feature adds its own. */
+/** Every screen, in the order of the rail: the first that a role may open is where it arrives. */
 export const screens: readonly Screen[] = [
   {
     path: '/appel',
@@ -38,7 +38,6 @@ export const screens: readonly Screen[] = [
   },
   { path: '/appel/:callId', action: 'call.take', component: WorkspacePage },
   { path: '/orientation/:callId', action: 'referral.send', component: OrientationPage },
-
   {
     path: '/mediateur',
     action: 'referral.decide',
@@ -62,12 +61,6 @@ export const screens: readonly Screen[] = [
     rail: { label: ({ referrals }) => referrals.followUpNavigation, icon: 'follow' },
   },
   {
-    path: '/lieux',
-    action: 'venue.read',
-    component: VenuesPage,
-    rail: { label: ({ venues }) => venues.nav, icon: 'pin' },
-  },
-  {
     path: '/chiffres',
     action: 'statistics.read',
     component: StatisticsPage,
@@ -78,6 +71,12 @@ export const screens: readonly Screen[] = [
     action: 'account.manage',
     component: AccountsPage,
     rail: { label: ({ settings }) => settings.navigation, icon: 'person' },
+  },
+  {
+    path: '/lieux',
+    action: 'venue.read',
+    component: VenuesPage,
+    rail: { label: ({ venues }) => venues.nav, icon: 'pin' },
   },
 ];
 
