@@ -104,7 +104,7 @@ export const call: typeof french = {
     title: 'The way so far',
     label: 'Answers given',
     count: (n) => `${n} ${n === 1 ? 'answer' : 'answers'}`,
-    change: (question, answer) => `${question}: ${answer}. Change`,
+    change: 'Change this answer',
     setAside: 'Set aside',
     setAsideHelp: 'Kept, off the way. They come back if you pass there again.',
   },

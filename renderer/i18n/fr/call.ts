@@ -128,7 +128,7 @@ export const call = {
     title: 'Parcours',
     label: 'Réponses déjà données',
     count: (n: number) => `${n} ${n < 2 ? 'réponse' : 'réponses'}`,
-    change: (question: string, answer: string) => `${question} : ${answer}. Changer`,
+    change: 'Changer cette réponse',
     setAside: 'Mises de côté',
     setAsideHelp: 'Gardées, hors du parcours. Elles reviennent si vous y repassez.',
   },

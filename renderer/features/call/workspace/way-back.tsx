@@ -65,7 +65,12 @@ function WayStop(props: {
   const words = (
     <>
       <span className="way-question">{stop.title}</span>
-      {answer === null ? null : <span className="way-answer">{answer}</span>}
+      {answer === null ? null : (
+        <>
+          <span className="visually-hidden"> : </span>
+          <span className="way-answer">{answer}</span>
+        </>
+      )}
     </>
   );
   if (stop.isShown) {
@@ -77,12 +82,11 @@ function WayStop(props: {
       </li>
     );
   }
-  const label = answer === null ? stop.title : call.way.change(stop.title, answer);
   return (
     <li className="way-stop">
       <AriaButton
         className="way-stop-button"
-        aria-label={label}
+        aria-description={call.way.change}
         onPress={() => props.onRevise(stop.question)}
       >
         {words}
