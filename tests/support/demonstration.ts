@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#src/access';
 import { setupView } from '#src/contract';
@@ -14,8 +15,12 @@ export type Demonstration = {
   readonly browser: Browser;
   /** A browser of its own (its own stores), signed in as the role's account, on its first screen. */
   readonly signIn: (role: Role) => Promise<{ context: BrowserContext; page: Page }>;
+  /** Keeps a picture of every open page, to see what a failed test saw. */
+  readonly photograph: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+const pictures = fileURLToPath(new URL('../../dist/failed-tests/', import.meta.url));
 
 export async function startDemonstration(): Promise<Demonstration> {
   const folder = await mkdtemp(join(tmpdir(), 'aiguillage-e2e-'));
@@ -32,6 +37,12 @@ export async function startDemonstration(): Promise<Demonstration> {
       await page.goto(started);
       await signInHere(page, started, role);
       return { context, page };
+    },
+    photograph: async (name) => {
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      for (const [index, page] of pages.entries()) {
+        await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) });
+      }
     },
     close: async () => {
       await browser.close();
@@ -59,7 +70,7 @@ async function signInHere(page: Page, address: string, role: Role): Promise<void
     'a demonstration has one account a role',
   );
   await page.getByRole('button', { name: account.name }).press('Enter');
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
 }
 
 /** Moves the focus with the keyboard alone to the control of that name, or fails. */
@@ -69,9 +80,10 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const here = await page.evaluate(() => {
       const focused = document.activeElement;
-      const labelled = focused instanceof HTMLInputElement ? focused.labels?.[0] : null;
-      const words = labelled?.textContent ?? focused?.getAttribute('aria-label') ?? '';
-      return `${words} ${focused?.textContent ?? ''}`.trim();
+      if (focused === null || !focused.matches('a, button, input, textarea, [role]')) return '';
+      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+      const words = [focused.getAttribute('aria-label'), ...labels.map((l) => l.textContent)];
+      return `${words.join(' ')} ${focused.textContent}`.trim();
     });
     if (name.test(here)) return;
     seen.push(here);
