@@ -124,17 +124,15 @@ async function inserts(
   const { accountId } = rig.lucie;
   const at = rig.now();
   await rig.database.transaction(async (tx) => {
-    await tx
-      .insert(operation)
-      .values({
-        id,
-        hash: hashOf(id),
-        kind,
-        userId: accountId,
-        at,
-        receivedAt: at,
-        status: 'applied',
-      });
+    await tx.insert(operation).values({
+      id,
+      hash: hashOf(id),
+      kind,
+      userId: accountId,
+      at,
+      receivedAt: at,
+      status: 'applied',
+    });
     await effect(id)(tx);
     await tx.insert(change).values({ entity: 'call', entityId: callId, adviserId: accountId, at });
   });
