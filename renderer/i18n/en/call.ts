@@ -175,7 +175,7 @@ export const call: typeof french = {
     landline: 'Landline: receives no text messages',
     mobile: 'Mobile: receives text messages',
     noSms: 'Receives no text messages',
-    earlierLine: (date, theme, outcome) => `${date}: ${theme}, ${outcome}`,
+    earlierLine: (date, theme, outcome) => `${date}: ${theme}. ${outcome}.`,
     maybe: (name) => `Perhaps ${name}`,
     isThem: 'It is this person',
     isThemHelp: 'Takes over the name and details noted at the earlier call.',

@@ -194,7 +194,8 @@ export const call = {
     landline: 'Ligne fixe : ne reçoit pas de SMS',
     mobile: 'Mobile : reçoit les SMS',
     noSms: 'Ne reçoit pas de SMS',
-    earlierLine: (date: string, theme: string, outcome: string) => `${date} : ${theme}, ${outcome}`,
+    earlierLine: (date: string, theme: string, outcome: string) =>
+      `${date} : ${theme}. ${outcome}.`,
     maybe: (name: string) => `Peut-être ${name}`,
     isThem: 'C’est bien cette personne',
     isThemHelp: 'Reprend le nom et les coordonnées notés lors de l’appel précédent.',

@@ -81,7 +81,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
         {call.state === 'wrap-up' && call.endedBy === 'caller' ? (
           <CallerLeft onCut={() => void end({ kind: 'cut-off' }, words.outcomes['cut-off'])} />
         ) : null}
-        {persona === undefined || step.kind === 'outcome' ? null : (
+        {persona === undefined || call.state !== 'live' || step.kind === 'outcome' ? null : (
           <PersonaPanel persona={persona} question={step.question} isFirst={previous === null} />
         )}
         <QuestionPanel
