@@ -20,11 +20,6 @@ export class InvariantError extends Error {
   override readonly name = 'InvariantError';
 }
 
-/** Closes a switch over a union: a case that was forgotten does not compile. */
-export function assertNever(value: never): never {
-  throw new InvariantError(`A case that the types rule out: ${JSON.stringify(value)}`);
-}
-
 /** The value, where an invariant says that it is there. `why` is that invariant. */
 export function present<Value>(value: Value | null | undefined, why: string): Value {
   if (value === null || value === undefined) throw new InvariantError(why);
