@@ -7,6 +7,8 @@ export type ManualCallDraft = {
   /** Local date and time, as the field gives it: `2026-11-21T14:30`. */
   readonly time: string;
 };
+/** `number` is `null` where it was withheld; `openedAt` an instant, ISO 8601. */
+export type ManualCall = { readonly number: string | null; readonly openedAt: string };
 export type ManualCallProblems = {
   readonly number?: 'not-a-phone-number' | 'short-code';
   readonly time?: 'not-in-the-past';
@@ -17,7 +19,7 @@ export function readManualCall(
   draft: ManualCallDraft,
   region: PhoneRegion,
   now: string,
-): Result<{ readonly number: string | null; readonly openedAt: string }, ManualCallProblems> {
+): Result<ManualCall, ManualCallProblems> {
   const phone = draft.number.trim() === '' ? null : parsePhone(draft.number, region);
   const openedAt = draft.mode === 'live' ? now : pastInstant(draft.time, now);
   if (phone?.ok !== false && openedAt !== null) {

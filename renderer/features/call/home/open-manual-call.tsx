@@ -1,7 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useLocation } from 'wouter';
-import type { LineView } from '#src/contract';
+import type { LineView, ScriptRef } from '#src/contract';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useLineScript } from '../../../storage/reference.ts';
@@ -12,7 +12,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { phoneRegionOfLine } from '../phone-region.ts';
-import { type ManualCallProblems, readManualCall } from './manual-call.ts';
+import { type ManualCall, type ManualCallProblems, readManualCall } from './manual-call.ts';
 import { TimeField } from './time-field.tsx';
 
 /** A call taken on another telephone: now, or written down afterwards. */
@@ -53,22 +53,23 @@ function ManualCallDialog(props: {
   const [problems, setProblems] = useState<ManualCallProblems>({});
   const script = useLineScript(line.scriptId);
 
-  const open = async (event: FormEvent) => {
+  // Sent before the script has come, the form is not lost.
+  const [wanted, setWanted] = useState<ManualCall | null>(null);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     const region = phoneRegionOfLine(line, session.territories);
     const read = readManualCall({ number, mode, time }, region, new Date().toISOString());
     setProblems(read.ok ? {} : read.error);
-    if (!read.ok || script === null) return;
-    const callId = uuidv7();
-    await act('call.open', {
-      callId,
-      lineId: line.id,
-      mode,
-      script: script.reference,
-      ...read.value,
-    });
-    navigate(`/appel/${callId}`);
+    if (read.ok) setWanted(read.value);
   };
+  const open = useEffectEvent(async (manual: ManualCall, reference: ScriptRef) => {
+    const callId = uuidv7();
+    await act('call.open', { callId, lineId: line.id, mode, script: reference, ...manual });
+    navigate(`/appel/${callId}`);
+  });
+  useEffect(() => {
+    if (wanted !== null && script !== null) void open(wanted, script.reference);
+  }, [wanted, script]);
 
   const numberProblems = {
     'not-a-phone-number': words.open.badNumber,
@@ -76,7 +77,7 @@ function ManualCallDialog(props: {
   };
   return (
     <Dialog title={words.open.title} onClose={props.onClose}>
-      <form className="call-home-form" onSubmit={open}>
+      <form className="call-home-form" onSubmit={submit}>
         {props.lines.length === 1 ? null : (
           <Select
             label={words.open.line}
@@ -112,7 +113,7 @@ function ManualCallDialog(props: {
         )}
         <footer className="dialog-actions">
           <Button onPress={props.onClose}>{common.cancel}</Button>
-          <Button variant="primary" size="call" type="submit" isDisabled={script === null}>
+          <Button variant="primary" size="call" type="submit" isPending={wanted !== null}>
             {words.open.start}
           </Button>
         </footer>
