@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { services, wishes } from '#src/venues';
-import { useDesk } from '../../storage/desk.tsx';
+import { useDraft } from '../../storage/draft.ts';
 
 const orientationDraft = z.object({
   /** `null`: as the call's answers say. */
@@ -56,32 +55,11 @@ export type DraftHandle = {
 
 /** The call's draft, kept at each change; `undefined` while the store is read. */
 export function useOrientationDraft(callId: string): DraftHandle | undefined {
-  const { database } = useDesk();
-  const key = `orientation:${callId}`;
-  const latest = useRef(emptyDraft);
-  const [draft, setDraft] = useState<OrientationDraft>();
-
-  useEffect(() => {
-    let isWanted = true;
-    void database.drafts.get(key).then((row) => {
-      if (!isWanted) return;
-      const parsed = orientationDraft.safeParse(row?.value);
-      latest.current = parsed.success ? parsed.data : emptyDraft;
-      setDraft(latest.current);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [database, key]);
-
-  const change = useCallback(
-    (part: Partial<OrientationDraft>) => {
-      latest.current = { ...latest.current, ...part };
-      setDraft(latest.current);
-      void database.drafts.put({ key, value: latest.current, at: new Date().toISOString() });
-    },
-    [database, key],
-  );
-  const forget = useCallback(() => database.drafts.delete(key), [database, key]);
-  return draft === undefined ? undefined : { draft, change, forget };
+  const kept = useDraft(`orientation:${callId}`, orientationDraft);
+  if (kept === undefined) return undefined;
+  return {
+    draft: kept.value ?? emptyDraft,
+    change: (part) => kept.write((before) => ({ ...(before ?? emptyDraft), ...part })),
+    forget: kept.forget,
+  };
 }

@@ -1,16 +1,25 @@
 import { parseTime } from '@internationalized/date';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { DateInput, DateSegment, TimeField } from 'react-aria-components';
 import { v7 as uuidv7 } from 'uuid';
 import type { DiaryView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk, useEntities } from '../../storage/desk.tsx';
+import { type Draft, useDraft } from '../../storage/draft.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
-import { type DraftRange, dayProblem, nextRange, slotsAWeek, weekdays } from './week.ts';
+import {
+  type DraftRange,
+  dayProblem,
+  nextRange,
+  slotsAWeek,
+  type Week,
+  week,
+  weekdays,
+} from './week.ts';
 import './availability.css';
 
 const lengths = ['15', '20', '30', '45', '60', '90', '120'] as const;
@@ -24,15 +33,27 @@ export function AvailabilityPage() {
   if (diaries === undefined) return <LoadingState />;
   if (venueId === null) return <EmptyState title={app.noFeature} />;
   const diary = diaries.find((candidate) => candidate.venueId === venueId) ?? null;
-  return <WeekEditor key={diary?.id ?? 'none'} diary={diary} venueId={venueId} />;
+  return <KeptWeek diary={diary} venueId={venueId} />;
 }
 
-function WeekEditor(props: { readonly diary: DiaryView | null; readonly venueId: string }) {
+/** What is edited and not saved yet is kept on this desk. */
+function KeptWeek(props: { readonly diary: DiaryView | null; readonly venueId: string }) {
+  const draft = useDraft(`availability:${props.venueId}`, week);
+  return draft === undefined ? <LoadingState /> : <WeekEditor {...props} draft={draft} />;
+}
+
+function WeekEditor(props: {
+  readonly diary: DiaryView | null;
+  readonly venueId: string;
+  readonly draft: Draft<Week>;
+}) {
   const { referrals: words } = useMessages();
   const { act } = useDesk();
-  const { diary, venueId } = props;
-  const [ranges, setRanges] = useState<readonly DraftRange[]>(() => withKeys(diary?.ranges ?? []));
-  const [minutes, setMinutes] = useState(diary?.slotMinutes ?? 60);
+  const { diary, venueId, draft } = props;
+  const saved = useMemo(() => weekOf(diary), [diary]);
+  const { ranges, minutes } = draft.value ?? saved;
+  const change = (part: Partial<Week>) =>
+    draft.write((before) => ({ ...(before ?? saved), ...part }));
   const perDay = Map.groupBy(ranges, ({ weekday }) => weekday);
   const isWrong = [...perDay.values()].some((day) => dayProblem(day) !== null);
 
@@ -44,6 +65,7 @@ function WeekEditor(props: { readonly diary: DiaryView | null; readonly venueId:
       slotMinutes: minutes,
       ranges: ranges.map(({ weekday, from, to }) => ({ weekday, from, to })),
     });
+    void draft.forget();
     announce(words.availabilitySaved);
   }
 
@@ -71,7 +93,7 @@ function WeekEditor(props: { readonly diary: DiaryView | null; readonly venueId:
             label={words.slotMinutes}
             options={lengths.map((id) => ({ id, label: words.minutes(Number(id)) }))}
             value={lengths.find((id) => Number(id) === minutes) ?? null}
-            onChange={(id) => setMinutes(Number(id))}
+            onChange={(id) => change({ minutes: Number(id) })}
           />
           <p className="quiet">
             {words.perWeek(slotsAWeek(ranges, minutes))}
@@ -83,7 +105,9 @@ function WeekEditor(props: { readonly diary: DiaryView | null; readonly venueId:
             key={weekday}
             weekday={weekday}
             ranges={perDay.get(weekday) ?? []}
-            onChange={(day) => setRanges([...ranges.filter((r) => r.weekday !== weekday), ...day])}
+            onChange={(day) =>
+              change({ ranges: [...ranges.filter((r) => r.weekday !== weekday), ...day] })
+            }
           />
         ))}
       </Panel>
@@ -91,10 +115,13 @@ function WeekEditor(props: { readonly diary: DiaryView | null; readonly venueId:
   );
 }
 
-function withKeys(ranges: DiaryView['ranges']): readonly DraftRange[] {
-  return ranges
-    .map((range) => ({ ...range, key: uuidv7() }))
-    .sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from));
+/** The hub's diary as it is edited; an hour at a time where there is none yet. */
+function weekOf(diary: DiaryView | null): Week {
+  const ranges = (diary?.ranges ?? []).map((range) => ({ ...range, key: uuidv7() }));
+  return {
+    minutes: diary?.slotMinutes ?? 60,
+    ranges: ranges.sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from)),
+  };
 }
 
 function Day(props: {

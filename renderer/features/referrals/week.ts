@@ -1,7 +1,18 @@
+import { z } from 'zod';
 import { checkRanges, type WeeklyRange } from '#src/booking';
 
 /** A range being typed: either time may still be empty. `key` keeps its row while it is edited. */
-export type DraftRange = WeeklyRange & { readonly key: string };
+const draftRange = z.object({
+  key: z.string(),
+  weekday: z.int().min(1).max(7),
+  from: z.string(),
+  to: z.string(),
+});
+export type DraftRange = z.infer<typeof draftRange>;
+
+/** The week being edited. `minutes`: the length of an appointment. */
+export const week = z.object({ minutes: z.int().positive(), ranges: z.array(draftRange) });
+export type Week = z.infer<typeof week>;
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
