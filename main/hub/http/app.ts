@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { logError } from '../log-error.ts';
 import type { Services } from '../services.ts';
+import { isUnstorable } from '../storage/database.ts';
 import { limitedBody, logged, ownOrigin, safeHeaders } from './guards.ts';
 import { type HubEnv, problem } from './respond.ts';
 import { routes } from './routes.ts';
@@ -20,6 +21,7 @@ export function createApp(services: Services): Hono<HubEnv> {
   }
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
+    if (isUnstorable(error)) return problem(c, 'invalid-request');
     logError(ports, error, { correlationId: c.get('correlationId') });
     return problem(c, 'internal');
   });

@@ -10,7 +10,7 @@ import {
   refusalCodes,
 } from '#src/contract';
 import { hashOf, ok, present, type Result } from '#src/kernel';
-import type { Transaction } from '../storage/database.ts';
+import { isUnstorable, type Transaction } from '../storage/database.ts';
 import { operation as operationTable } from '../storage/schema.ts';
 import type { Account, Effects, Handler, HandlerContext, Handlers } from './handler.ts';
 import type { Journal } from './journal.ts';
@@ -111,8 +111,9 @@ async function attempt(
     return ok(effects);
   } catch (error) {
     const [refusal] = refusals;
-    if (refusal === undefined) throw error;
-    return { ok: false, error: refusal };
+    if (refusal !== undefined) return { ok: false, error: refusal };
+    if (isUnstorable(error)) return { ok: false, error: { code: 'invalid-payload' } };
+    throw error;
   }
 }
 

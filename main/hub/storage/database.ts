@@ -79,3 +79,11 @@ export function databaseErrorCode(error: unknown): string | null {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   return cause instanceof pg.DatabaseError ? (cause.code ?? null) : null;
 }
+
+/**
+ * Whether the database cannot keep what it was given: U+0000 in a text, half of an emoji in JSON, a day of the year 0.
+ * SQLSTATE class 22: the same data would fail as often as it is sent.
+ */
+export function isUnstorable(error: unknown): boolean {
+  return databaseErrorCode(error)?.startsWith('22') ?? false;
+}
