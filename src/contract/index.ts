@@ -1,5 +1,6 @@
 export * from './api.ts';
 export * from './desktop.ts';
 export * from './operations.ts';
+export * from './person-draft.ts';
 export * from './values.ts';
 export * from './views.ts';

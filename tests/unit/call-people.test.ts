@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PersonDetails } from '#src/contract';
-import {
-  draftOf,
-  maybePeople,
-  readPerson,
-} from '../../renderer/features/call/people/person-draft.ts';
+import { type PersonDetails, readPerson } from '#src/contract';
+import { draftOf, maybePeople } from '../../renderer/features/call/people/person-draft.ts';
 
 const odile: PersonDetails = {
   personId: '01890000-0000-7000-8000-000000000001',

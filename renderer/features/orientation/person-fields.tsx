@@ -1,7 +1,7 @@
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { OrientationDraft } from './draft.ts';
-import type { PersonProblems } from './person.ts';
+import type { PeopleProblems } from './person.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
 /** Asks here for the name that a referral needs, where the call has none yet. */
@@ -9,7 +9,7 @@ export function PersonFields(props: {
   readonly draft: OrientationDraft;
   readonly number: string | null;
   readonly isForOther: boolean;
-  readonly problems: PersonProblems;
+  readonly problems: PeopleProblems;
   readonly onChange: (change: Partial<OrientationDraft>) => void;
 }) {
   const { orientation } = useMessages();

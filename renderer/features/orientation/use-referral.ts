@@ -7,14 +7,14 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { type LocalCall, useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import type { DraftHandle } from './draft.ts';
-import { type PersonProblems, readPeople } from './person.ts';
+import { type PeopleProblems, readPeople } from './person.ts';
 import { orientationOptions, orientationStep } from './referring.ts';
 import { writtenWishes } from './request-form.tsx';
 import type { Hold } from './use-hold.ts';
 
 /** The acts that end an orientation, each with the answer that it gives to the script. */
 export type Referral = {
-  readonly problems: PersonProblems;
+  readonly problems: PeopleProblems;
   readonly wishProblem: { readonly isMissing: boolean };
   readonly book: (told: string) => Promise<void>;
   readonly request: () => Promise<void>;
@@ -38,7 +38,7 @@ export function useReferral(props: {
   const { local, script, run, venue, handle, hold } = props;
   const { draft, forget } = handle;
   const callId = local.call.id;
-  const [problems, setProblems] = useState<PersonProblems>({});
+  const [problems, setProblems] = useState<PeopleProblems>({});
   const [wishProblem, setWishProblem] = useState({ isMissing: false });
 
   /** Whether somebody is named: as the call has it, or as typed here, which is then saved. */

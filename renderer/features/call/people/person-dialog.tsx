@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { type PersonDraft, type PersonProblems, readPerson } from '#src/contract';
 import type { PhoneRegion } from '#src/kernel';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { type LocalCall, useDesk } from '../../../storage/desk.tsx';
@@ -7,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { RadioGroup } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { draftOf, type PersonDraft, type PersonProblems, readPerson } from './person-draft.ts';
+import { draftOf } from './person-draft.ts';
 
 /** Names who phones, and for whom where it is somebody else. */
 export function PersonDialog(props: {
