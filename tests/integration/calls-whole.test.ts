@@ -26,8 +26,8 @@ import {
   type TestDesk,
   testPorts,
 } from '../support/hub.ts';
-import { inventedVenue } from '../support/invented-venue.ts';
 import { shippedScript } from '../support/shipped-script.ts';
+import { someVenue } from '../support/venues.ts';
 
 const script = shippedScript();
 const venueId = 'france-services-de-mende';
@@ -93,7 +93,7 @@ onBothDatabases('a whole call over the network, on the script that ships', (data
     await database().transaction(async (tx) => {
       const set = { id: v7(), label: 'Essai', origin: 'essai.csv', importedAt: testPorts.clock() };
       await addVenueSet(tx, set);
-      await addVenues(tx, set.id, [inventedVenue(venueId, 'France services de Mende')]);
+      await addVenues(tx, set.id, [someVenue({ id: venueId })]);
       const counts = { read: 1, accepted: 1, rejected: 0, repaired: 0, flagged: 0, duplicates: 0 };
       await makeCurrent(tx, set.id, counts);
     });

@@ -30,8 +30,8 @@ import { closeLines, openLines } from '../../main/hub/telephony/open-lines.ts';
 import type { Telephones } from '../../main/hub/telephony/telephony.port.ts';
 import { shippedModel } from './distance-model.ts';
 import { handTimers } from './hand-timers.ts';
-import { inventedVenue } from './invented-venue.ts';
 import { shortScript } from './short-script.ts';
+import { someVenue } from './venues.ts';
 
 /** A Monday, nine in the morning in Mende. */
 const morning = '2026-01-12T08:00:00.000Z';
@@ -178,7 +178,7 @@ async function seed(database: Database) {
     }
     const setId = v7();
     await addVenueSet(tx, { id: setId, label: 'Essai', origin: 'essai.csv', importedAt: morning });
-    await addVenues(tx, setId, [inventedVenue(venueId, 'France services de Mende')]);
+    await addVenues(tx, setId, [someVenue({ id: venueId, name: 'France services de Mende' })]);
     await makeCurrent(tx, setId, {
       read: 1,
       accepted: 1,

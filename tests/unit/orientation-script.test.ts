@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { runScript } from '#src/script';
-import { buildVenueIndex } from '#src/venues';
+import { buildVenueIndex, type Service } from '#src/venues';
 import {
   orientationOptions,
   orientationStep,
 } from '../../renderer/features/orientation/referring.ts';
 import { findVenues, type VenueFilters, wider } from '../../renderer/map/venue-filters.ts';
-import { inventedVenue } from '../support/invented-venue.ts';
 import { shippedScript } from '../support/shipped-script.ts';
-import { fewCommunesGazetteer } from '../support/venues.ts';
+import { fewCommunesGazetteer, someVenue } from '../support/venues.ts';
 
 const at = '2026-01-12T08:00:00Z';
 
@@ -51,9 +50,10 @@ describe('the answer that an orientation gives to the script', () => {
 
 describe('venues left out of the ranking', () => {
   const mende = fewCommunesGazetteer.byCode('48095');
-  const help = inventedVenue('help', 'France services');
-  const games = { ...inventedVenue('games', 'Ludothèque'), services: [] };
-  const lost = { ...inventedVenue('lost', 'Sans position'), position: null };
+  const services: readonly Service[] = ['Aide aux démarches administratives'];
+  const help = someVenue({ id: 'help', services });
+  const games = someVenue({ id: 'games' });
+  const lost = someVenue({ id: 'lost', services, position: null });
   const index = buildVenueIndex([help, games, lost]);
   const filters: VenueFilters = {
     service: 'Aide aux démarches administratives',

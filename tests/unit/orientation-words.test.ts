@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason, Venue } from '#src/venues';
+import type { Reason } from '#src/venues';
 import { appointmentWords, phoneLine } from '../../renderer/features/orientation/telling.ts';
 import { formatFor } from '../../renderer/i18n/format.ts';
 import { fr } from '../../renderer/i18n/fr.ts';
 import { hoursLine, reasonLines } from '../../renderer/map/venue-words.ts';
-import { inventedVenue } from '../support/invented-venue.ts';
+import { someVenue } from '../support/venues.ts';
 
 const format = formatFor('fr-FR');
 const words = { venues: fr.venues, format };
 const telling = { orientation: fr.orientation, format };
 
-const venue: Venue = {
-  ...inventedVenue('v', 'France services de Mende'),
+const venue = someVenue({
+  id: 'v',
+  name: 'France services de Mende',
   address: 'Rue du Faubourg-Montbel',
   phone: '+33465710048',
-};
+});
 
 /** Without the spaces that only keep words together. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '');
