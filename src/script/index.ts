@@ -10,6 +10,7 @@ export { findRepeatedKeys } from './repeated-keys.ts';
 export {
   checkAnswer,
   type LoggedAnswer,
+  outcomeAfter,
   type PathStep,
   runScript,
   type ScriptRun,

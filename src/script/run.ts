@@ -86,6 +86,18 @@ export function runScript(script: CompiledScript, answers: readonly LoggedAnswer
   };
 }
 
+/** The outcome to which an answer would lead at once; `null` where questions follow, or it is no answer. */
+export function outcomeAfter(
+  script: CompiledScript,
+  answers: readonly LoggedAnswer[],
+  question: string,
+  value: AnswerValue,
+): ScriptOutcome | null {
+  // The time of an answer does not lead anywhere.
+  const answered = { question, value, at: answers.at(-1)?.at ?? '' };
+  return runScript(script, [...answers, answered]).outcome;
+}
+
 /** SC-24: whether the script has the question, and the question such an answer. */
 export function checkAnswer(
   script: CompiledScript,

@@ -6,6 +6,7 @@ import {
   questionBefore,
   stepShown,
   waySections,
+  withoutReferring,
 } from '../../renderer/features/call/workspace/way.ts';
 import { shippedScript } from '../support/shipped-script.ts';
 
@@ -67,4 +68,25 @@ test('a fact is told in the words of its answer', () => {
   const run = runScript(script, untilTheme);
   expect(factInWords(script, run, 'theme')).toBe('Ameli, mot de passe perdu');
   expect(factInWords(script, run, 'obstacles')).toBeNull();
+});
+
+test('an answer that sends somebody to a venue is not offered before anything is booked', () => {
+  const answers = [
+    ...untilTheme,
+    ...log(
+      ['try', 'no'],
+      ['distance-intro', 'next'],
+      ['distance.internet', 'non'],
+      ['obstacles', ['none']],
+      ['commune', '48013'],
+      ['wishes', ['none']],
+    ),
+  ];
+  const { current } = runScript(script, answers);
+  expect(current.kind).toBe('orientation');
+  const ids = (step: typeof current) => step.options.map(({ id }) => id);
+  expect(ids(current)).toContain('referred');
+  expect(ids(withoutReferring(script, answers, current))).toEqual(['declined', 'none']);
+  const theme = stepShown(script, runScript(script, answers), 'theme-administrative');
+  expect(withoutReferring(script, answers, theme)).toBe(theme);
 });

@@ -2,8 +2,8 @@ import {
   type CompiledScript,
   type LoggedAnswer,
   type Option,
+  outcomeAfter,
   type Question,
-  runScript,
   type ScriptRun,
 } from '#src/script';
 
@@ -28,10 +28,7 @@ export function orientationOptions(
 ): OrientationOptions {
   const step = orientationStep(script, run);
   if (step === null) return { referring: null, others: [] };
-  const refers = ({ id }: Option) => {
-    const answered = { question: step.id, value: id, at: answers.at(-1)?.at ?? '' };
-    return runScript(script, [...answers, answered]).outcome === 'referred';
-  };
+  const refers = ({ id }: Option) => outcomeAfter(script, answers, step.id, id) === 'referred';
   return {
     referring: step.options.find(refers) ?? null,
     others: step.options.filter((option) => !refers(option)),

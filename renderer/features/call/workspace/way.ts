@@ -2,6 +2,8 @@ import {
   type AnswerValue,
   answerLabel,
   type CompiledScript,
+  type LoggedAnswer,
+  outcomeAfter,
   type PathStep,
   type ScriptRun,
   type Step,
@@ -54,6 +56,19 @@ export function stepShown(script: CompiledScript, run: ScriptRun, revised: strin
   const question = revised === null || !isOnPath ? undefined : script.questions.get(revised);
   if (question === undefined) return run.current;
   return { ...question, question: question.id, remaining: null };
+}
+
+/** Without the answer that says that somebody is expected: while nothing is booked or asked for, it is not true. */
+export function withoutReferring(
+  script: CompiledScript,
+  answers: readonly LoggedAnswer[],
+  step: Step,
+): Step {
+  if (step.kind !== 'orientation') return step;
+  const options = step.options.filter(
+    ({ id }) => outcomeAfter(script, answers, step.question, id) !== 'referred',
+  );
+  return { ...step, options };
 }
 
 /** An answer off the way, in words. */

@@ -25,7 +25,14 @@ import { StepTools } from './step-tools.tsx';
 import { outcomeOf } from './summary.tsx';
 import { useEnd } from './use-end.ts';
 import { useNote } from './use-note.ts';
-import { answersAside, factInWords, isSameAnswer, questionBefore, stepShown } from './way.ts';
+import {
+  answersAside,
+  factInWords,
+  isSameAnswer,
+  questionBefore,
+  stepShown,
+  withoutReferring,
+} from './way.ts';
 import { WayBack } from './way-back.tsx';
 
 /** One call under way: the way so far, what to say, who and how far. The answer log is the truth of it all. */
@@ -38,14 +45,15 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   const run = useMemo(() => runScript(script, local.answers), [script, local.answers]);
   const distance = useMemo(() => distanceSoFar(script, run), [script, run]);
   const [view, send] = useMachine(shownQuestionMachine);
-  const step = stepShown(script, run, view.context.question);
-  const before = run.path.find(({ question }) => question === step.question)?.value ?? null;
-  const previous = questionBefore(run.path, step.question);
+  const shown = stepShown(script, run, view.context.question);
+  const before = run.path.find(({ question }) => question === shown.question)?.value ?? null;
+  const previous = questionBefore(run.path, shown.question);
   // Read from the start: the communes must be there when the question comes.
   useGazetteer();
   const communeName = useCommuneName(run.facts.communeCode);
   const persona = usePersonas()?.find(({ id }) => id === call.personaId);
   const referral = useEntities('referral')?.find(({ callId }) => callId === call.id) ?? null;
+  const step = referral === null ? withoutReferring(script, local.answers, shown) : shown;
   const line = session.lines.find(({ id }) => id === call.lineId) ?? null;
   const outcome = outcomeOf(run, referral);
   const note = useNote(local);
