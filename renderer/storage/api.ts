@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ApiError, apiError } from '#src/contract';
-import { err, ok, type Result } from '#src/kernel';
+import { err, ok, parseJson, type Result } from '#src/kernel';
 
 /** Why a request brought nothing. */
 export type ApiFailure = {
@@ -20,19 +20,18 @@ export async function request<Schema extends z.ZodType>(
   schema: Schema,
   options: { readonly body?: unknown; readonly signal?: AbortSignal } = {},
 ): Promise<Result<z.infer<Schema>, ApiFailure>> {
-  const response = await send(path, options);
-  if (response === null) return err(unreachable);
-  const json = await bodyOf(response);
-  if (!response.ok) return err(failureOf(response.status, json));
-  const parsed = schema.safeParse(json);
+  const answer = await send(path, options);
+  if (answer === null) return err(unreachable);
+  if (!answer.response.ok) return err(failureOf(answer));
+  const parsed = schema.safeParse(answer.json);
   return parsed.success ? ok(parsed.data) : err(notUnderstood);
 }
 
 /** A request whose answer carries nothing that matters. */
 export async function command(path: string, body: unknown = {}): Promise<Result<null, ApiFailure>> {
-  const response = await send(path, { body });
-  if (response === null) return err(unreachable);
-  return response.ok ? ok(null) : err(failureOf(response.status, await bodyOf(response)));
+  const answer = await send(path, { body });
+  if (answer === null) return err(unreachable);
+  return answer.response.ok ? ok(null) : err(failureOf(answer));
 }
 
 /** A file of the hub, unless the desk has that very version already. */
@@ -42,21 +41,29 @@ export async function fetchIfNewer(
 ): Promise<
   Result<{ readonly json: unknown; readonly etag: string | null } | 'not-newer', ApiFailure>
 > {
-  const response = await send(path, etag === null ? {} : { headers: { 'if-none-match': etag } });
-  if (response === null) return err(unreachable);
+  const headers: Readonly<Record<string, string>> = etag === null ? {} : { 'if-none-match': etag };
+  const answer = await send(path, { headers, patienceMs: patienceMs.file });
+  if (answer === null) return err(unreachable);
+  const { response, json } = answer;
   if (response.status === 304) return ok('not-newer');
-  const json = await bodyOf(response);
-  if (!response.ok) return err(failureOf(response.status, json));
+  if (!response.ok) return err(failureOf(answer));
   return ok({ json, etag: response.headers.get('etag') });
 }
+
+/** How long an answer may take, whole. A network can swallow a request without a word. */
+const patienceMs = { answer: 60_000, file: 5 * 60_000 };
 
 type SendOptions = {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  readonly patienceMs?: number;
 };
 
-async function send(path: string, options: SendOptions): Promise<Response | null> {
+/** An answer that came whole; `json` is `null` where it is none. */
+type Answer = { readonly response: Response; readonly json: unknown };
+
+async function send(path: string, options: SendOptions): Promise<Answer | null> {
   const init: RequestInit =
     options.body === undefined
       ? { headers: options.headers ?? {} }
@@ -65,24 +72,19 @@ async function send(path: string, options: SendOptions): Promise<Response | null
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(options.body),
         };
+  const isTooLong = AbortSignal.timeout(options.patienceMs ?? patienceMs.answer);
+  const signal = AbortSignal.any(options.signal ? [options.signal, isTooLong] : [isTooLong]);
   try {
-    return await fetch(path, { ...init, signal: options.signal ?? null });
+    const response = await fetch(path, { ...init, signal });
+    const json = parseJson(await response.text());
+    return { response, json: json.ok ? json.value : null };
   } catch {
-    // fetch rejects where no answer came at all; every answer, even an error, resolves.
+    // It rejects where no answer came, or was cut on its way; every whole answer, even an error, resolves.
     return null;
   }
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function failureOf(status: number, json: unknown): ApiFailure {
+function failureOf({ response: { status }, json }: Answer): ApiFailure {
   const parsed = apiError.safeParse(json);
   if (parsed.success) {
     const { code, correlationId, where } = parsed.data;
