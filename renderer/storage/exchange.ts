@@ -18,11 +18,12 @@ export async function exchange(
     if (!sent.ok) return sent;
     const read = await readChanges(database, desk);
     if (!read.ok) return read;
+    // Also where the hub's answer was about something else: sending the same again at once would never end.
     if (sent.value === 0) return ok(null);
   }
 }
 
-/** Sends the next batch; says how many operations it held. */
+/** Sends the next batch; says how many entries its answer settled. */
 async function sendBatch(
   database: DeskDatabase,
   desk: DeskContext,
@@ -31,7 +32,7 @@ async function sendBatch(
   if (operations.length === 0) return ok(0);
   const answer = await request('/api/operations', operationBatchResult, { body: { operations } });
   if (!answer.ok) return answer;
-  await inTransaction(database, async () => {
+  const settled = await inTransaction(database, async () => {
     const rows = await relatedEntries(database);
     const rowById = new Map(rows.map((row) => [row.id, row]));
     const changed = settle(rows, answer.value.results);
@@ -53,8 +54,9 @@ async function sendBatch(
       if (effect !== null) await undo(database, desk, effect);
     }
     await database.meta.put({ key: 'sentAt', value: new Date().toISOString() });
+    return changed.length;
   });
-  return ok(operations.length);
+  return ok(settled);
 }
 
 /** What waits, with what it may need: everything else about the same calls and bookings. */

@@ -29,8 +29,11 @@ export type OutboxEntry = {
 );
 export type WaitingEntry = Extract<OutboxEntry, { readonly state: 'waiting' }>;
 
-/** The most operations that one request carries (the contract's limit). */
-const batchLimit = 100;
+/**
+ * The most operations that one request carries: the hub takes a mebibyte, and the longest text that the contract lets in
+ * (a note) weighs 30 kB where JSON must write each of its characters as an escape.
+ */
+const batchLimit = 30;
 
 /** SY-10: an operation enters the outbox waiting. */
 export function outboxEntry(operation: Operation): WaitingEntry {

@@ -53,6 +53,8 @@ function startHub() {
   const changes: Change[] = [];
   let isReachable = true;
   let losesAnswers = false;
+  let isAbsent = false;
+  let batches = 0;
 
   function result({ id, kind }: Operation): OperationResult {
     if (received.includes(id)) return { id, status: 'already-applied' };
@@ -66,7 +68,9 @@ function startHub() {
     if (!isReachable) throw new TypeError('Failed to fetch');
     if (path === '/api/operations') {
       const { operations }: { operations: readonly Operation[] } = JSON.parse(String(init?.body));
-      const results = operations.map(result);
+      batches += 1;
+      if (batches > 50) throw new Error('The desk sends the same again without end.');
+      const results = isAbsent ? [] : operations.map(result);
       if (losesAnswers) throw new TypeError('Failed to fetch');
       return Response.json({ results });
     }
@@ -84,6 +88,10 @@ function startHub() {
     },
     loseAnswers: (is: boolean) => {
       losesAnswers = is;
+    },
+    /** It answers, and says nothing of what it was sent. */
+    beAbsent: (is: boolean) => {
+      isAbsent = is;
     },
     tell: (value: CallView | null) => {
       changes.push({ seq: changes.length + 1, entity: 'call', id: callId, value });
@@ -152,6 +160,15 @@ describe('an act without the hub', () => {
     await exchange(database, desk);
     expect(hub.received).toEqual([operationId]);
     expect(await acknowledged).toEqual({ id: operationId, status: 'applied' });
+  });
+
+  test('waits for a hub that answers of something else, and is not sent again at once', async () => {
+    hub.beAbsent(true);
+    const { operationId } = await act('call.open', opening);
+    expect(await exchange(database, desk)).toMatchObject({ ok: true });
+    hub.beAbsent(false);
+    await exchange(database, desk);
+    expect(hub.received).toEqual([operationId]);
   });
 
   test('never bears the instant of another', async () => {

@@ -42,6 +42,14 @@ describe('SY-11 what is sent', () => {
     const entries = queue(...operations);
     expect(idsOf(nextBatch(entries))).toEqual([operations[0]?.id]);
   });
+
+  test('is never more than the hub takes in one request, however long the notes', () => {
+    const longest = '\u0001'.repeat(5000);
+    const notes = Array.from({ length: 120 }, (_, call) => note(`call-${call}`, longest));
+    const operations = nextBatch(queue(...notes));
+    expect(operations.length).toBeGreaterThan(1);
+    expect(JSON.stringify({ operations }).length).toBeLessThan(1024 * 1024);
+  });
 });
 
 describe('SY-12 and SY-13 a refusal', () => {
