@@ -53,7 +53,11 @@ export function eventStream(
       );
       timers.push(setInterval(() => void beat(controller), heartbeatMs));
       timers.push(setTimeout(() => end(controller), lifetimeMs));
-      state.untold = Math.max(await journal.newest(), state.untold ?? 0);
+      const newest = await journal.newest().catch((error: unknown) => {
+        stop();
+        throw error;
+      });
+      state.untold = Math.max(newest, state.untold ?? 0);
       tell(controller);
     },
     pull: tell,
