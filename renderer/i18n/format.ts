@@ -10,9 +10,10 @@ export function formatFor(locale: string) {
   const french = locale.startsWith('fr');
 
   function inZone(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(
-      new Date(instant),
-    );
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => (french && type === 'day' && value === '1' ? '1er' : value))
+      .join('');
   }
 
   function ofDay(day: string, options: Intl.DateTimeFormatOptions): string {
@@ -83,6 +84,11 @@ export function formatFor(locale: string) {
     /** `Mende, Florac et Marvejols` */
     list: (words: readonly string[]) =>
       new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
+    /** `mercredi matin ou jeudi` */
+    either: (words: readonly string[]) =>
+      new Intl.ListFormat(locale, { type: 'disjunction' }).format(words),
+    /** The place whose clock a zone is: `Paris`, `Saint Denis`. */
+    placeOfZone: (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
 
     /** A stored E.164 number as it is dialled: `04 65 71 28 14`. */
     phone: (e164: string) => describePhone(e164)?.national ?? e164,

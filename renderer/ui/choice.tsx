@@ -5,7 +5,13 @@ import {
 } from 'react-aria-components';
 import { ariaProps, FieldBody, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { Kbd } from './kbd.tsx';
 import type { Option } from './select.tsx';
+import type { Combination } from './shortcut-registry.ts';
+import { useShortcut } from './shortcuts.tsx';
+
+/** A choice that a key may make. */
+type KeyedOption<Id extends string> = Option<Id> & { readonly shortcut?: Combination };
 
 export function Checkbox(props: {
   readonly children: string;
@@ -34,7 +40,7 @@ export function Checkbox(props: {
 
 export function RadioGroup<Id extends string>(
   props: FieldProps & {
-    readonly options: readonly Option<Id>[];
+    readonly options: readonly KeyedOption<Id>[];
     readonly value: Id | null;
     readonly onChange: (value: Id) => void;
     readonly inRow?: boolean;
@@ -52,16 +58,32 @@ export function RadioGroup<Id extends string>(
       <FieldBody field={props}>
         <div className={props.inRow === true ? 'radio-options-row' : 'radio-options'}>
           {props.options.map((option) => (
-            <Radio key={option.id} value={option.id} className="radio">
-              <span className="radio-dot" />
-              <span>
-                {option.label}
-                {option.hint === undefined ? null : <small>{option.hint}</small>}
-              </span>
-            </Radio>
+            <RadioOption
+              key={option.id}
+              option={option}
+              onShortcut={() => props.onChange(option.id)}
+            />
           ))}
         </div>
       </FieldBody>
     </AriaRadioGroup>
+  );
+}
+
+function RadioOption(props: {
+  readonly option: KeyedOption<string>;
+  readonly onShortcut: () => void;
+}) {
+  const { id, label, hint, shortcut } = props.option;
+  useShortcut(shortcut, label, props.onShortcut);
+  return (
+    <Radio value={id} className="radio">
+      <span className="radio-dot" />
+      <span>
+        {label}
+        {hint === undefined ? null : <small>{hint}</small>}
+      </span>
+      {shortcut === undefined ? null : <Kbd combination={shortcut} />}
+    </Radio>
   );
 }

@@ -37,13 +37,11 @@ function AgendaEntry({ referral }: { readonly referral: WithAppointment }) {
   const { person, theme, service, level } = referral.summary;
   return (
     <li className={`agenda-entry agenda-entry-${referral.state}`}>
-      <span className="small quiet">
+      <span className="inbox-line small quiet">
         {referrals.until(format.clock(start, zone), format.clock(end, zone))}
-      </span>
-      <span className="inbox-line">
-        <strong>{person.name}</strong>
         {referral.state === 'sent' ? <Tag tone="signal">{referrals.toConfirm}</Tag> : null}
       </span>
+      <strong>{person.name}</strong>
       <span className="inbox-line">
         {level === null ? null : <LevelMark level={level} short />}
         <span>{theme ?? service}</span>

@@ -48,6 +48,7 @@ function WeekEditor(props: {
   readonly draft: Draft<Week>;
 }) {
   const { referrals: words } = useMessages();
+  const format = useFormat();
   const { act } = useDesk();
   const { diary, venueId, draft } = props;
   const saved = useMemo(() => weekOf(diary), [diary]);
@@ -97,7 +98,7 @@ function WeekEditor(props: {
           />
           <p className="quiet">
             {words.perWeek(slotsAWeek(ranges, minutes))}
-            {diary === null ? null : ` · ${words.clockOf(diary.zone)}`}
+            {diary === null ? null : `, ${words.clockOf(format.placeOfZone(diary.zone))}`}
           </p>
         </div>
         {weekdays.map((weekday) => (
@@ -193,6 +194,7 @@ function TimeInput(props: {
       aria-label={props.label}
       isInvalid={props.isWrong}
       hourCycle={24}
+      shouldForceLeadingZeros
       value={props.value === '' ? null : parseTime(props.value)}
       onChange={(time) => props.onChange(time === null ? '' : time.toString().slice(0, 5))}
     >

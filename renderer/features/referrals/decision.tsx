@@ -7,7 +7,6 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useShortcut } from '../../ui/shortcuts.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 
 /** The venue's answer: one key to accept; one, a reason and Enter to refuse. Once given, what it was. */
@@ -51,8 +50,8 @@ function Decided({ referral }: { readonly referral: ReferralView }) {
         <strong>
           {state === 'refused' ? referrals.refusedOn(date) : referrals.acceptedOn(date)}
         </strong>
-        {refusal === null ? null : `. ${referrals.refusalReasons[refusal.reason]}`}
-        {refusal === null || refusal.note === '' ? null : `. ${refusal.note}`}
+        {refusal === null ? null : `. ${referrals.refusalReasons[refusal.reason]}.`}
+        {refusal === null || refusal.note === '' ? null : ` ${refusal.note}`}
       </p>
     </footer>
   );
@@ -93,13 +92,14 @@ function RefusalDialog(props: { readonly referral: ReferralView; readonly onClos
       <p className="quiet">{referrals.refuseHelp}</p>
       <RadioGroup
         label={referrals.refuseReason}
-        options={refusalReasons.map((id) => ({ id, label: referrals.refusalReasons[id] }))}
+        options={refusalReasons.map((id, index) => ({
+          id,
+          label: referrals.refusalReasons[id],
+          shortcut: `Digit${index + 1}`,
+        }))}
         value={reason}
         onChange={setReason}
       />
-      {refusalReasons.map((id, index) => (
-        <ReasonKey key={id} digit={index + 1} reason={id} onPress={setReason} />
-      ))}
       <TextArea
         label={referrals.refuseNote}
         isRequired={false}
@@ -110,17 +110,4 @@ function RefusalDialog(props: { readonly referral: ReferralView; readonly onClos
       />
     </Dialog>
   );
-}
-
-/** Digits choose a reason, in the order shown. */
-function ReasonKey(props: {
-  readonly digit: number;
-  readonly reason: RefusalReason;
-  readonly onPress: (reason: RefusalReason) => void;
-}) {
-  const { referrals } = useMessages();
-  useShortcut(`Digit${props.digit}`, referrals.refusalReasons[props.reason], () =>
-    props.onPress(props.reason),
-  );
-  return null;
 }

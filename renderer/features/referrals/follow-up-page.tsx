@@ -3,7 +3,7 @@ import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useEntities } from '../../storage/desk.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { StateTag } from './state-tag.tsx';
 import { useWhen } from './when.tsx';
 import './referrals.css';
 
@@ -57,15 +57,13 @@ function Row({ referral }: { readonly referral: ReferralView }) {
   return (
     <tr>
       <th scope="row">
-        {summary.person.name}
+        <strong>{summary.person.name}</strong>
         <p className="small quiet">{summary.theme ?? summary.service}</p>
       </th>
       <td>{referral.venueName}</td>
-      <td>{when(referral)}</td>
+      <td className="follow-up-when">{when(referral)}</td>
       <td>
-        <Tag tone={state === 'refused' ? 'danger' : state === 'accepted' ? 'brand' : 'signal'}>
-          {words.states[state]}
-        </Tag>
+        <StateTag state={state} />
         {refusal === null ? null : (
           <p className="small">
             {words.refusalReasons[refusal.reason]}

@@ -2,6 +2,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ReferralView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
+import { StateTag } from './state-tag.tsx';
 import { useWhen } from './when.tsx';
 
 /** Requests one under the other; arrows move, and the summary follows. */
@@ -46,9 +47,7 @@ function InboxItem({ referral }: { readonly referral: ReferralView }) {
         {level === null ? null : <LevelMark level={level} short />}
         <span>{when(referral)}</span>
       </span>
-      {referral.state === 'sent' ? null : (
-        <span className="small quiet">{referrals.states[referral.state]}</span>
-      )}
+      {referral.state === 'sent' ? null : <StateTag state={referral.state} />}
     </ListBoxItem>
   );
 }

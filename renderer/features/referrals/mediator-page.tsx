@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useEntities } from '../../storage/desk.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -31,11 +32,7 @@ export function MediatorPage() {
           <h1>{words.mediatorTitle}</h1>
           <p className="quiet">{words.waiting(waiting.length)}</p>
         </header>
-        {referrals.length === 0 ? (
-          <EmptyState title={words.emptyInbox} icon="inbox">
-            {words.emptyInboxHelp}
-          </EmptyState>
-        ) : (
+        {referrals.length === 0 ? null : (
           <>
             <h2>{words.toRead}</h2>
             {waiting.length === 0 ? (
@@ -64,7 +61,13 @@ export function MediatorPage() {
       </section>
       {chosen === null ? (
         <div className="panel mediator-detail">
-          <EmptyState title={words.choose}>{words.chooseHelp}</EmptyState>
+          <EmptyState
+            title={words.emptyInbox}
+            icon="inbox"
+            action={<Link href="/disponibilites">{words.emptyInboxNext}</Link>}
+          >
+            {words.emptyInboxHelp}
+          </EmptyState>
         </div>
       ) : (
         <section

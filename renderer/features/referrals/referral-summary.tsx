@@ -38,7 +38,11 @@ export function ReferralSummary({ referral }: { readonly referral: ReferralView 
         <Contact referral={referral} />
       </Line>
       <Line name={referrals.notes}>
-        <p className="summary-note">{summary.note === '' ? referrals.noNotes : summary.note}</p>
+        {summary.note === '' ? (
+          <span className="quiet">{referrals.noNotes}</span>
+        ) : (
+          <p className="summary-note">{summary.note}</p>
+        )}
       </Line>
       <Line name={referrals.call}>
         {referrals.callBy(

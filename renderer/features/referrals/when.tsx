@@ -6,7 +6,7 @@ export function useWhen(): (referral: ReferralView) => string {
   const { referrals } = useMessages();
   const format = useFormat();
   return ({ appointment, wishes }) => {
-    if (appointment === null) return wishes.length === 0 ? referrals.noTime : wishes.join(', ');
+    if (appointment === null) return wishes.length === 0 ? referrals.noTime : format.either(wishes);
     const { start, zone } = appointment;
     return `${format.date(start, zone)}, ${format.clock(start, zone)}`;
   };

@@ -67,7 +67,7 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] 
           {accounts.map((account) => (
             <tr key={account.id}>
               <th scope="row">
-                {account.name}
+                <strong>{account.name}</strong>
                 <p className="small quiet">{account.email}</p>
               </th>
               <td>{common.roles[account.role]}</td>

@@ -22,7 +22,7 @@ export const entry: typeof french = {
       mediator: 'Receives the requests to a venue, opens its diary',
       supervisor: 'Sees the team’s lines and figures',
       authority: 'Reads the figures of its territory',
-      administrator: 'Creates accounts, lines and venues',
+      administrator: 'Creates accounts, sees the figures',
     },
   },
   setup: {

@@ -56,8 +56,7 @@ export const referrals: typeof french = {
   emptyInbox: 'No request yet',
   emptyInboxHelp: 'When an adviser sends somebody to you, the request arrives here at once.',
   nothingWaits: 'All read',
-  choose: 'Choose a request',
-  chooseHelp: 'The summary of the call opens here.',
+  emptyInboxNext: 'Check your hours for appointments',
   appointment: 'Appointment',
   requestedTimes: 'Times wished',
   noTime: 'no time asked for',
@@ -121,5 +120,5 @@ export const referrals: typeof french = {
   availabilitySaved: 'Hours saved',
   save: 'Save these hours',
   perWeek: (n) => (n === 1 ? '1 appointment possible a week' : `${n} appointments possible a week`),
-  clockOf: (zone) => `Clock of ${zone}`,
+  clockOf: (place) => `on the clock of ${place}`,
 };

@@ -22,7 +22,7 @@ export const entry = {
       mediator: 'Reçoit les demandes de son lieu, ouvre son agenda',
       supervisor: 'Voit les lignes et les chiffres de l’équipe',
       authority: 'Lit les chiffres de son territoire',
-      administrator: 'Crée les comptes, les lignes et les lieux',
+      administrator: 'Crée les comptes, voit les chiffres',
     },
   },
   setup: {

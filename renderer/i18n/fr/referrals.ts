@@ -71,7 +71,7 @@ export const referrals = {
   decided: 'Déjà répondu',
   waiting: (n: number) =>
     n === 0
-      ? 'tout est lu'
+      ? 'aucune n’attend de réponse'
       : n === 1
         ? '1 demande attend une réponse'
         : `${n} demandes attendent une réponse`,
@@ -79,8 +79,7 @@ export const referrals = {
   emptyInboxHelp:
     'Quand un téléconseiller vous adresse une personne, sa demande arrive ici aussitôt.',
   nothingWaits: 'Tout est lu',
-  choose: 'Choisissez une demande',
-  chooseHelp: 'Le résumé de l’appel s’ouvre ici.',
+  emptyInboxNext: 'Vérifier vos plages de rendez-vous',
   appointment: 'Rendez-vous',
   requestedTimes: 'Heures souhaitées',
   noTime: 'pas d’heure demandée',
@@ -96,7 +95,7 @@ export const referrals = {
   livesIn: 'Habite',
   notes: 'Notes de l’appel',
   noNotes: 'Aucune note',
-  contact: 'La joindre',
+  contact: 'Joindre',
   phonedBy: (name: string) => `Appel passé par ${name}`,
   noPhone: 'pas de numéro',
   landline: 'ligne fixe, pas de SMS',
@@ -141,5 +140,5 @@ export const referrals = {
   save: 'Enregistrer les plages',
   perWeek: (n: number) =>
     n < 2 ? `${n} rendez-vous possible par semaine` : `${n} rendez-vous possibles par semaine`,
-  clockOf: (zone: string) => `Heures de ${zone}`,
+  clockOf: (place: string) => `à l’heure de ${place}`,
 };
