@@ -44,10 +44,13 @@ export function computeSlots(
     .map((period) => toSlot(period, blocking));
 }
 
-/** BO-7: the first free slots after `after`, to offer when one was just taken. */
-export function nextFreeSlots(slots: readonly Slot[], after: string, count: number): Slot[] {
+/** BO-7: the free slots nearest to the one that begins at `lost`, the nearest first: what to offer when it was taken. */
+export function nearestFreeSlots(slots: readonly Slot[], lost: string, count: number): Slot[] {
+  const away = (slot: Slot) =>
+    Math.abs(Temporal.Instant.from(lost).until(slot.start).total('minutes'));
   return slots
-    .filter((slot) => slot.state === 'free' && Temporal.Instant.compare(slot.start, after) > 0)
+    .filter((slot) => slot.state === 'free' && slot.start !== lost)
+    .sort((a, b) => away(a) - away(b) || Temporal.Instant.compare(a.start, b.start))
     .slice(0, count);
 }
 

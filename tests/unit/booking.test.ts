@@ -7,7 +7,7 @@ import {
   decideReferral,
   holdExpiry,
   isHoldValid,
-  nextFreeSlots,
+  nearestFreeSlots,
 } from '#src/booking';
 import { err, ok } from '#src/kernel';
 
@@ -98,10 +98,14 @@ describe('what a diary offers', () => {
     ]);
   });
 
-  it('BO-7 offers the next free slots', () => {
-    const slots = computeSlots(mende, [hold()], tuesday, '2026-01-13T07:00:00Z');
-    expect(nextFreeSlots(slots, '2026-01-13T08:00:00Z', 2).map((slot) => slot.start)).toEqual([
+  it('BO-7 offers the free slots nearest to the one that was lost, on either side', () => {
+    const twoWeeks = { from: '2026-01-13', to: '2026-01-27' };
+    const slots = computeSlots(mende, [hold()], twoWeeks, '2026-01-13T07:00:00Z');
+    const offered = nearestFreeSlots(slots, hold().start, 3);
+    expect(offered.map((slot) => slot.start)).toEqual([
+      '2026-01-13T08:00:00Z',
       '2026-01-13T09:00:00Z',
+      '2026-01-20T08:00:00Z',
     ]);
   });
 });

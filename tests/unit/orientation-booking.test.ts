@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookingView, RefusalCode } from '#src/contract';
 import { type HoldRecord, holdStatus } from '../../renderer/features/orientation/hold.ts';
 import { reachableAt, readPeople } from '../../renderer/features/orientation/person.ts';
-import {
-  comingSlots,
-  nearestFree,
-  slotsByDay,
-} from '../../renderer/features/orientation/slots-by-day.ts';
+import { slotsByDay } from '../../renderer/features/orientation/slots-by-day.ts';
 
 const now = '2026-01-12T08:00:00Z';
 const diary = {
@@ -39,14 +35,6 @@ describe('slots by day', () => {
   it('shows a slot that another desk holds', () => {
     const [first] = slotsByDay(diary, [booking], now);
     expect(first?.slots.map(({ state }) => state)).toEqual(['held', 'free']);
-  });
-
-  it('BO-7 offers the free slots nearest to the one that was lost, on either side', () => {
-    const offered = nearestFree(comingSlots(diary, [booking], now), booking.start, 2);
-    expect(offered.map(({ start }) => start)).toEqual([
-      '2026-01-12T10:00:00Z',
-      '2026-01-19T09:00:00Z',
-    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { nearestFreeSlots } from '#src/booking';
 import type { DiaryView, ReferralView } from '#src/contract';
 import {
   departementOfCommune,
@@ -21,7 +22,7 @@ import { PersonFields } from './person-fields.tsx';
 import { orientationOptions } from './referring.ts';
 import { RequestForm, writtenWishes } from './request-form.tsx';
 import { SlotPicker } from './slot-picker.tsx';
-import { comingSlots, nearestFree, slotsByDay } from './slots-by-day.ts';
+import { comingSlots, slotsByDay } from './slots-by-day.ts';
 import { Tell } from './tell.tsx';
 import { appointmentWords, type CallerClock, fullTime } from './telling.ts';
 import { useHold } from './use-hold.ts';
@@ -94,7 +95,11 @@ export function BookingPanel(props: {
             {diary !== null && slot !== null && hold.status.state === 'lost' && isOnline ? (
               <LostNotice
                 because={hold.status.because}
-                nearest={nearestFree(comingSlots(diary, ownBookings, now), slot.start, offered)}
+                nearest={nearestFreeSlots(
+                  comingSlots(diary, ownBookings, now),
+                  slot.start,
+                  offered,
+                )}
                 zone={diary.zone}
                 onChoose={(next) =>
                   void hold.choose({ venueId: venue.id, diaryId: diary.id }, next)

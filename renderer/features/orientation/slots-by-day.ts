@@ -30,6 +30,7 @@ export function slotsByDay(
   return [...days].map(([day, slots]) => ({ day, slots }));
 }
 
+/** The slots of the coming days, in order of time. */
 export function comingSlots(
   diary: Diary,
   bookings: readonly Booking[],
@@ -38,14 +39,4 @@ export function comingSlots(
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(diary.zone).toPlainDate();
   const window = { from: today.toString(), to: today.add({ days: daysAhead }).toString() };
   return computeSlots(diary, bookings, window, now);
-}
-
-/** The free slots nearest to one that was lost, the nearest first. */
-export function nearestFree(slots: readonly Slot[], lost: string, count: number): readonly Slot[] {
-  const away = (slot: Slot) =>
-    Math.abs(Temporal.Instant.from(lost).until(slot.start).total({ unit: 'minutes' }));
-  return slots
-    .filter((slot) => slot.state === 'free' && slot.start !== lost)
-    .toSorted((a, b) => away(a) - away(b) || (a.start < b.start ? -1 : 1))
-    .slice(0, count);
 }
