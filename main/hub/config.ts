@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +25,8 @@ export type EventDelays = { readonly heartbeatMs: number; readonly lifetimeMs: n
 /** The program's own `data` folder. */
 export const shippedData = fileURLToPath(new URL('../../data/', import.meta.url));
 
+const secretBytes = 32;
+
 /**
  * The secret that signs cookies: `given` (of the environment), else the one kept in the data folder, made at the first
  * start and readable by its owner only.
@@ -32,12 +34,11 @@ export const shippedData = fileURLToPath(new URL('../../data/', import.meta.url)
 export async function readSecret(folder: string, given: string | undefined): Promise<string> {
   if (given !== undefined && given.length >= 32) return given;
   const path = join(folder, 'secret');
-  const secret = randomBytes(32).toString('hex');
-  try {
-    await writeFile(path, secret, { flag: 'wx', mode: 0o600 });
-    return secret;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    return readFile(path, 'utf8');
-  }
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  // A machine that stopped in the middle of writing leaves a file that anybody can guess.
+  if (kept.length === 2 * secretBytes) return kept;
+  const secret = randomBytes(secretBytes).toString('hex');
+  await rm(path, { force: true });
+  await writeFile(path, secret, { flag: 'wx', mode: 0o600 });
+  return secret;
 }

@@ -82,4 +82,13 @@ describe('the secret that signs cookies', () => {
     expect(await readFile(join(folder, 'secret'), 'utf8')).toBe(secret);
     await rm(folder, { recursive: true });
   });
+
+  it('is made again where the machine stopped in the middle of writing it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'aiguillage-secret-'));
+    await writeFile(join(folder, 'secret'), '');
+    const secret = await readSecret(folder, undefined);
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(await readSecret(folder, undefined)).toBe(secret);
+    await rm(folder, { recursive: true });
+  });
 });
