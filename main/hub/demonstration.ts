@@ -27,6 +27,9 @@ const people: readonly { readonly role: Role; readonly name: string; readonly em
   { role: 'administrator', name: 'Paul Astier', email: 'paul.astier@demonstration.invalid' },
 ];
 
+/** The accounts that a demonstration shows its visitors, with their password. */
+export const inventedEmails = people.map(({ email }) => email);
+
 /**
  * Makes an empty database with imported venues a demonstration: one invented account a role, a territory with its lines,
  * and the diary of the mediator's venue. Does nothing where the installation is made.

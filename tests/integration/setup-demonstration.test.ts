@@ -57,6 +57,20 @@ onBothDatabases('a demonstration', (database) => {
     expect(hub().setupToken).toBeNull();
   });
 
+  it('shows no account that somebody added since', async () => {
+    const added = await (await deskOf('administrator')).post('/api/accounts', {
+      name: 'Claire Martin',
+      email: 'claire.martin@exemple.invalid',
+      password: 'un mot de passe assez long',
+      role: 'administrator',
+      territoryIds: [],
+      venueId: null,
+    });
+    expect(added.status).toBe(201);
+    const visitor = await openDesk(hub(), null);
+    expect(await (await visitor.get('/api/setup')).text()).not.toContain('claire.martin');
+  });
+
   it('gives its mediator a real venue of Mende, whose diary every adviser sees', async () => {
     const mediator = await deskOf('mediator');
     const { account } = sessionView.parse(await (await mediator.get('/api/session')).json());
