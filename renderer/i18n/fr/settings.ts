@@ -4,7 +4,7 @@ export const settings = {
   navigation: 'Comptes',
   add: 'Ajouter un compte',
   name: 'Prénom et nom',
-  email: 'Adresse mail',
+  email: 'Adresse e-mail',
   role: 'Rôle',
   territories: 'Territoires',
   allTerritories: 'tous',
