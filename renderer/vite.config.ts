@@ -13,6 +13,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
-    chunkSizeWarningLimit: 3_000,
+    chunkSizeWarningLimit: 1_000,
   },
 });

@@ -1,15 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { mayEver, type Role } from '#src/access';
+import { mayEver } from '#src/access';
 import { useMessages } from '../i18n/messages.tsx';
 import { useDesk } from '../storage/desk.tsx';
+import { loadSearchData } from '../storage/reference.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ShortcutList, useShortcut } from '../ui/shortcuts.tsx';
-import { EmptyState } from '../ui/states.tsx';
+import { EmptyState, LoadingState } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { callBars, type Screen, screens } from './features.ts';
 import { FootLine } from './foot-line.tsx';
+import { loadAhead } from './on-demand.ts';
 import { PreferencesDialog } from './preferences-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { RefusalNotices } from './refusal-notices.tsx';
@@ -26,7 +28,9 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [location] = useLocation();
   const work = useFocusOnArrival(location);
-  const open = screens.filter(({ action }) => mayEver(session.account.role, action));
+  const { role } = session.account;
+  const open = useMemo(() => screens.filter(({ action }) => mayEver(role, action)), [role]);
+  useWorkAhead(open);
   useShortcut('?', app.shortcutList, () => setDialog('shortcuts'));
   const close = () => setDialog(null);
   useEffect(
@@ -49,7 +53,9 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
       ))}
       <main className="work" id="content" tabIndex={-1} ref={work}>
         <ErrorBoundary key={location}>
-          <Screens screens={open} role={session.account.role} />
+          <Suspense fallback={<LoadingState />}>
+            <Screens screens={open} />
+          </Suspense>
         </ErrorBoundary>
         <RefusalNotices />
       </main>
@@ -80,7 +86,16 @@ function useFocusOnArrival(location: string) {
   return work;
 }
 
-function Screens(props: { readonly screens: readonly Screen[]; readonly role: Role }) {
+/** Brings in, once the first screen is there, what must not need the network when it goes: screens, then venues. */
+function useWorkAhead(open: readonly Screen[]): void {
+  const { session, database } = useDesk();
+  const refers = mayEver(session.account.role, 'referral.send');
+  useEffect(() => {
+    void loadAhead(open).then(() => (refers ? loadSearchData(database) : undefined));
+  }, [open, refers, database]);
+}
+
+function Screens(props: { readonly screens: readonly Screen[] }) {
   const { app } = useMessages();
   const home = props.screens.find(({ rail }) => rail !== undefined);
   return (

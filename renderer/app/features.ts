@@ -1,25 +1,17 @@
 import type { ComponentType } from 'react';
 import type { Action } from '#src/access';
 import { CallBar } from '../features/call/call-bar.tsx';
-import { CallPage } from '../features/call/call-page.tsx';
-import { WorkspacePage } from '../features/call/workspace/workspace-page.tsx';
-import { OrientationPage } from '../features/orientation/orientation-page.tsx';
-import { AvailabilityPage } from '../features/referrals/availability-page.tsx';
-import { FollowUpPage } from '../features/referrals/follow-up-page.tsx';
-import { MediatorPage, useWaitingReferrals } from '../features/referrals/mediator-page.tsx';
-import { AccountsPage } from '../features/settings/accounts-page.tsx';
-import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
-import { VenuesPage } from '../features/venues/venues-page.tsx';
+import { useWaitingReferrals } from '../features/referrals/use-waiting-referrals.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import type { IconName } from '../ui/icon.tsx';
+import { type OnDemand, onDemand } from './on-demand.ts';
 
 /** A screen of the desk: where it is, who may open it, and its place in the rail if it has one. */
-export type Screen = {
+export type Screen = OnDemand & {
   /** The address, `/appel/:id` with parameters. */
   readonly path: string;
   /** Whoever may ever do this sees the screen. */
   readonly action: Action;
-  readonly component: ComponentType;
   readonly rail?: {
     readonly label: (messages: Messages) => string;
     readonly icon: IconName;
@@ -33,15 +25,27 @@ export const screens: readonly Screen[] = [
   {
     path: '/appel',
     action: 'call.take',
-    component: CallPage,
+    ...onDemand(async () => (await import('../features/call/call-page.tsx')).CallPage),
     rail: { label: ({ call }) => call.navigation, icon: 'phone' },
   },
-  { path: '/appel/:callId', action: 'call.take', component: WorkspacePage },
-  { path: '/orientation/:callId', action: 'referral.send', component: OrientationPage },
+  {
+    path: '/appel/:callId',
+    action: 'call.take',
+    ...onDemand(
+      async () => (await import('../features/call/workspace/workspace-page.tsx')).WorkspacePage,
+    ),
+  },
+  {
+    path: '/orientation/:callId',
+    action: 'referral.send',
+    ...onDemand(
+      async () => (await import('../features/orientation/orientation-page.tsx')).OrientationPage,
+    ),
+  },
   {
     path: '/mediateur',
     action: 'referral.decide',
-    component: MediatorPage,
+    ...onDemand(async () => (await import('../features/referrals/mediator-page.tsx')).MediatorPage),
     rail: {
       label: ({ referrals }) => referrals.mediatorNavigation,
       icon: 'inbox',
@@ -51,31 +55,37 @@ export const screens: readonly Screen[] = [
   {
     path: '/disponibilites',
     action: 'diary.write',
-    component: AvailabilityPage,
+    ...onDemand(
+      async () => (await import('../features/referrals/availability-page.tsx')).AvailabilityPage,
+    ),
     rail: { label: ({ referrals }) => referrals.availabilityNavigation, icon: 'calendar' },
   },
   {
     path: '/suivi',
     action: 'referral.send',
-    component: FollowUpPage,
+    ...onDemand(
+      async () => (await import('../features/referrals/follow-up-page.tsx')).FollowUpPage,
+    ),
     rail: { label: ({ referrals }) => referrals.followUpNavigation, icon: 'follow' },
   },
   {
     path: '/chiffres',
     action: 'statistics.read',
-    component: StatisticsPage,
+    ...onDemand(
+      async () => (await import('../features/statistics/statistics-page.tsx')).StatisticsPage,
+    ),
     rail: { label: ({ statistics }) => statistics.navigation, icon: 'chart' },
   },
   {
     path: '/reglages',
     action: 'account.manage',
-    component: AccountsPage,
+    ...onDemand(async () => (await import('../features/settings/accounts-page.tsx')).AccountsPage),
     rail: { label: ({ settings }) => settings.navigation, icon: 'person' },
   },
   {
     path: '/lieux',
     action: 'venue.read',
-    component: VenuesPage,
+    ...onDemand(async () => (await import('../features/venues/venues-page.tsx')).VenuesPage),
     rail: { label: ({ venues }) => venues.nav, icon: 'pin' },
   },
 ];

@@ -13,6 +13,7 @@ import {
   type SolutionCard,
 } from '#src/script';
 import { buildVenueIndex, type Venue, type VenueIndex } from '#src/venues';
+import type { DeskDatabase } from './database.ts';
 import { type SetState, setSource, setSources, useSet, valueIn } from './sets.ts';
 
 /** A script that can run, with the cards that it shows. */
@@ -61,6 +62,12 @@ function allOf<Value>(
 ): readonly Value[] | null {
   const values = results.flatMap((result) => (result.ok ? [result.value] : []));
   return values.length === results.length ? values : null;
+}
+
+/** Keeps on this desk what an orientation searches, for when the hub cannot be asked. */
+export async function loadSearchData(database: DeskDatabase): Promise<void> {
+  await communes.load(database);
+  await venues.load(database);
 }
 
 /** Every commune, findable by name and postcode; `null` until they are there. */

@@ -39,6 +39,9 @@ async function presenceAtHub(): Promise<string | undefined> {
   return last?.entity === 'presence' ? last.value?.presence : undefined;
 }
 
+/** Runs in the page: the files that it has fetched. */
+const filesOfPage = () => performance.getEntriesByType('resource').map(({ name }) => name);
+
 async function newTab(): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto(demonstration.address);
@@ -55,6 +58,15 @@ test('an act without network is kept through the loss of its tab, and arrives', 
   await context.setOffline(false);
   await foot(await newTab(), /Envoyé au serveur/);
   await expect.poll(presenceAtHub).toBe('pause');
+});
+
+test('the venues, never opened before, open without network', async () => {
+  await expect
+    .poll(() => page.evaluate(filesOfPage))
+    .toContain(`${demonstration.address}/api/venues`);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Lieux' }).click();
+  await page.getByRole('heading', { name: 'Lieux d’aide numérique' }).waitFor();
 });
 
 test('another tab sends when the one that did is gone', async () => {

@@ -11,11 +11,6 @@ import { inbox } from './order.ts';
 import { ReferralSummary } from './referral-summary.tsx';
 import './referrals.css';
 
-/** How many requests wait for this venue's answer. */
-export function useWaitingReferrals(): number {
-  return inbox(useEntities('referral') ?? []).waiting.length;
-}
-
 /** The mediator's screen: who is sent, what the call found, and what stands in the diary. */
 export function MediatorPage() {
   const { referrals: words } = useMessages();
