@@ -71,7 +71,9 @@ const grants = {
   'account.manage': { administrator: 'installation' },
 } as const satisfies Record<string, Grant | 'anyone'>;
 
+/** Everything that somebody may be let do. */
 export type Action = keyof typeof grants;
+/** Every action, in the order of the table. */
 export const actions = Object.keys(grants) as readonly Action[];
 
 /** Whether `actor` may do `action` to `subject`. A scope that the subject does not name is refused. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#src/access';
+import { outcomes } from '#src/calls';
 import { levels } from '#src/distance';
 import { day, id, instant, phoneNumber, sha256, shortText } from './values.ts';
 
@@ -22,8 +23,10 @@ export const apiError = z.strictObject({
 });
 export type ApiError = z.infer<typeof apiError>;
 
+/** What an installation is: a real one keeps people's data, a demonstration invents its own. */
 export const installationKinds = ['real', 'demonstration'] as const;
 
+/** A line on which the account may work, with who pays for it and where. */
 export const lineView = z.strictObject({
   id,
   name: z.string(),
@@ -37,6 +40,7 @@ export const lineView = z.strictObject({
 });
 export type LineView = z.infer<typeof lineView>;
 
+/** A territory of the account. `departements`: their INSEE codes. */
 export const territoryView = z.strictObject({
   id,
   name: z.string(),
@@ -112,7 +116,7 @@ export type SetupRequest = z.infer<typeof setupRequest>;
 /** POST /api/setup/demonstration */
 export const demonstrationView = z.strictObject({ address: z.url() });
 
-/** GET and POST /api/accounts */
+/** An account as an administrator sees it. */
 export const accountView = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -122,7 +126,9 @@ export const accountView = z.strictObject({
   venueId: z.string().nullable(),
 });
 export type AccountView = z.infer<typeof accountView>;
+/** GET /api/accounts */
 export const accountList = z.strictObject({ accounts: z.array(accountView) });
+/** POST /api/accounts */
 export const accountRequest = z.strictObject({
   name: shortText,
   email: z.email().max(200),
@@ -145,6 +151,7 @@ export const statisticsQuery = z.strictObject({
   territory: id.optional(),
 });
 const count = z.int().nonnegative();
+/** What it answers: the figures, as docs/spec/statistics.md defines them. */
 export const statisticsView = z.strictObject({
   from: day,
   to: day,
@@ -154,20 +161,12 @@ export const statisticsView = z.strictObject({
   calls: count,
   withoutRequest: count,
   requests: count,
-  byOutcome: z.strictObject({
-    solved: count,
-    'partly-solved': count,
-    referred: count,
-    unsolved: count,
-    'cut-off': count,
-  }),
+  byOutcome: z.record(z.enum(outcomes), count),
   /** Requests for which a referral went to a venue; `booked` of them have an appointment. */
   referrals: count,
   booked: count,
   /** Requests by level; `none` where it was not measured. They sum to `requests`. */
-  byLevel: z.strictObject({ ...Object.fromEntries(levels.map((l) => [l, count])), none: count } as {
-    [L in (typeof levels)[number] | 'none']: typeof count;
-  }),
+  byLevel: z.record(z.enum([...levels, 'none']), count),
   /** Requests by service of the standard, `null` where none was named. They sum to `requests`. */
   byService: z.array(z.strictObject({ service: z.string().nullable(), requests: count })),
 });

@@ -21,10 +21,13 @@ export const desktopMethods = {
   },
 } as const;
 
+/** What can be asked of the shell. */
 export type DesktopMethod = keyof typeof desktopMethods;
+/** What is given with it. */
 export type DesktopInput<Method extends DesktopMethod> = z.infer<
   (typeof desktopMethods)[Method]['input']
 >;
+/** What comes back. */
 export type DesktopOutput<Method extends DesktopMethod> = z.infer<
   (typeof desktopMethods)[Method]['output']
 >;

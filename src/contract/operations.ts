@@ -113,10 +113,13 @@ export const operationPayloads = {
   }),
 } as const;
 
+/** What can be done at a desk. */
 export type OperationKind = keyof typeof operationPayloads;
+/** What an act of that kind says. */
 export type OperationPayload<Kind extends OperationKind> = z.infer<
   (typeof operationPayloads)[Kind]
 >;
+/** Every kind of act. */
 export const operationKinds = Object.keys(operationPayloads) as readonly OperationKind[];
 
 /** An act at the desk, as sent. `id` is a UUIDv7 made at the desk: sent twice, it is applied once. */
@@ -133,10 +136,11 @@ export type Operation = {
 /** The envelope, before its payload is known to fit its kind. */
 export const operationEnvelope = z.strictObject({
   id,
-  kind: z.enum(operationKinds as [OperationKind, ...OperationKind[]]),
+  kind: z.enum(operationKinds),
   payload: z.unknown(),
   at: instant,
 });
+/** POST /api/operations: acts in the order in which they were done. */
 export const operationBatch = z.strictObject({
   operations: z.array(operationEnvelope).min(1).max(100),
 });
@@ -185,4 +189,5 @@ export const operationResult = z.discriminatedUnion('status', [
   }),
 ]);
 export type OperationResult = z.infer<typeof operationResult>;
+/** What it answers: one result an operation, in the order sent. */
 export const operationBatchResult = z.strictObject({ results: z.array(operationResult) });

@@ -14,6 +14,7 @@ export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
 export const communeCode = z.string().regex(/^(\d{2}|2[AB])\d{3}$/);
 /** A SHA-256, in lower-case hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-/** Free text that a person types. */
+/** A name or a few words that a person types. */
 export const shortText = z.string().trim().min(1).max(200);
+/** Notes that a person types; empty where there are none. */
 export const longText = z.string().max(5000);

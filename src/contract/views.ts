@@ -87,6 +87,7 @@ export const referralSummary = z.strictObject({
 });
 export type ReferralSummary = z.infer<typeof referralSummary>;
 
+/** A referral as both its adviser and its venue see it. */
 export const referralView = z.strictObject({
   id,
   callId: id,
@@ -109,6 +110,7 @@ export const referralView = z.strictObject({
 });
 export type ReferralView = z.infer<typeof referralView>;
 
+/** When a venue takes appointments. */
 export const diaryView = z.strictObject({
   id,
   venueId: z.string(),
@@ -133,6 +135,7 @@ export const bookingView = z.strictObject({
 });
 export type BookingView = z.infer<typeof bookingView>;
 
+/** Whether an adviser takes calls, and since when; `id` is their account's. */
 export const presenceView = z.strictObject({
   id: z.string(),
   presence: z.enum(presences),
@@ -148,7 +151,9 @@ export const entityViews = {
   booking: bookingView,
   presence: presenceView,
 } as const;
+/** A kind of record that a desk mirrors. */
 export type Entity = keyof typeof entityViews;
+/** Such a record, as a desk sees it. */
 export type EntityView<E extends Entity> = z.infer<(typeof entityViews)[E]>;
 
 const change = <E extends Entity, View extends z.ZodType>(entity: E, view: View) =>
@@ -161,6 +166,7 @@ const change = <E extends Entity, View extends z.ZodType>(entity: E, view: View)
     value: view.nullable(),
   });
 
+/** GET /api/changes: what a desk must read again, in the installation's order. */
 export const changePage = z.strictObject({
   changes: z.array(
     z.discriminatedUnion('entity', [

@@ -28,6 +28,7 @@ export type Gazetteer = {
 
 type Entry = { readonly commune: Commune; readonly key: string };
 
+/** Indexes the communes; built once, it is asked at every key that a person types. */
 export function buildGazetteer(communes: readonly Commune[]): Gazetteer {
   const byCode = new Map(communes.map((commune) => [commune.code, commune]));
   const entries: readonly Entry[] = communes

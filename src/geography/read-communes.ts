@@ -24,8 +24,8 @@ export function readCommunes(
 
 function readCommune(row: unknown): Commune | null {
   if (!Array.isArray(row)) return null;
-  const [code, name, postcodes, departement, population, latitude, longitude, extentKm] =
-    row as readonly unknown[];
+  const cells: readonly unknown[] = row;
+  const [code, name, postcodes, departement, population, latitude, longitude, extentKm] = cells;
   if (typeof code !== 'string' || typeof name !== 'string' || typeof departement !== 'string') {
     return null;
   }

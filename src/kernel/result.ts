@@ -7,10 +7,12 @@ export type Result<Value, Failure> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Failure };
 
+/** It was done: here is what it gives. */
 export function ok<Value>(value: Value): Result<Value, never> {
   return { ok: true, value };
 }
 
+/** It was refused: here is why. */
 export function err<Failure>(error: Failure): Result<never, Failure> {
   return { ok: false, error };
 }

@@ -16,5 +16,7 @@ export const indicators = {
   booked: 'Referrals among them that were sent with an appointment.',
 } as const;
 
+/** The name of a figure. */
 export type Indicator = keyof typeof indicators;
+/** Every figure, in the order of reading. */
 export const indicatorIds = Object.keys(indicators) as readonly Indicator[];

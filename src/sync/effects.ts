@@ -18,6 +18,7 @@ export type EffectOn<E extends Entity> = {
   readonly id: string;
   readonly apply: (view: EntityView<E> | null) => EntityView<E> | null;
 };
+/** An effect on a record of whatever kind. */
 export type EntityEffect<E extends Entity = Entity> = { [K in E]: EffectOn<K> }[E];
 
 /**

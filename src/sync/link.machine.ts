@@ -55,5 +55,6 @@ export const linkMachine = setup({
   },
 });
 
+/** The states of the link, as a desk remembers the last one. */
 export const linkStates = ['connecting', 'online', 'offline', 'signInNeeded'] as const;
 export type LinkState = (typeof linkStates)[number];

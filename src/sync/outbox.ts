@@ -27,6 +27,7 @@ export type OutboxEntry = {
   | { readonly state: 'stopped'; readonly because: string }
   | { readonly state: 'superseded'; readonly by: string }
 );
+/** One that the hub has not answered: it still has its payload. */
 export type WaitingEntry = Extract<OutboxEntry, { readonly state: 'waiting' }>;
 
 /**

@@ -68,8 +68,11 @@ export type RejectionReason =
   /** The row has more or fewer cells than the header. */
   | 'cell-count';
 
+/** A field that was put right, and why that is certain. */
 export type Repair = { readonly field: StandardColumn; readonly reason: RepairReason };
+/** A field that is not to be trusted, and why. */
 export type Flag = { readonly field: StandardColumn; readonly reason: FlagReason };
+/** What keeps a row from being a venue. */
 export type Rejection = {
   /** `null`: the row as a whole. */
   readonly field: StandardColumn | null;
@@ -84,6 +87,7 @@ export type Notes = {
   readonly flag: (field: StandardColumn, reason: FlagReason) => void;
 };
 
+/** Notes with nothing on them. */
 export function takeNotes(): Notes {
   const repairs: Repair[] = [];
   const flags: Flag[] = [];

@@ -18,6 +18,7 @@ type Layer = { readonly placed: readonly PlacedVenue[]; readonly tree: KDBush };
 
 type PlacedVenue = { readonly venue: Venue; readonly position: Position };
 
+/** What is looked for, and from where. */
 export type VenueQuery = {
   readonly near: Position;
   /** Only venues that offer it. */
@@ -29,6 +30,7 @@ export type VenueQuery = {
   readonly limit: number;
 };
 
+/** A venue that was found, with what speaks for and against it. */
 export type VenueMatch = {
   readonly venue: Venue;
   /** As the crow flies, to a tenth of a kilometre; `null` where the position is not to be trusted. */

@@ -99,6 +99,7 @@ export const serviceEnumeration = enumeration(itself(services), [
   ["S'équiper en matériel informatique", 'Acquisition de matériel informatique à prix solidaire'],
 ]);
 
+/** People whom a venue is meant for (`publics_specifiquement_adresses`). */
 export const publicEnumeration = enumeration([
   ['Jeunes', 'young-people'],
   ['Étudiants', 'students'],
@@ -107,6 +108,7 @@ export const publicEnumeration = enumeration([
   ['Femmes', 'women'],
 ]);
 
+/** People for whom a venue is prepared (`prise_en_charge_specifique`). */
 export const specialCareEnumeration = enumeration([
   ['Surdité', 'deafness'],
   ['Handicaps moteurs', 'motor-disability'],
@@ -117,12 +119,14 @@ export const specialCareEnumeration = enumeration([
   ['Déficience visuelle', 'visual-impairment'],
 ]);
 
+/** What it costs (`frais_a_charge`). */
 export const feeEnumeration = enumeration([
   ['Gratuit', 'free'],
   ['Gratuit sous condition', 'conditional'],
   ['Payant', 'paid'],
 ]);
 
+/** National programmes (`dispositif_programmes_nationaux`), by their own names. */
 export const programmeEnumeration = enumeration(
   itself([
     'Aidants Connect',
@@ -139,6 +143,7 @@ export const programmeEnumeration = enumeration(
   ]),
 );
 
+/** How one gets in (`modalites_acces`). */
 export const accessModeEnumeration = enumeration([
   ['Se présenter', 'walk-in'],
   ['Téléphoner', 'telephone'],
@@ -148,6 +153,7 @@ export const accessModeEnumeration = enumeration([
   ['Envoyer un mail avec une fiche de prescription', 'prescription-by-mail'],
 ]);
 
+/** How one is helped (`modalites_accompagnement`), with the names of version 0. */
 export const supportModeEnumeration = enumeration(
   [
     ['En autonomie', 'on-your-own'],
@@ -161,6 +167,7 @@ export const supportModeEnumeration = enumeration(
   ],
 );
 
+/** Whether the venue moves (`itinerance`). */
 export const itinerancyEnumeration = enumeration([
   ['Itinérant', 'itinerant'],
   ['Fixe', 'fixed'],
