@@ -9,7 +9,7 @@ import { desksOn } from '../support/desks.ts';
 onBothDatabases('the people on a call', (database) => {
   const getRig = desksOn(database);
 
-  it('PR-1 are named only with consent, and no more once it is withdrawn', async () => {
+  it('PR-1 PR-2 are named only with consent, and no more once it is withdrawn', async () => {
     const rig = getRig();
     const callId = await openCall(rig, rig.lucie);
     const people = { callId, caller: details('Rose Blanc'), beneficiary: details('Émile Blanc') };
@@ -47,7 +47,7 @@ onBothDatabases('the people on a call', (database) => {
     expect(new Set(trace.map(({ question }) => question))).toEqual(new Set(['consent']));
   });
 
-  it('are recognised from the number, maybe, and named again only where they were shown', async () => {
+  it('PR-5 are recognised from the number, maybe, and named again only where they were shown', async () => {
     const rig = getRig();
     const from = '+33466490055';
     const known = details('Odette Roux');

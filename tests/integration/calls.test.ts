@@ -11,7 +11,7 @@ const number = '+33466490077';
 onBothDatabases('a call', (database) => {
   const getRig = desksOn(database);
 
-  it('goes from the first answer to a closed record, its facts worked out by the hub', async () => {
+  it('CA-8 goes from the first answer to a closed record, its facts worked out by the hub', async () => {
     const rig = getRig();
     const callId = await openCall(rig, rig.lucie, 'live');
     const { lucie } = rig;

@@ -134,7 +134,7 @@ async function everythingKept(): Promise<string> {
   return JSON.stringify(tables);
 }
 
-describe('an act without the hub', () => {
+describe('SY-10 an act without the hub', () => {
   test('is on screen and kept, in the order of making, until the hub is back', async () => {
     hub.reach(false);
     await act('call.open', opening);
