@@ -3,13 +3,19 @@ import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { z } from 'zod';
 import { present } from '#src/kernel';
+import { durableStart, syncToDisk } from './durable.ts';
 
 // The embedded PostgreSQL, off the hub's own thread: a slow query never stops the hub. It speaks PostgreSQL's wire
 // protocol with embedded.ts: bytes in, bytes out, one message at a time in the order sent.
 
 const port = present(parentPort, 'this file runs as a worker of embedded.ts');
 const { folder } = z.object({ folder: z.string() }).parse(workerData);
-const postgres = await PGlite.create({ dataDir: folder, extensions: { btree_gist } });
+const postgres = await PGlite.create({
+  dataDir: folder,
+  extensions: { btree_gist },
+  startParams: durableStart,
+});
+syncToDisk(postgres);
 
 async function handle(message: unknown): Promise<void> {
   if (message instanceof Uint8Array) {
