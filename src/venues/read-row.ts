@@ -10,10 +10,10 @@ import {
   readPivot,
   readWebsites,
 } from './read-cells.ts';
-
 import { type Place, readPlace } from './read-place.ts';
 import {
   accessModeEnumeration,
+  type Enumeration,
   feeEnumeration,
   itinerancyEnumeration,
   programmeEnumeration,
@@ -33,6 +33,7 @@ export type ReadingContext = {
   readonly today: string;
 };
 
+/** A row that is a venue, with what was put right in it and what is not to be trusted. */
 export type RowReading = {
   readonly venue: Venue;
   readonly repairs: readonly Repair[];
@@ -66,12 +67,10 @@ export function readVenueRow(
 
 function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Venue {
   const updatedOn = readDay(cells('date_maj'), today, notes);
-  const itinerancy = readEnumeration(
-    cells('itinerance'),
-    'itinerance',
-    itinerancyEnumeration,
-    notes,
-  );
+  const valuesOf = <Value extends string>(field: StandardColumn, known: Enumeration<Value>) =>
+    readEnumeration(cells(field), field, known, notes);
+  const linksOf = (field: StandardColumn) => readWebsites(cells(field), field, notes);
+  const itinerancy = valuesOf('itinerance', itinerancyEnumeration);
   if (cells('horaires') !== '' && !describeHours(cells('horaires')).understood) {
     notes.flag('horaires', 'not-understood');
   }
@@ -90,47 +89,21 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
     position: place.position,
     phone: readPhone(cells('telephone'), place.departement, notes),
     emails: readEmails(cells('courriels'), notes),
-    websites: readWebsites(cells('site_web'), 'site_web', notes),
+    websites: linksOf('site_web'),
     hoursText: orNull(cells('horaires')),
     summary: orNull(cells('presentation_resume')),
     source: orNull(cells('source')),
     itinerant: itinerancy.length === 0 ? null : itinerancy.includes('itinerant'),
     updatedOn,
-    services: readEnumeration(cells('services'), 'services', serviceEnumeration, notes),
-    publics: readEnumeration(
-      cells('publics_specifiquement_adresses'),
-      'publics_specifiquement_adresses',
-      publicEnumeration,
-      notes,
-    ),
-    specialCare: readEnumeration(
-      cells('prise_en_charge_specifique'),
-      'prise_en_charge_specifique',
-      specialCareEnumeration,
-      notes,
-    ),
-    fees: readEnumeration(cells('frais_a_charge'), 'frais_a_charge', feeEnumeration, notes),
-    programmes: readEnumeration(
-      cells('dispositif_programmes_nationaux'),
-      'dispositif_programmes_nationaux',
-      programmeEnumeration,
-      notes,
-    ),
-    accessModes: readEnumeration(
-      cells('modalites_acces'),
-      'modalites_acces',
-      accessModeEnumeration,
-      notes,
-    ),
-    supportModes: readEnumeration(
-      cells('modalites_accompagnement'),
-      'modalites_accompagnement',
-      supportModeEnumeration,
-      notes,
-    ),
-    bookingUrl: readWebsites(cells('prise_rdv'), 'prise_rdv', notes)[0] ?? null,
-    accessibilityUrl:
-      readWebsites(cells('fiche_acces_libre'), 'fiche_acces_libre', notes)[0] ?? null,
+    services: valuesOf('services', serviceEnumeration),
+    publics: valuesOf('publics_specifiquement_adresses', publicEnumeration),
+    specialCare: valuesOf('prise_en_charge_specifique', specialCareEnumeration),
+    fees: valuesOf('frais_a_charge', feeEnumeration),
+    programmes: valuesOf('dispositif_programmes_nationaux', programmeEnumeration),
+    accessModes: valuesOf('modalites_acces', accessModeEnumeration),
+    supportModes: valuesOf('modalites_accompagnement', supportModeEnumeration),
+    bookingUrl: linksOf('prise_rdv')[0] ?? null,
+    accessibilityUrl: linksOf('fiche_acces_libre')[0] ?? null,
     doubts: updatedOn === null ? [...place.doubts, 'date-doubtful'] : place.doubts,
   };
 }
