@@ -1,4 +1,3 @@
-import { nearestFreeSlots } from '#src/booking';
 import type { DiaryView, ReferralView } from '#src/contract';
 import {
   departementOfCommune,
@@ -10,26 +9,20 @@ import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { type LocalCall, useEntities, useLink } from '../../storage/desk.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useNow } from '../../ui/timer.tsx';
 import { BookingFoot } from './booking-foot.tsx';
 import { ConsentMissing } from './consent-missing.tsx';
 import type { DraftHandle } from './draft.ts';
-import { LostNotice } from './lost-notice.tsx';
 import { reachableAt } from './person.ts';
 import { PersonFields } from './person-fields.tsx';
 import { orientationOptions } from './referring.ts';
-import { RequestForm, writtenWishes } from './request-form.tsx';
-import { SlotPicker } from './slot-picker.tsx';
-import { comingSlots, slotsByDay } from './slots-by-day.ts';
+import { writtenWishes } from './request-form.tsx';
 import { Tell } from './tell.tsx';
 import { appointmentWords, type CallerClock, fullTime } from './telling.ts';
+import { TimeChoice } from './time-choice.tsx';
 import { useHold } from './use-hold.ts';
 import { useReferral } from './use-referral.ts';
 import { VenueHead } from './venue-head.tsx';
-
-const offered = 3;
 
 /** The venue chosen and what is needed to send somebody there: a time, a name, a yes. */
 export function BookingPanel(props: {
@@ -47,9 +40,7 @@ export function BookingPanel(props: {
   const format = useFormat();
   const { venue, local, run, script, handle } = props;
   const { draft, change } = handle;
-  const now = useNow();
   const link = useLink();
-  const bookings = useEntities('booking') ?? [];
   const { standing, refused } = useReferrals(local.call.id);
   const hold = useHold(local.call.id, handle);
   const departement = departementOfCommune(
@@ -66,10 +57,23 @@ export function BookingPanel(props: {
   const slot = draft.slot?.venueId === venue.id ? draft.slot : null;
   const isHeld =
     slot !== null && (hold.status.state === 'held' || hold.status.state === 'confirming');
-  const ownBookings = diary === null ? [] : bookings.filter(({ diaryId }) => diaryId === diary.id);
   const words = { orientation, format };
   const when = diary !== null && isHeld ? fullTime(slot.start, diary.zone, words) : null;
   const wishes = writtenWishes(draft.wishes);
+  const asked =
+    wishes.length === 0 ? null : orientation.words.request(venue.name, format.list(wishes));
+  const booked =
+    diary !== null && isHeld
+      ? appointmentWords(
+          {
+            venue,
+            start: slot.start,
+            zone: diary.zone,
+            callerClock: callerClock(run, props.gazetteer),
+          },
+          words,
+        )
+      : null;
 
   return (
     <section className="booking" id={props.id} tabIndex={-1} aria-label={venue.name}>
@@ -84,56 +88,16 @@ export function BookingPanel(props: {
             {refused === null ? null : (
               <Notice tone="warning" title={orientation.done.refused(refused.venueName)} />
             )}
-            {isOnline || diary === null ? null : (
-              <Notice
-                tone="warning"
-                title={orientation.offline.title}
-                safe={orientation.offline.safe}
-                next={orientation.offline.next}
-              />
-            )}
-            {diary !== null && slot !== null && hold.status.state === 'lost' && isOnline ? (
-              <LostNotice
-                because={hold.status.because}
-                nearest={nearestFreeSlots(
-                  comingSlots(diary, ownBookings, now),
-                  slot.start,
-                  offered,
-                )}
-                zone={diary.zone}
-                onChoose={(next) =>
-                  void hold.choose({ venueId: venue.id, diaryId: diary.id }, next)
-                }
-              />
-            ) : null}
-            {isRequest ? (
-              <RequestForm
-                wishes={draft.wishes}
-                problem={referral.wishProblem}
-                onChange={(next) => change({ wishes: next })}
-              />
-            ) : (
-              <SlotPicker
-                key={diary.id}
-                diary={diary}
-                place={venue.commune}
-                days={slotsByDay(diary, ownBookings, now)}
-                heldId={isHeld ? slot.bookingId : null}
-                isDisabled={hold.status.state === 'confirming'}
-                onChoose={(next) =>
-                  void hold.choose({ venueId: venue.id, diaryId: diary.id }, next)
-                }
-              />
-            )}
-            {diary !== null && isOnline ? (
-              <Button
-                variant="quiet"
-                icon={draft.asksInstead ? 'calendar' : 'edit'}
-                onPress={() => change({ asksInstead: !draft.asksInstead })}
-              >
-                {draft.asksInstead ? orientation.slots.backToSlots : orientation.slots.askInstead}
-              </Button>
-            ) : null}
+            <TimeChoice
+              venue={venue}
+              diary={diary}
+              slot={slot}
+              hold={hold}
+              handle={handle}
+              isOnline={isOnline}
+              isRequest={isRequest}
+              wishProblem={referral.wishProblem}
+            />
             {local.caller === null ? (
               <PersonFields
                 draft={draft}
@@ -146,23 +110,7 @@ export function BookingPanel(props: {
             <Tell
               phone={reachableAt(local, draft, about)}
               isRequest={isRequest}
-              words={
-                isRequest
-                  ? wishes.length === 0
-                    ? null
-                    : orientation.words.request(venue.name, format.list(wishes))
-                  : slot === null || !isHeld
-                    ? null
-                    : appointmentWords(
-                        {
-                          venue,
-                          start: slot.start,
-                          zone: diary.zone,
-                          callerClock: callerClock(run, props.gazetteer),
-                        },
-                        words,
-                      )
-              }
+              words={isRequest ? asked : booked}
             />
           </>
         )}
