@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { ApiError } from '#src/contract';
-import { err, ok, type Result } from '#src/kernel';
+import { err, ok, parseJson, type Result } from '#src/kernel';
 
 /** What every request carries once it has passed the guards. */
 export type HubEnv = {
@@ -40,8 +40,9 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<Result<z.infer<Schema>, Response>> {
   const isJson = /^application\/json\b/.test(c.req.header('content-type') ?? '');
   if (!isJson) return err(problem(c, 'invalid-request', 'content-type'));
-  const text = await c.req.text();
-  return parseWith(c, schema, parseJson(text));
+  const json = parseJson(await c.req.text());
+  if (!json.ok) return err(problem(c, 'invalid-request', ''));
+  return parseWith(c, schema, json.value);
 }
 
 /** The query, read as `schema`; else the answer to give. */
@@ -60,13 +61,4 @@ function parseWith<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   return err(problem(c, 'invalid-request', parsed.error.issues[0]?.path.join('.') ?? ''));
-}
-
-/** `undefined`, which no schema takes, for a text that is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
