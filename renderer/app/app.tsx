@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Setup } from '../features/setup/setup.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
@@ -20,18 +20,29 @@ export function App() {
   );
 }
 
+/** What stands where the desk will, or would. */
+function Alone({ children }: { readonly children: ReactNode }) {
+  const { common } = useMessages();
+  return (
+    <main className="alone">
+      <h1 className="visually-hidden">{common.product}</h1>
+      {children}
+    </main>
+  );
+}
+
 /** Outside a secure context the browser offers neither the locks nor the lasting store of a desk. */
 function Insecure() {
   const { app } = useMessages();
   return (
-    <main className="alone">
+    <Alone>
       <Notice
         tone="error"
         title={app.start.insecure}
         safe={app.start.insecureWhy}
         next={app.start.insecureNext}
       />
-    </main>
+    </Alone>
   );
 }
 
@@ -49,20 +60,20 @@ function Started() {
   switch (start.state) {
     case 'loading':
       return (
-        <main className="alone">
+        <Alone>
           <LoadingState />
-        </main>
+        </Alone>
       );
     case 'unreachable':
       return (
-        <main className="alone">
+        <Alone>
           <ErrorState
             title={failures.apiErrors[start.failure.code]}
             safe={app.start.unreachableSafe}
             next={app.start.unreachableNext}
             onRetry={find}
           />
-        </main>
+        </Alone>
       );
     case 'setup':
       return <Setup setup={start.setup} onDone={find} />;

@@ -35,7 +35,9 @@ export function VenueResults(
   return (
     <section className="venue-results" aria-label={venues.listLabel}>
       <header className="venue-results-head">
-        <h2 role="status">{venues.found(found.matches.length, found.hasMore)}</h2>
+        <h2>
+          <span role="status">{venues.found(found.matches.length, found.hasMore)}</span>
+        </h2>
         {props.since === null ? (
           <span className="small quiet">{venues.order}</span>
         ) : (

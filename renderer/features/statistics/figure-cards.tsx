@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import type { StatisticsView } from '#src/contract';
 import type { Indicator } from '#src/statistics';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
@@ -60,11 +60,9 @@ function FigureCard(props: {
           <Button className="figure-explain" aria-label={`${statistics.definition} : ${name}`}>
             {statistics.definition}
           </Button>
-          <Popover className="popover figure-definition">
-            <Dialog aria-label={name}>
-              <strong>{name}</strong>
-              <p>{statistics.definitions[props.id]}</p>
-            </Dialog>
+          <Popover className="popover figure-definition" aria-label={name}>
+            <strong>{name}</strong>
+            <p>{statistics.definitions[props.id]}</p>
           </Popover>
         </DialogTrigger>
       </dd>
