@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { Commune, Gazetteer } from '#src/geography';
-import type { Venue, VenueIndex } from '#src/venues';
+import type { VenueIndex } from '#src/venues';
 import { useGazetteer, useVenues } from '../storage/reference.ts';
 import type { SetState } from '../storage/sets.ts';
 import { type FoundVenues, findVenues, type VenueFilters } from './venue-filters.ts';
@@ -9,7 +9,6 @@ import { type FoundVenues, findVenues, type VenueFilters } from './venue-filters
 /** The sets that a search needs, when both are on this desk. */
 export type VenueData = {
   readonly index: VenueIndex;
-  readonly byId: ReadonlyMap<string, Venue>;
   readonly gazetteer: Gazetteer;
   /** When they were received, where the hub could not be asked since. */
   readonly since: string | null;
@@ -23,10 +22,7 @@ export function useVenueData(): SetState<VenueData> {
     if (venues.state === 'failed' || venues.state === 'loading') return venues;
     if (gazetteer === null) return { state: 'loading' };
     const since = venues.state === 'stale' ? venues.since : null;
-    const index = venues.value;
-    const all = [...index.placed.map(({ venue }) => venue), ...[...index.unplaced.values()].flat()];
-    const byId = new Map(all.map((venue) => [venue.id, venue]));
-    return { ...venues, value: { index, byId, gazetteer, since } };
+    return { ...venues, value: { index: venues.value, gazetteer, since } };
   }, [venues, gazetteer]);
 }
 

@@ -86,6 +86,12 @@ export function useVenues(): SetState<VenueIndex> {
   return useSet(venues);
 }
 
+/** A venue of the current set; `null` while the set is read, or where the set no longer has it. */
+export function useVenue(id: string | null): Venue | null {
+  const index = valueIn(useSet(id === null ? null : venues));
+  return id === null ? null : (index?.byId.get(id) ?? null);
+}
+
 /** The personas of the training line; `null` until they are there. */
 export function usePersonas(): readonly Persona[] | null {
   return valueIn(useSet(personas));

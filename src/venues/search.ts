@@ -6,8 +6,9 @@ import { answerWish, type Reason, reasonsFor, type Wish } from './reasons.ts';
 import { type Service, services } from './services.ts';
 import type { Venue } from './venue.ts';
 
-/** Venues by place: those whose position is trusted in trees, the others by commune, else by postcode. */
+/** Venues by id and by place: those whose position is trusted in trees, the others by commune, else by postcode. */
 export type VenueIndex = {
+  readonly byId: ReadonlyMap<string, Venue>;
   readonly placed: readonly PlacedVenue[];
   /** A tree a service and one of all venues (`null`): a rare service is not looked for among the others. */
   readonly layers: ReadonlyMap<Service | null, Layer>;
@@ -68,7 +69,8 @@ export function buildVenueIndex(venues: readonly Venue[]): VenueIndex {
     (service) =>
       [service, buildLayer(placed.filter(({ venue }) => offers(venue, service)))] as const,
   );
-  return { placed, layers: new Map(layers), unplaced };
+  const byId = new Map(venues.map((venue) => [venue.id, venue]));
+  return { byId, placed, layers: new Map(layers), unplaced };
 }
 
 function buildLayer(placed: readonly PlacedVenue[]): Layer {

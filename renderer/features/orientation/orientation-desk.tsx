@@ -121,7 +121,7 @@ function chosenVenue(
   data: VenueData,
 ): Venue | null {
   if (venueId === null) return found?.matches[0]?.venue ?? null;
-  return data.byId.get(venueId) ?? null;
+  return data.index.byId.get(venueId) ?? null;
 }
 
 /** What the call found that bears on the choice and that no venue's record can answer. */

@@ -43,8 +43,8 @@ export function VenueField(props: {
 
 type KeyedVenue = { readonly venue: Venue; readonly key: string };
 
-function venuesByKey({ placed, unplaced }: VenueIndex): readonly KeyedVenue[] {
-  return [...placed.map(({ venue }) => venue), ...[...unplaced.values()].flat()].map((venue) => ({
+function venuesByKey({ byId }: VenueIndex): readonly KeyedVenue[] {
+  return [...byId.values()].map((venue) => ({
     venue,
     key: foldText(`${venue.name} ${venue.commune}`),
   }));

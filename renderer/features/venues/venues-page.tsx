@@ -48,7 +48,7 @@ function VenuesDesk({ data }: { readonly data: VenueData }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const { from, found } = useVenueSearch(data, filters, limit);
-  const chosen = chosenId === null ? null : (data.byId.get(chosenId) ?? null);
+  const chosen = chosenId === null ? null : (data.index.byId.get(chosenId) ?? null);
   const pins = useMemo(() => numberedPins(found?.matches ?? []), [found]);
   const numbered = useMemo(() => new Set(pins.map(({ id }) => id)), [pins]);
   const offering = useMemo(

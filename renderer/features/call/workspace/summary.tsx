@@ -3,6 +3,7 @@ import type { ReferralView } from '#src/contract';
 import type { ScriptRun } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import type { LocalCall } from '../../../storage/desk.tsx';
+import { useVenue } from '../../../storage/reference.ts';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 
 export type SummaryProps = {
@@ -49,9 +50,11 @@ export function Summary(props: SummaryProps) {
   );
 }
 
+/** What to say again before goodbye: when, where, at which address. */
 function Referred({ referral }: { readonly referral: ReferralView }) {
   const { call: words } = useMessages();
   const format = useFormat();
+  const venue = useVenue(referral.venueId);
   const { appointment, venueName, state } = referral;
   const what =
     appointment === null
@@ -61,5 +64,14 @@ function Referred({ referral }: { readonly referral: ReferralView }) {
           format.clock(appointment.start, appointment.zone),
           venueName,
         );
-  return `${what}, ${words.wrapUp.referralStates[state]}`;
+  return (
+    <>
+      {what}, {words.wrapUp.referralStates[state]}
+      {venue === null ? null : (
+        <p>
+          {venue.address}, {venue.postcode} {venue.commune}
+        </p>
+      )}
+    </>
+  );
 }
