@@ -239,6 +239,7 @@ export const call: typeof french = {
   notes: {
     label: 'Notes',
     help: 'read by the mediator who will receive the person',
+    nameless: 'no consent: write nothing that names the person',
     placeholder: 'What was tried, what blocks, what will help next.',
   },
 

@@ -255,6 +255,7 @@ export const call = {
   notes: {
     label: 'Notes',
     help: 'lues par le médiateur qui recevra la personne',
+    nameless: 'sans accord : n’écrivez rien qui nomme la personne',
     placeholder: 'Ce qui a été essayé, ce qui bloque, ce qui aidera la suite.',
   },
 

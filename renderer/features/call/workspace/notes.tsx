@@ -6,8 +6,14 @@ import type { Note } from './use-note.ts';
 
 const longestNote = 5000;
 
+type NotesProps = {
+  readonly note: Note;
+  /** The person agreed to nothing being kept of who they are: the note is kept all the same. */
+  readonly isNameless: boolean;
+};
+
 /** The notes of a call. Escape gives the keys back to the script. */
-export function Notes({ note }: { readonly note: Note }) {
+export function Notes({ note, isNameless }: NotesProps) {
   const { call: words } = useMessages();
   const field = useRef<HTMLTextAreaElement>(null);
   useShortcut('Alt+N', words.notes.label, () => field.current?.focus());
@@ -15,7 +21,7 @@ export function Notes({ note }: { readonly note: Note }) {
     <div className="panel call-notes">
       <label className="eyebrow" htmlFor="call-notes">
         {words.notes.label} <Kbd combination="Alt+N" />
-        <span className="end">{words.notes.help}</span>
+        <span className="end">{isNameless ? words.notes.nameless : words.notes.help}</span>
       </label>
       <textarea
         ref={field}

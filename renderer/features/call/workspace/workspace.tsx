@@ -118,7 +118,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           onPrevious={previous === null ? null : () => revise(previous)}
           onExits={() => setLeaving(true)}
         />
-        <Notes note={note} />
+        <Notes note={note} isNameless={run.facts.consent === false} />
       </div>
       <aside className="call-side" aria-label={words.who.side}>
         {shownCard === undefined ? null : <SolutionCardPanel card={shownCard} />}
