@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CallView, Operation, OperationResult } from '#src/contract';
 import {
-  type DeskContext,
   effectOf,
   needs,
   nextBatch,
@@ -14,10 +13,10 @@ import {
 import {
   answer,
   close,
+  desk,
   hangUp,
   hold,
   identify,
-  lineId,
   note,
   open,
   refer,
@@ -140,23 +139,6 @@ describe('the outbox over a bad network', () => {
     );
   });
 });
-
-const desk: DeskContext = {
-  accountId: 'lucie',
-  lines: [
-    {
-      id: lineId,
-      name: 'Coup de pouce 48',
-      number: null,
-      kind: 'manual',
-      sponsorId: uuidOf('sponsor'),
-      sponsorName: 'Département de la Lozère (démonstration)',
-      territoryId: uuidOf('territory'),
-      territoryName: 'Lozère',
-      scriptId: 'general-fr',
-    },
-  ],
-};
 
 /** The first call as the operations leave it, from a truth. */
 function callAfter(truth: CallView | null, operations: readonly Operation[]): CallView | null {

@@ -1,4 +1,5 @@
 import type { Operation } from '#src/contract';
+import type { DeskContext } from '#src/sync';
 
 /**
  * Acts at a desk, for tests that look at their order and not at their content. Ids are made from
@@ -25,6 +26,24 @@ export function uuidOf(name: string): string {
 }
 
 export const lineId = uuidOf('line');
+/** The desk at which they are done. */
+export const desk: DeskContext = {
+  accountId: 'lucie',
+  lines: [
+    {
+      id: lineId,
+      name: 'Coup de pouce 48',
+      number: null,
+      kind: 'manual',
+      sponsorId: uuidOf('sponsor'),
+      sponsorName: 'Département de la Lozère (démonstration)',
+      territoryId: uuidOf('territory'),
+      territoryName: 'Lozère',
+      scriptId: 'general-fr',
+    },
+  ],
+};
+
 const script = { id: 'general-fr', version: '1.0.0', hash: 'a'.repeat(64) };
 
 export function open(call: string): Operation {

@@ -8,7 +8,6 @@ import type {
   OperationResult,
   RefusalCode,
 } from '#src/contract';
-import type { DeskContext } from '#src/sync';
 import { recordAct } from '../../renderer/storage/act.ts';
 import {
   type DeskDatabase,
@@ -18,24 +17,8 @@ import {
 } from '../../renderer/storage/database.ts';
 import { exchange } from '../../renderer/storage/exchange.ts';
 import { takeTruth } from '../../renderer/storage/mirror.ts';
-import { lineId, uuidOf } from '../support/desk-operations.ts';
+import { desk, lineId, uuidOf } from '../support/desk-operations.ts';
 
-const desk: DeskContext = {
-  accountId: 'lucie',
-  lines: [
-    {
-      id: lineId,
-      name: 'Coup de pouce 48',
-      number: null,
-      kind: 'manual',
-      sponsorId: uuidOf('sponsor'),
-      sponsorName: 'Département de la Lozère (démonstration)',
-      territoryId: uuidOf('territory'),
-      territoryName: 'Lozère',
-      scriptId: 'general-fr',
-    },
-  ],
-};
 const callId = uuidOf('call');
 const opening: OperationPayload<'call.open'> = {
   callId,
