@@ -54,7 +54,7 @@ function PinnedWorkspace({ local }: { readonly local: LocalCall }) {
   );
 }
 
-/** Without the script there are still the notes. */
+/** Without the script there are still the notes; what the person agreed to cannot be read. */
 function NotesAlone({ local }: { readonly local: LocalCall }) {
-  return <Notes note={useNote(local)} />;
+  return <Notes note={useNote(local)} isNameless />;
 }
