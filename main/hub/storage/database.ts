@@ -45,8 +45,10 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 }
 
 function databaseOver(pool: pg.Pool, url: string | null, stop: () => Promise<void>): Database {
-  // An idle connection that breaks is replaced at the next query, which says what is wrong if anything still is.
+  // A connection that breaks, idle or between two statements of a transaction, says so to whoever uses it next: the
+  // transaction fails, the pool opens another. Unheard, the error would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle(pool, { schema });
   return {
     db,

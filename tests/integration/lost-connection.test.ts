@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { freshDatabase } from '../support/databases.ts';
+
+const database = freshDatabase('PostgreSQL');
+
+it('a server that goes away between two statements fails their transaction, and not the hub', async () => {
+  const { pool } = database();
+  const client = await pool.connect();
+  const ended = new Promise<void>((resolve) => client.once('end', resolve));
+  const { rows } = await client.query('select pg_backend_pid() as process');
+  await client.query('begin');
+  await pool.query('select pg_terminate_backend($1)', [rows[0]?.process]);
+  // Nobody waits for the connection now: an error that nobody hears would end the process.
+  await ended;
+  await expect(client.query('select 1')).rejects.toThrow();
+  client.release(true);
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
