@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../../main/hub/storage/database.ts'
 import { migrate } from '../../main/hub/storage/migrate.ts';
 import { answer, booking, change, operation } from '../../main/hub/storage/schema.ts';
 import { type DeskRig, openRig } from '../support/desk-rig.ts';
+import { answersToOrientation } from '../support/short-script.ts';
 import { type Bench, type Finding, medianMs } from './bench.ts';
 
 const runs = 200;
@@ -94,14 +95,7 @@ async function holdFinding(rig: DeskRig): Promise<Finding> {
 async function callFinding(rig: DeskRig): Promise<Finding> {
   const value = await medianMs(20, async () => {
     const callId = await openCall(rig);
-    const answers = {
-      consent: 'yes',
-      need: 'procedures',
-      'quick-fix': 'unsolved',
-      'distance.internet': 'non',
-      commune: '48095',
-      orientation: 'none',
-    };
+    const answers = { ...answersToOrientation, orientation: 'none' };
     for (const [question, said] of Object.entries(answers)) {
       await must(rig, 'answer.record', { callId, question, value: said });
     }

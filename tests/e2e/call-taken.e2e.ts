@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { changePage } from '#src/contract';
 import { type Demonstration, startDemonstration, tabTo } from '../support/demonstration.ts';
 
 /*
@@ -31,8 +30,7 @@ async function isClosed(says: string): Promise<void> {
   await page.getByText(`Appel clos. ${says}.`).waitFor();
   await expect
     .poll(async () => {
-      const answered = await page.request.get(`${demonstration.address}/api/changes?after=0`);
-      const { changes } = changePage.parse(await answered.json());
+      const changes = await demonstration.changesFor(context);
       return changes.filter(({ entity, value }) => entity === 'call' && value?.closedAt === null);
     })
     .toEqual([]);

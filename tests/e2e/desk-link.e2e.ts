@@ -1,7 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { changePage, setupView } from '#src/contract';
-import { present } from '#src/kernel';
 import { type Demonstration, startDemonstration } from '../support/demonstration.ts';
 
 /* The desk and its hub when the network, the tab or the session goes: what was done here arrives, once. */
@@ -33,8 +31,7 @@ async function foot(on: Page, says: RegExp): Promise<void> {
 
 /** The adviser's presence as the hub knows it. */
 async function presenceAtHub(): Promise<string | undefined> {
-  const answer = await context.request.get(`${demonstration.address}/api/changes?after=0`);
-  const { changes } = changePage.parse(await answer.json());
+  const changes = await demonstration.changesFor(context);
   const last = changes.findLast((change) => change.entity === 'presence');
   return last?.entity === 'presence' ? last.value?.presence : undefined;
 }
@@ -80,11 +77,7 @@ test('an act after the end of the session waits for its account to sign in again
   await context.clearCookies();
   await setPresence(page, 'Faire une pause');
   await foot(page, /Session terminée : 1 acte gardé sur ce poste/);
-  const setup = setupView.parse(await (await fetch(`${demonstration.address}/api/setup`)).json());
-  const { email, password } = present(
-    setup.accounts?.find(({ role }) => role === 'adviser'),
-    'a demonstration has one account a role',
-  );
+  const { email, password } = await demonstration.accountOf('adviser');
   await page.getByRole('button', { name: 'Se connecter de nouveau' }).click();
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe', { exact: true }).fill(password);

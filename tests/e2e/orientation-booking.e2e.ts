@@ -104,14 +104,16 @@ describe('an orientation without the hub', () => {
 
     await lucie.context.setOffline(false);
     await expect
-      .poll(async () => await requestsKnownToHub(lucie.context), { timeout: 60_000 })
+      .poll(() => wishesKnownToHub(lucie.context), { timeout: 60_000 })
       .toContain('mercredi matin');
   });
 });
 
-async function requestsKnownToHub(context: BrowserContext): Promise<string> {
-  const answer = await context.request.get(`${demonstration.address}/api/changes?after=0`);
-  return answer.text();
+async function wishesKnownToHub(context: BrowserContext): Promise<readonly string[]> {
+  const changes = await demonstration.changesFor(context);
+  return changes.flatMap(({ entity, value }) =>
+    entity === 'referral' ? (value?.wishes ?? []) : [],
+  );
 }
 
 describe('a person who takes the consent back', () => {

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { expect } from 'vitest';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import type { DeskRig } from './desk-rig.ts';
+import { answersToOrientation } from './short-script.ts';
 
 /** What a person says of herself, or of whom she phones for. */
 export const details = (name: string, personId = v7()) => ({
@@ -38,14 +39,7 @@ export const say = (rig: DeskRig, who: Account, callId: string, question: string
 /** A call that only waits for a venue: what was found is E3, for somebody in Mende who agreed and is named. */
 export async function openReferableCall(rig: DeskRig, adviser: Account): Promise<string> {
   const callId = await openCall(rig, adviser);
-  const answers = {
-    consent: 'yes',
-    need: 'procedures',
-    'quick-fix': 'unsolved',
-    'distance.internet': 'non',
-    commune: '48095',
-  };
-  for (const [question, value] of Object.entries(answers)) {
+  for (const [question, value] of Object.entries(answersToOrientation)) {
     expect(await say(rig, adviser, callId, question, value)).toBe('applied');
   }
   const named = await rig.act(adviser, 'people.identify', {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#src/access';
-import { setupView } from '#src/contract';
+import { type Change, changePage, type SetupView, setupView } from '#src/contract';
 import { present } from '#src/kernel';
 import { launchChromium } from './chromium.ts';
 import { startProgram } from './started.ts';
+
+type DemonstrationAccount = NonNullable<SetupView['accounts']>[number];
 
 /** The product as a newcomer starts it, in its demonstration, with a browser in front of it. */
 export type Demonstration = {
@@ -15,6 +17,10 @@ export type Demonstration = {
   readonly browser: Browser;
   /** A browser of its own (its own stores), signed in as the role's account, on its first screen. */
   readonly signIn: (role: Role) => Promise<{ context: BrowserContext; page: Page }>;
+  /** The role's account, as the first page tells it. */
+  readonly accountOf: (role: Role) => Promise<DemonstrationAccount>;
+  /** Everything that the hub tells the account signed in there, as it is now. */
+  readonly changesFor: (context: BrowserContext) => Promise<readonly Change[]>;
   /** Keeps a picture of every open page, to see what a failed test saw. */
   readonly photograph: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -37,6 +43,11 @@ export async function startDemonstration(): Promise<Demonstration> {
       await page.goto(started);
       await signInHere(page, started, role);
       return { context, page };
+    },
+    accountOf: (role) => accountOf(started, role),
+    changesFor: async (context) => {
+      const answer = await context.request.get(`${started}/api/changes?after=0`);
+      return changePage.parse(await answer.json()).changes;
     },
     photograph: async (name) => {
       const pages = browser.contexts().flatMap((context) => context.pages());
@@ -64,13 +75,17 @@ function newContext(browser: Browser): Promise<BrowserContext> {
 
 /** Presses the role's card on the first page of a demonstration. */
 async function signInHere(page: Page, address: string, role: Role): Promise<void> {
+  const { name } = await accountOf(address, role);
+  await page.getByRole('button', { name }).press('Enter');
+  await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
+}
+
+async function accountOf(address: string, role: Role): Promise<DemonstrationAccount> {
   const setup = setupView.parse(await (await fetch(`${address}/api/setup`)).json());
-  const account = present(
+  return present(
     setup.accounts?.find((candidate) => candidate.role === role),
     'a demonstration has one account a role',
   );
-  await page.getByRole('button', { name: account.name }).press('Enter');
-  await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
 }
 
 /** Moves the focus with the keyboard alone to the control of that name, or fails. */

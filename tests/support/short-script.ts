@@ -1,6 +1,15 @@
 import { parseScript, type ScriptDocument } from '#src/script';
 import { shippedModel } from './distance-model.ts';
 
+/** Answers that lead it to its orientation: somebody of Mende who agreed, not helped by the quick fix, at E3. */
+export const answersToOrientation = {
+  consent: 'yes',
+  need: 'procedures',
+  'quick-fix': 'unsolved',
+  'distance.internet': 'non',
+  commune: '48095',
+} as const;
+
 const unknown = (next: string) => ({ id: 'nsp', label: 'Ne sait pas', next });
 const spoken = (section: string, title: string) => ({ section, title, say: `${title} ?` });
 
