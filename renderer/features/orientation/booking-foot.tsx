@@ -34,6 +34,8 @@ export function BookingFoot(props: {
         {props.isRequest || !props.canRefer || props.isStanding ? null : (
           <HoldLine status={status} />
         )}
+      </div>
+      <div className="booking-foot-acts">
         {props.isStanding || props.others.length === 0 ? null : (
           <Menu
             label={orientation.noneLabel}
@@ -47,8 +49,8 @@ export function BookingFoot(props: {
             <Button variant="quiet">{orientation.none}</Button>
           </Menu>
         )}
+        <MainAct {...props} />
       </div>
-      <MainAct {...props} />
     </footer>
   );
 }
