@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
 import { useMessages } from '../i18n/messages.tsx';
+import { outlines } from '../map/outlines.ts';
 import { useDesk } from '../storage/desk.tsx';
 import { loadSearchData } from '../storage/reference.ts';
 import { Announcer } from '../ui/announcer.tsx';
@@ -86,12 +87,18 @@ function useFocusOnArrival(location: string) {
   return work;
 }
 
-/** Brings in, once the first screen is there, what must not need the network when it goes: screens, then venues. */
+/** Brings in, once the first screen is there, what must not wait for a network that has gone: screens, venues, the map. */
 function useWorkAhead(open: readonly Screen[]): void {
   const { session, database } = useDesk();
   const refers = mayEver(session.account.role, 'referral.send');
   useEffect(() => {
-    void loadAhead(open).then(() => (refers ? loadSearchData(database) : undefined));
+    const load = async () => {
+      await loadAhead(open);
+      if (!refers) return;
+      await loadSearchData(database);
+      await outlines.load(database);
+    };
+    void load();
   }, [open, refers, database]);
 }
 

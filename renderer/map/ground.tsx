@@ -2,19 +2,12 @@ import { useMemo } from 'react';
 import { GeoJSON, Pane } from 'react-leaflet';
 import type { Commune, Position } from '#src/geography';
 import { useGazetteer } from '../storage/reference.ts';
-import { type SetState, setSource, setSources, useSet, valueIn } from '../storage/sets.ts';
+import { setSources, useSet, valueIn } from '../storage/sets.ts';
 import { type Contours, departementsAround, readContours } from './contours.ts';
 import { Names } from './names.tsx';
 
 /** How far around the commune the contours of communes are drawn, in kilometres. */
 const detailKm = 30;
-
-const departements = setSource('/api/geography/contours/departements', readContours);
-
-/** The outlines of every département: without them there is no map to look at. */
-export function useOutlines(): SetState<Contours> {
-  return useSet(departements);
-}
 
 const communesOf = setSources((code) => `/api/geography/contours/${code}`, readContours);
 

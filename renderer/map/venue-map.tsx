@@ -5,8 +5,9 @@ import type { Commune, Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
 import { valueIn } from '../storage/sets.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Ground, useOutlines } from './ground.tsx';
+import { Ground } from './ground.tsx';
 import { toLatLng } from './leaflet-position.ts';
+import { useOutlines } from './outlines.ts';
 import './venue-map.css';
 
 /** Distances drawn around the commune, in kilometres along the great circle. */

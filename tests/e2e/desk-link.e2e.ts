@@ -60,10 +60,11 @@ test('an act without network is kept through the loss of its tab, and arrives', 
 test('the venues, never opened before, open without network', async () => {
   await expect
     .poll(() => page.evaluate(filesOfPage))
-    .toContain(`${demonstration.address}/api/venues`);
+    .toContain(`${demonstration.address}/api/geography/contours/departements`);
   await context.setOffline(true);
   await page.getByRole('link', { name: 'Lieux' }).click();
   await page.getByRole('heading', { name: 'Lieux d’aide numérique' }).waitFor();
+  await page.locator('.map-cluster').first().waitFor();
 });
 
 test('another tab sends when the one that did is gone', async () => {
