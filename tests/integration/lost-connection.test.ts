@@ -16,3 +16,13 @@ it('a server that goes away between two statements fails their transaction, and 
   client.release(true);
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
+
+it('a transaction that cannot begin keeps no connection: ten of them would leave the hub without any', async () => {
+  const { pool, transaction } = database();
+  for (let lost = 0; lost < 10; lost += 1) {
+    pool.once('acquire', (client) => void client.end());
+    await expect(transaction(async () => 'begun')).rejects.toThrow();
+  }
+  expect(pool.totalCount - pool.idleCount).toBe(0);
+  expect(await transaction(async () => 'begun')).toBe('begun');
+});

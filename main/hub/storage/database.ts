@@ -54,7 +54,7 @@ function databaseOver(pool: pg.Pool, url: string | null, stop: () => Promise<voi
     db,
     pool,
     url,
-    transaction: (work) => inTransaction(db, work, 3),
+    transaction: (work) => inTransaction(pool, work, 3),
     close: async () => {
       await pool.end();
       await stop();
@@ -63,16 +63,29 @@ function databaseOver(pool: pg.Pool, url: string | null, stop: () => Promise<voi
 }
 
 async function inTransaction<Value>(
-  db: Handle,
+  pool: pg.Pool,
   work: (tx: Transaction) => Promise<Value>,
   attempts: number,
 ): Promise<Value> {
   try {
-    return await db.transaction(work);
+    return await onConnection(pool, work);
   } catch (error) {
     if (attempts > 1 && databaseErrorCode(error) === '40P01')
-      return inTransaction(db, work, attempts - 1);
+      return inTransaction(pool, work, attempts - 1);
     throw error;
+  }
+}
+
+/** Drizzle, given the pool, never gives back a connection on which `begin` itself fails. */
+async function onConnection<Value>(
+  pool: pg.Pool,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect();
+  try {
+    return await drizzle(client, { schema }).transaction(work);
+  } finally {
+    client.release();
   }
 }
 
