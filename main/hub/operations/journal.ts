@@ -111,12 +111,13 @@ async function listen(
   async function connectAgain(): Promise<void> {
     try {
       state.client = await connect();
-      // What was said while nobody listened.
-      heard(await newest());
     } catch {
       // The server is away for longer. Desks ask by themselves meanwhile.
       connectLater();
+      return;
     }
+    // What was said while nobody listened. Where that fails too, this connection ends by itself and is taken again.
+    await newest().then(heard, () => undefined);
   }
 
   return async () => {
