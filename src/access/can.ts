@@ -14,7 +14,7 @@ type Reach =
   | 'installation'
   /** In the account's territories. */
   | 'territory'
-  /** The account's own call, in its territories. */
+  /** The call that the account holds, or that is offered to it. */
   | 'own-call'
   /** The mediator's own venue. */
   | 'own-venue';
