@@ -21,6 +21,7 @@ export function WorkspacePage() {
   if (local === null || local.call.adviserId !== session.account.id) {
     return (
       <div className="call-alone">
+        <h1 className="visually-hidden">{words.navigation}</h1>
         <Notice
           tone="warning"
           title={words.failure.unknownCall}
@@ -43,6 +44,7 @@ function PinnedWorkspace({ local }: { readonly local: LocalCall }) {
   if (script.state === 'ready') return <Workspace local={local} kit={script.value} />;
   return (
     <div className="call-alone">
+      <h1 className="visually-hidden">{words.navigation}</h1>
       <ErrorState
         title={words.failure.scriptMissing}
         safe={words.failure.scriptSafe}
