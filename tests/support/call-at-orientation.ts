@@ -15,18 +15,31 @@ export type Said = {
   readonly communeCode: string;
   readonly wishes: readonly string[];
   readonly number: string | null;
+  /** By question, where it is not the first answer offered. */
+  readonly answers: Readonly<Record<string, AnswerValue>>;
 };
 
 const usual: Said = {
   communeCode: '48013',
   wishes: ['free', 'no-car'],
   number: '+33465710012',
+  answers: {},
 };
 
 /** Records a call of the signed-in desk up to its orientation step, as its adviser would; gives its id. */
-export async function callAtOrientation(
+export function callAtOrientation(
   context: BrowserContext,
   address: string,
+  said: Partial<Said> = {},
+): Promise<string> {
+  return recordCall(context, address, 'orientation', said);
+}
+
+/** Records a call of the signed-in desk up to that question, or to the first step of that kind; gives its id. */
+export async function recordCall(
+  context: BrowserContext,
+  address: string,
+  step: string,
   said: Partial<Said> = {},
 ): Promise<string> {
   const session = sessionView.parse(
@@ -48,7 +61,7 @@ export async function callAtOrientation(
       openedAt: at,
       script: script.reference,
     }),
-    ...answersUpToOrientation({ ...usual, ...said }, at).map(({ question, value }) =>
+    ...answersUpTo(step, { ...usual, ...said }, at).map(({ question, value }) =>
       act('answer.record', {
         callId,
         question,
@@ -69,11 +82,13 @@ export async function answerAgain(
   await send(context, address, [act('answer.record', answer)]);
 }
 
-function act<Kind extends OperationKind>(kind: Kind, payload: OperationPayload<Kind>) {
+/** An act at a desk, now. */
+export function act<Kind extends OperationKind>(kind: Kind, payload: OperationPayload<Kind>) {
   return { id: v7(), kind, payload, at: new Date().toISOString() };
 }
 
-async function send(
+/** Sends acts as the desk of that browser does; fails where one is refused. */
+export async function send(
   context: BrowserContext,
   address: string,
   operations: readonly unknown[],
@@ -87,19 +102,21 @@ async function send(
   if (refused !== undefined) throw new Error(`Not recorded: ${JSON.stringify(refused)}`);
 }
 
-function answersUpToOrientation(said: Said, at: string): readonly LoggedAnswer[] {
+function answersUpTo(step: string, said: Said, at: string): readonly LoggedAnswer[] {
   const script = shippedScript();
   const answers: LoggedAnswer[] = [];
   for (;;) {
-    const { current, outcome } = runScript(script, answers);
-    if (current.kind === 'orientation') return answers;
-    if (outcome !== null) throw new Error('The script ended before it came to an orientation.');
+    const { current } = runScript(script, answers);
+    if (current.kind === step || current.question === step) return answers;
+    if (current.kind === 'outcome') throw new Error(`The script ended before its ${step}.`);
     const question = present(script.questions.get(current.question), 'the script asks it');
     answers.push({ question: question.id, value: answerTo(question, said), at });
   }
 }
 
 function answerTo(question: Question, said: Said): AnswerValue {
+  const given = said.answers[question.id];
+  if (given !== undefined) return given;
   switch (question.fact) {
     case 'consent':
       return 'yes';

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { v7 } from 'uuid';
+import { sessionView } from '#src/contract';
+import { present } from '#src/kernel';
+import { act, recordCall, type Said, send } from '../support/call-at-orientation.ts';
+import { type Desk, dialog, key, type State, steps, text } from './states.ts';
+
+const adviser = { role: 'adviser' } as const;
+
+/** The script of a call, recorded up to that question. */
+const asked = (upTo: string, said: Partial<Said> = {}) => ({
+  ...adviser,
+  path: async ({ context, address }: Desk) =>
+    `/appel/${await recordCall(context, address, upTo, said)}`,
+});
+/** The venues for a call that needs one. */
+const sought = (said: Partial<Said> = {}) => ({
+  ...adviser,
+  path: async ({ context, address }: Desk) =>
+    `/orientation/${await recordCall(context, address, 'orientation', said)}`,
+});
+
+const slots = (page: Page) => page.locator('.slot:not([data-disabled])').first().waitFor();
+const holdsSlot = steps(
+  slots,
+  (page) => page.locator('.slot:not([data-disabled])').nth(4).click(),
+  text('Retenu encore'),
+);
+/** The second venue has no diary: only Mende's does. */
+const choosesAnother = steps(slots, key('2'), text('mercredi matin'));
+
+export const inACall: readonly State[] = [
+  { name: 'the first words', ...asked('greeting'), into: text(/vous êtes au service d’aide/) },
+  { name: 'a choice of ten', ...asked('need'), into: text(/Qu’est-ce qui vous bloque/) },
+  {
+    name: 'a typed answer',
+    ...asked('need-words', { answers: { need: 'nsp' } }),
+    into: text(/Dites-le avec vos mots/),
+  },
+  { name: 'a solution card', ...asked('try'), into: text(/essayer maintenant/) },
+  {
+    name: 'a question about distance',
+    ...asked('distance.appli'),
+    into: text(/installé une application/),
+  },
+  { name: 'several answers', ...asked('obstacles'), into: text(/Qu’est-ce qui vous gêne/) },
+  { name: 'a commune', ...asked('commune'), into: text(/quelle commune/) },
+  { name: 'a venue to look for', ...asked('orientation'), into: text(/qui peut vous recevoir/) },
+  {
+    name: 'a call to close',
+    ...asked('outcome', { answers: { result: 'solved', further: 'no' } }),
+    into: text('Ctrl Entrée'),
+  },
+  {
+    name: 'a call without a request',
+    ...asked('need'),
+    into: steps(text(/Qu’est-ce qui vous bloque/), key('Alt+x'), dialog),
+  },
+  {
+    name: 'who is on the line',
+    ...asked('need'),
+    into: steps(text(/Qu’est-ce qui vous bloque/), key('Alt+p'), dialog),
+  },
+  {
+    name: 'a question asked before',
+    ...asked('need'),
+    into: steps(text(/Qu’est-ce qui vous bloque/), key('Backspace'), text(/Êtes-vous d’accord/)),
+  },
+  {
+    name: 'a call that is not known',
+    ...adviser,
+    path: `/appel/${v7()}`,
+    into: text('Cet appel n’est pas sur ce poste'),
+  },
+  { name: 'venues with slots', ...sought(), into: slots },
+  { name: 'a slot held', ...sought(), into: holdsSlot },
+  { name: 'a venue without a diary', ...sought(), into: choosesAnother },
+  {
+    name: 'a booking without a name',
+    ...sought(),
+    into: steps(holdsSlot, key('Control+Enter'), (page) =>
+      page.locator('[data-invalid]').first().waitFor(),
+    ),
+  },
+  { name: 'a call that rings', ...adviser, path: ring, into: text('Appel entrant') },
+  {
+    name: 'a call on the line',
+    ...adviser,
+    path: async () => '/appel',
+    into: steps(text('Appel entrant'), key('Enter'), text('En ligne')),
+  },
+];
+
+/** Makes the training line ring at this desk. */
+async function ring({ context, address }: Desk): Promise<string> {
+  const session = sessionView.parse(
+    await (await context.request.get(`${address}/api/session`)).json(),
+  );
+  const line = present(
+    session.lines.find(({ kind }) => kind === 'training'),
+    'a demonstration has a training line',
+  );
+  await send(context, address, [
+    act('presence.set', { presence: 'available' }),
+    act('training.ring', { callId: v7(), lineId: line.id, personaId: 'odile-vernhet' }),
+  ]);
+  return '/appel';
+}

@@ -1,0 +1,212 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Role } from '#src/access';
+
+/** A screen of the desk in one of its states. */
+export type State = {
+  readonly name: string;
+  readonly role: Role;
+  /** Where the screen is; made with the desk's own account where it needs a call of its own. */
+  readonly path: string | ((desk: Desk) => Promise<string>);
+  /** Before the address is opened: what the hub is made to answer. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** Brings the screen from its address into the state, and waits for it. */
+  readonly into: Step;
+};
+export type Desk = { readonly context: BrowserContext; readonly address: string };
+type Step = (page: Page) => Promise<unknown>;
+
+export const text =
+  (words: string | RegExp): Step =>
+  (page) =>
+    page.getByText(words).first().waitFor();
+export const heading =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('heading', { name }).first().waitFor();
+/** The hub answers so at that address, from now on in this page. */
+export const answering =
+  (path: string, answer: unknown): Step =>
+  (page) =>
+    page.route(`**${path}`, (route) => route.fulfill({ json: answer }));
+export const broken =
+  (path: string): Step =>
+  (page) =>
+    page.route(`**${path}`, (route) => route.abort());
+const endless =
+  (path: string): Step =>
+  (page) =>
+    page.route(`**${path}`, () => undefined);
+
+export const dialog: Step = (page) => page.getByRole('dialog').waitFor();
+export const key =
+  (name: string): Step =>
+  (page) =>
+    page.keyboard.press(name);
+const button =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('button', { name }).first().click();
+const option =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('option', { name }).first().click();
+const account: Step = (page) => page.locator('.rail-account').click();
+const menuItem =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('menuitem', { name }).click();
+export const steps =
+  (...each: readonly Step[]): Step =>
+  async (page) => {
+    for (const step of each) await step(page);
+  };
+
+const mediator = { role: 'mediator', path: '/mediateur' } as const;
+const hours = { role: 'mediator', path: '/disponibilites' } as const;
+const figures = { role: 'authority', path: '/chiffres' } as const;
+const accounts = { role: 'administrator', path: '/reglages' } as const;
+const venues = { role: 'authority', path: '/lieux' } as const;
+const home = { role: 'adviser', path: '/appel' } as const;
+const followUp = { role: 'adviser', path: '/suivi' } as const;
+
+export const beforeTheFirstCall: readonly State[] = [
+  { name: 'the adviser’s home', ...home, into: heading('Bonjour Lucie') },
+  { name: 'a call to enter', ...home, into: steps(button(/^Saisir un appel/), dialog) },
+  {
+    name: 'a call to enter with a wrong number',
+    ...home,
+    into: steps(
+      button(/^Saisir un appel/),
+      (page) => page.getByLabel('Numéro de la personne').fill('12'),
+      button('Commencer'),
+      text(/Un numéro court|Ce numéro n’est pas complet/),
+    ),
+  },
+  { name: 'nobody to follow', ...followUp, into: text('Aucune orientation pour l’instant') },
+  { name: 'no request', ...mediator, into: text('Aucune demande pour l’instant') },
+  { name: 'no call to count', ...figures, into: text('Aucun appel clos sur cette période') },
+  {
+    name: 'an address without a screen',
+    role: 'adviser',
+    path: '/rien',
+    into: text('Il n’y a rien à cette adresse'),
+  },
+];
+
+const inbox = heading(/Jean-Baptiste/);
+const searched = steps(
+  (page) => page.getByRole('combobox').fill('mende'),
+  option(/^Mende/),
+  (page) => page.locator('.venue-row').nth(3).waitFor(),
+);
+
+export const onABusyLine: readonly State[] = [
+  { name: 'people to follow', ...followUp, into: text('Refusée') },
+  {
+    name: 'the account’s menu',
+    ...followUp,
+    into: steps(account, (page) => page.getByRole('menu').waitFor()),
+  },
+  { name: 'signing out', ...followUp, into: steps(account, menuItem(/Se déconnecter/), dialog) },
+  { name: 'a request', ...mediator, into: inbox },
+  {
+    name: 'a request with its answers',
+    ...mediator,
+    into: steps(inbox, (page) => page.getByText('Les réponses').click()),
+  },
+  {
+    name: 'a refused request',
+    ...mediator,
+    into: steps(option(/Amina Castan/), text(/^Refusée le/)),
+  },
+  { name: 'a refusal', ...mediator, into: steps(inbox, key('r'), dialog) },
+  { name: 'the shortcuts', ...mediator, into: steps(inbox, key('?'), dialog) },
+  {
+    name: 'an act that the hub refused',
+    ...mediator,
+    into: steps(inbox, refuseNextAct, key('a'), text('Le serveur n’a pas accepté')),
+  },
+  { name: 'the hours of a venue', ...hours, into: text('Lundi') },
+  {
+    name: 'hours that overlap',
+    ...hours,
+    into: steps(async (page) => {
+      await page
+        .getByRole('spinbutton', { name: /lundi, de/i })
+        .nth(2)
+        .click();
+      await page.keyboard.type('11');
+    }, text('Deux plages de ce jour se recouvrent.')),
+  },
+  { name: 'figures', ...figures, into: text('Ce que deviennent les demandes') },
+  { name: 'a definition', ...figures, into: steps(button(/^Définition : Orientations/), dialog) },
+  {
+    name: 'figures on chosen dates',
+    ...figures,
+    into: steps(button(/Période/), option('des dates choisies'), (page) =>
+      page.getByLabel('Du').waitFor(),
+    ),
+  },
+  {
+    name: 'figures on their way',
+    ...figures,
+    before: endless('/api/statistics?*'),
+    into: steps(heading('La ligne en bref'), text('Chargement…')),
+  },
+  {
+    name: 'figures that cannot be read',
+    ...figures,
+    before: broken('/api/statistics?*'),
+    into: text('Les chiffres n’ont pas pu être lus'),
+  },
+  {
+    name: 'figures read a while ago',
+    ...figures,
+    into: steps(
+      text('Ce que deviennent les demandes'),
+      broken('/api/statistics?*'),
+      button('Actualiser'),
+      text(/peut avoir changé/),
+    ),
+  },
+  { name: 'accounts', ...accounts, into: text('ines.cazal@demonstration.invalid') },
+  {
+    name: 'an account half filled in',
+    ...accounts,
+    into: steps(button('Ajouter un compte'), text('À remplir')),
+  },
+  {
+    name: 'accounts that cannot be read',
+    ...accounts,
+    before: broken('/api/accounts'),
+    into: text('Les comptes n’ont pas pu être lus'),
+  },
+  { name: 'preferences', ...accounts, into: steps(account, menuItem('Préférences'), dialog) },
+  { name: 'venues before a commune', ...venues, into: text('De quelle commune partons-nous') },
+  { name: 'venues around a commune', ...venues, into: searched },
+  {
+    name: 'a venue',
+    ...venues,
+    into: steps(searched, key('1'), (page) => page.locator('.venues-page-card h2').waitFor()),
+  },
+  {
+    name: 'no network',
+    ...followUp,
+    into: steps(text('Refusée'), (page) => page.context().setOffline(true), text('Hors ligne')),
+  },
+];
+
+/** The next act is answered as somebody else's having come first. */
+async function refuseNextAct(page: Page): Promise<void> {
+  await page.route('**/api/operations', async (route) => {
+    const sent: { readonly operations: readonly { readonly id: string }[] } = route
+      .request()
+      .postDataJSON();
+    const results = sent.operations.map(({ id }) => ({
+      id,
+      status: 'refused',
+      code: 'already-decided',
+    }));
+    await route.fulfill({ json: { results } });
+  });
+}
