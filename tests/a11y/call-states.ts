@@ -87,7 +87,7 @@ export const inACall: readonly State[] = [
     name: 'a call on the line',
     ...adviser,
     path: async () => '/appel',
-    into: steps(text('Appel entrant'), key('Enter'), text('En ligne')),
+    into: steps(text('Appel entrant'), key('Enter'), text('En ligne'), text('Question précédente')),
   },
 ];
 

@@ -139,7 +139,6 @@ describe('on a line that has worked', () => {
     { of: onABusyLine, name: 'a request' },
     { of: onABusyLine, name: 'the hours of a venue' },
     { of: inACall, name: 'a choice of ten' },
-    { of: inACall, name: 'venues with slots' },
   ])('every key that $name lists does something', async ({ of, name }) => {
     const state = present(
       of.find((candidate) => candidate.name === name),
