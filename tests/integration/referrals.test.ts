@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
-import { cutOff, openReferableCall, say } from '../support/calls-at-desk.ts';
+import { cutOff, details, openReferableCall, say } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
@@ -98,6 +98,27 @@ onBothDatabases('a referral', (database) => {
     const next = { referralId: v7(), callId, bookingId: v7() };
     expect(await hold(next.bookingId)).toBe('applied');
     expect(await rig.act(rig.lucie, 'referral.book', next)).toBe('applied');
+  });
+
+  it('PR-6 leaves a venue that refused no way to reach the person, nor what is noted later', async () => {
+    const rig = getRig();
+    const { referralId, callId } = await request(rig);
+    await rig.act(rig.lucie, 'people.identify', {
+      callId,
+      caller: { ...details('Rose Blanc'), phone: '+33465712814' },
+      beneficiary: null,
+    });
+    const before = (await rig.see(rig.mediator, 'referral', referralId))?.summary;
+    expect(before?.person.phone).toBe('+33465712814');
+    await rig.act(rig.mediator, 'referral.refuse', { referralId, reason: 'full', note: '' });
+    await rig.act(rig.lucie, 'note.write', { callId, text: 'Pour le lieu suivant.' });
+
+    const after = (await rig.see(rig.mediator, 'referral', referralId))?.summary;
+    expect(after?.person).toEqual({ ...before?.person, phone: null, email: null, address: null });
+    expect(after?.note).toBe('');
+    const adviser = (await rig.see(rig.lucie, 'referral', referralId))?.summary;
+    expect(adviser?.person).toEqual(before?.person);
+    expect(adviser?.note).toBe('Pour le lieu suivant.');
   });
 
   it('goes to a venue that is there, once a call', async () => {

@@ -23,7 +23,8 @@ export async function loadReferrals(
     .filter(({ referral: { territoryId, adviserId, venueId } }) =>
       can(actor, 'referral.read', { territoryId, adviserId, venueId }),
     )
-    .map((row) => toView(row, people));
+    .map((row) => toView(row, people))
+    .map((view) => (actor.role === 'mediator' ? forVenue(view) : view));
 }
 
 async function selectReferrals(tx: Transaction, ids: readonly string[]) {
@@ -67,6 +68,14 @@ function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): ReferralV
     sentAt,
     decidedAt,
   };
+}
+
+/** PR-6: a venue that refused keeps what it decided on, and no longer how to reach the person. */
+function forVenue(view: ReferralView): ReferralView {
+  if (view.state !== 'refused') return view;
+  const { summary } = view;
+  const person = { ...summary.person, phone: null, email: null, address: null };
+  return { ...view, summary: { ...summary, person, phonedBy: null, note: '' } };
 }
 
 function appointmentOf({ booking: booked, zone }: Row): ReferralView['appointment'] {

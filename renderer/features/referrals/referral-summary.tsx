@@ -34,16 +34,7 @@ export function ReferralSummary({ referral }: { readonly referral: ReferralView 
       </Line>
       <ToKnow referral={referral} />
       {communeName === null ? null : <Line name={referrals.livesIn}>{communeName}</Line>}
-      <Line name={referrals.contact}>
-        <Contact referral={referral} />
-      </Line>
-      <Line name={referrals.notes}>
-        {summary.note === '' ? (
-          <span className="quiet">{referrals.noNotes}</span>
-        ) : (
-          <p className="summary-note">{summary.note}</p>
-        )}
-      </Line>
+      {referral.state === 'refused' ? null : <ForWhoReceives referral={referral} />}
       <Line name={referrals.call}>
         {referrals.callBy(
           format.date(referral.sentAt),
@@ -52,6 +43,26 @@ export function ReferralSummary({ referral }: { readonly referral: ReferralView 
         )}
       </Line>
     </dl>
+  );
+}
+
+/** How to reach the person, and what was noted: of no use to a venue that refused (PR-6). */
+function ForWhoReceives({ referral }: { readonly referral: ReferralView }) {
+  const { referrals } = useMessages();
+  const { note } = referral.summary;
+  return (
+    <>
+      <Line name={referrals.contact}>
+        <Contact referral={referral} />
+      </Line>
+      <Line name={referrals.notes}>
+        {note === '' ? (
+          <span className="quiet">{referrals.noNotes}</span>
+        ) : (
+          <p className="summary-note">{note}</p>
+        )}
+      </Line>
+    </>
   );
 }
 
