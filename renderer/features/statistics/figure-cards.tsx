@@ -12,7 +12,7 @@ export function FigureCards({ figures }: { readonly figures: StatisticsView }) {
   const ofRequests = (n: number) =>
     requests === 0
       ? statistics.noRequests
-      : statistics.ofRequests(format.number(n), format.number(requests));
+      : statistics.ofRequests(format.number(n), format.number(requests), requests === 1);
   const share = (n: number, of: number) => (of === 0 ? '–' : format.percent(n / of));
 
   return (
@@ -36,7 +36,11 @@ export function FigureCards({ figures }: { readonly figures: StatisticsView }) {
         detail={
           referrals === 0
             ? statistics.noReferrals
-            : statistics.ofReferrals(format.number(booked), format.number(referrals))
+            : statistics.ofReferrals(
+                format.number(booked),
+                format.number(referrals),
+                referrals === 1,
+              )
         }
       />
     </dl>

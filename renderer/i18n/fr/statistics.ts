@@ -54,8 +54,10 @@ export const statistics = {
   demonstration: 'Démonstration : ces chiffres viennent d’appels inventés.',
   nobody: 'Aucune personne n’est nommée',
   computedAt: (clock: string) => `Chiffres calculés à ${clock}, jours comptés à l’heure de Paris`,
-  ofRequests: (n: string, all: string) => `${n} sur ${all} demandes`,
-  ofReferrals: (n: string, all: string) => `${n} sur ${all} orientations`,
+  ofRequests: (n: string, all: string, isOne: boolean) =>
+    `${n} sur ${all} ${isOne ? 'demande' : 'demandes'}`,
+  ofReferrals: (n: string, all: string, isOne: boolean) =>
+    `${n} sur ${all} ${isOne ? 'orientation' : 'orientations'}`,
   noRequests: 'aucune demande',
   noReferrals: 'aucune orientation',
   byOutcome: 'Ce que deviennent les demandes',
