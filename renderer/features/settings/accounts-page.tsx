@@ -3,6 +3,7 @@ import { type AccountView, accountList } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type ApiFailure, request } from '../../storage/api.ts';
 import { useDesk } from '../../storage/desk.tsx';
+import { useVenue } from '../../storage/reference.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -70,7 +71,10 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] 
                 <strong>{account.name}</strong>
                 <p className="small quiet">{account.email}</p>
               </th>
-              <td>{common.roles[account.role]}</td>
+              <td>
+                {common.roles[account.role]}
+                <VenueName id={account.venueId} />
+              </td>
               <td>
                 {account.role === 'administrator'
                   ? settings.allTerritories
@@ -86,4 +90,10 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] 
       )}
     </>
   );
+}
+
+/** Where a mediator works; nothing for the other roles. */
+function VenueName({ id }: { readonly id: string | null }) {
+  const venue = useVenue(id);
+  return venue === null ? null : <p className="small quiet">{venue.name}</p>;
 }
