@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useVenueData } from '../../map/use-venue-search.ts';
@@ -21,24 +22,28 @@ export function OrientationPage() {
 
   if (local === null) {
     return (
-      <ErrorState
-        title={orientation.unknownCall.title}
-        next={orientation.unknownCall.next}
-        onRetry={() => navigate('/')}
-      />
+      <Unavailable>
+        <ErrorState
+          title={orientation.unknownCall.title}
+          next={orientation.unknownCall.next}
+          onRetry={() => navigate('/')}
+        />
+      </Unavailable>
     );
   }
   if (data.state === 'failed' || loaded.state === 'failed') {
     return (
-      <ErrorState
-        title={venues.notLoaded.title}
-        safe={data.state === 'failed' ? failures.apiErrors[data.failure.code] : undefined}
-        next={venues.notLoaded.next}
-        onRetry={() => {
-          if (data.state === 'failed') data.retry();
-          if (loaded.state === 'failed') loaded.retry();
-        }}
-      />
+      <Unavailable>
+        <ErrorState
+          title={venues.notLoaded.title}
+          safe={data.state === 'failed' ? failures.apiErrors[data.failure.code] : undefined}
+          next={venues.notLoaded.next}
+          onRetry={() => {
+            if (data.state === 'failed') data.retry();
+            if (loaded.state === 'failed') loaded.retry();
+          }}
+        />
+      </Unavailable>
     );
   }
   const sets = valueIn(data);
@@ -54,5 +59,16 @@ export function OrientationPage() {
       handle={draft}
       onBack={() => navigate(`/appel/${callId}`)}
     />
+  );
+}
+
+/** The page still has its name where it cannot be shown. */
+function Unavailable({ children }: { readonly children: ReactNode }) {
+  const { orientation } = useMessages();
+  return (
+    <>
+      <h1 className="visually-hidden">{orientation.title}</h1>
+      {children}
+    </>
   );
 }
