@@ -35,7 +35,11 @@ const host = '127.0.0.1';
 const largestLogBytes = 10 * 1024 * 1024;
 /** What a second start says of the one that holds the folder. */
 const startedBy = process.versions['electron'] === undefined ? 'npm start' : 'Aiguillage';
-const running: { hold: Hold | null; hub: RunningHub | null } = { hold: null, hub: null };
+const running: { hold: Hold | null; hub: RunningHub | null; stop: Promise<void> | null } = {
+  hold: null,
+  hub: null,
+  stop: null,
+};
 
 const parent = openParentLink({ onStop: () => void stop() });
 // Ctrl-C reaches every process of the terminal: the parent decides what it means, and says so.
@@ -100,8 +104,14 @@ function describeTakenPort(folder: string, port: number): string {
   ].join('\n');
 }
 
+/** Asked by the parent, by the system, or by both at once: it is one stop. */
+function stop(): Promise<void> {
+  running.stop ??= end();
+  return running.stop;
+}
+
 /** Ends this process; a hub that is still opening is left to the database's own recovery. */
-async function stop(): Promise<void> {
+async function end(): Promise<void> {
   await running.hub?.close();
   await running.hold?.release();
   parent.close();

@@ -43,6 +43,12 @@ async function setupOf(address: string) {
 }
 
 // One folder through its life, in order: a first start is the slow one.
+/** The process that holds the data folder: the hub. */
+async function holderOf(folder: string): Promise<number> {
+  const said: unknown = JSON.parse(await readFile(join(folder, 'holder.json'), 'utf8'));
+  return z.object({ pid: z.int() }).parse(said).pid;
+}
+
 describe.sequential('npm start', () => {
   let firstAddress: string;
 
@@ -126,13 +132,19 @@ describe.sequential('npm start', () => {
     expect(await addressOf(next)).toBe(address);
   });
 
+  test('a stop that reaches the start and its hub alike is one stop', async () => {
+    const started = start();
+    await started.says(/Ctrl-C/);
+    process.kill(await holderOf(data), 'SIGTERM');
+    started.process.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    expect(started.said()).not.toContain('Error');
+  });
+
   test('a hub killed under it is told, and is a failure', async () => {
     const started = start();
     await started.says(/Ctrl-C/);
-    const holder = z
-      .object({ pid: z.int() })
-      .parse(JSON.parse(await readFile(join(data, 'holder.json'), 'utf8')));
-    process.kill(holder.pid, 'SIGKILL');
+    process.kill(await holderOf(data), 'SIGKILL');
     expect(await started.ended).toBe(1);
     expect(started.said()).toContain("Le hub s'est arrêté de lui-même.");
   });
