@@ -2,6 +2,7 @@
 const chain = [
   'kernel',
   'geography',
+  'hours',
   'venues',
   'distance',
   'script',

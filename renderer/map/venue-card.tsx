@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { describeHours, type Venue } from '#src/venues';
+import { describeHours } from '#src/hours';
+import type { Venue } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { addressLine, dayLine, sentence } from './venue-words.ts';
 import './venue-card.css';
@@ -59,9 +60,12 @@ export function VenueFacts({ venue }: { readonly venue: Venue }) {
         </Fact>
       )}
       <Fact label={card.source}>
-        {[venue.source, venue.updatedOn === null ? null : format.day(venue.updatedOn)]
+        {venue.sources
+          .map(({ source, updatedOn }) =>
+            [source, updatedOn === null ? null : format.day(updatedOn)].filter(Boolean).join(', '),
+          )
           .filter(Boolean)
-          .join(', ') || common.unknown}
+          .join(' ; ') || common.unknown}
       </Fact>
     </dl>
   );

@@ -1,10 +1,5 @@
-import {
-  type DayHours,
-  describeHours,
-  type Reason,
-  type VenueMatch,
-  type Weekday,
-} from '#src/venues';
+import { type DayHours, describeHours, type Weekday } from '#src/hours';
+import type { Reason, VenueMatch } from '#src/venues';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.tsx';
 

@@ -68,6 +68,8 @@ const grants = {
     administrator: 'installation',
   },
   'venue.import': { administrator: 'installation' },
+  'settings.read': everybody,
+  'settings.change': { administrator: 'installation' },
   'account.manage': { administrator: 'installation' },
 } as const satisfies Record<string, Grant | 'anyone'>;
 

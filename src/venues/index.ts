@@ -1,6 +1,6 @@
 export * from './duplicates.ts';
 export type { Rejection } from './findings.ts';
-export * from './hours.ts';
+export * from './ranking.ts';
 export * from './read-row.ts';
 export * from './reasons.ts';
 export * from './search.ts';

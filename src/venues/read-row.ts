@@ -1,11 +1,12 @@
 import type { Gazetteer } from '#src/geography';
+import { describeHours } from '#src/hours';
 import { err, ok, type Result } from '#src/kernel';
 import { type Flag, type Notes, type Rejection, type Repair, takeNotes } from './findings.ts';
-import { describeHours } from './hours.ts';
 import {
   readDay,
   readEmails,
   readEnumeration,
+  readList,
   readPhone,
   readPivot,
   readWebsites,
@@ -16,6 +17,7 @@ import {
   type Enumeration,
   feeEnumeration,
   itinerancyEnumeration,
+  labelEnumeration,
   programmeEnumeration,
   publicEnumeration,
   requiredColumns,
@@ -92,7 +94,10 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
     websites: linksOf('site_web'),
     hoursText: orNull(cells('horaires')),
     summary: orNull(cells('presentation_resume')),
-    source: orNull(cells('source')),
+    detail: orNull(cells('presentation_detail')),
+    typologies: readList(cells('typologie'), 'typologie', notes),
+    parentStructure: orNull(cells('structure_parente')),
+    sources: [{ id: cells('id'), source: orNull(cells('source')), updatedOn }],
     itinerant: itinerancy.length === 0 ? null : itinerancy.includes('itinerant'),
     updatedOn,
     services: valuesOf('services', serviceEnumeration),
@@ -100,11 +105,14 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
     specialCare: valuesOf('prise_en_charge_specifique', specialCareEnumeration),
     fees: valuesOf('frais_a_charge', feeEnumeration),
     programmes: valuesOf('dispositif_programmes_nationaux', programmeEnumeration),
+    labels: valuesOf('formations_labels', labelEnumeration),
+    otherLabels: readList(cells('autres_formations_labels'), 'autres_formations_labels', notes),
     accessModes: valuesOf('modalites_acces', accessModeEnumeration),
     supportModes: valuesOf('modalites_accompagnement', supportModeEnumeration),
     bookingUrl: linksOf('prise_rdv')[0] ?? null,
     accessibilityUrl: linksOf('fiche_acces_libre')[0] ?? null,
     doubts: updatedOn === null ? [...place.doubts, 'date-doubtful'] : place.doubts,
+    withdrawnOn: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { describeHours } from './hours.ts';
+import { describeHours } from '#src/hours';
 import type { Service } from './services.ts';
 import type { Venue } from './venue.ts';
 

@@ -1,5 +1,6 @@
 import { foldText } from '#src/kernel';
 import { services } from './services.ts';
+import { labels, programmes } from './venue.ts';
 
 /** The 32 columns of "lieux de médiation numérique" 1.0.2, in their order. */
 export const standardColumns = [
@@ -127,21 +128,10 @@ export const feeEnumeration = enumeration([
 ]);
 
 /** National programmes (`dispositif_programmes_nationaux`), by their own names. */
-export const programmeEnumeration = enumeration(
-  itself([
-    'Aidants Connect',
-    'Bibliothèques numérique de référence',
-    'Certification PIX',
-    'Conseillers numériques',
-    'Emmaüs Connect',
-    'France Services',
-    'Grande école du numérique',
-    'La Croix Rouge',
-    "Point d'accès numérique CAF",
-    'Promeneurs du net',
-    'Relais numérique (Emmaüs Connect)',
-  ]),
-);
+export const programmeEnumeration = enumeration(itself(programmes));
+
+/** Trainings and labels (`formations_labels`), by their own names. */
+export const labelEnumeration = enumeration(itself(labels));
 
 /** How one gets in (`modalites_acces`). */
 export const accessModeEnumeration = enumeration([

@@ -36,6 +36,47 @@ export type AccessMode = (typeof accessModes)[number];
 export const supportModes = ['on-your-own', 'individual', 'workshop', 'remote'] as const;
 export type SupportMode = (typeof supportModes)[number];
 
+/** National programmes (`dispositif_programmes_nationaux`), by their own names. */
+export const programmes = [
+  'Aidants Connect',
+  'Bibliothèques numérique de référence',
+  'Certification PIX',
+  'Conseillers numériques',
+  'Emmaüs Connect',
+  'France Services',
+  'Grande école du numérique',
+  'La Croix Rouge',
+  "Point d'accès numérique CAF",
+  'Promeneurs du net',
+  'Relais numérique (Emmaüs Connect)',
+] as const;
+export type Programme = (typeof programmes)[number];
+
+/** Trainings and labels (`formations_labels`), by their own names. */
+export const labels = [
+  'Formé à « Mon Espace Santé »',
+  'Formé à « DUPLEX » (illettrisme)',
+  'Arnia/MedNum BFC (Bourgogne-Franche-Comté)',
+  'Collectif ressources et acteurs réemploi (Normandie)',
+  'Étapes numériques (La Poste)',
+  'Fabriques de Territoire',
+  'Les Éclaireurs du numérique (Drôme)',
+  'Mes Papiers (Métropole de Lyon)',
+  'ORDI 3.0',
+  'SUD LABS (PACA)',
+] as const;
+export type Label = (typeof labels)[number];
+
+/** A producer's record of a place. */
+export type VenueSource = {
+  /** The record's own id. */
+  readonly id: string;
+  /** The producer's name; `null` where the record does not say. */
+  readonly source: string | null;
+  /** `YYYY-MM-DD`: when the producer last touched it. */
+  readonly updatedOn: string | null;
+};
+
 /** What is not to be trusted in a venue's record, said to the adviser, never corrected by guessing. */
 export const venueDoubts = [
   /** Null island, swapped, or far from the commune: the venue is left out of the ranking. */
@@ -71,7 +112,14 @@ export type Venue = {
   /** As recorded (OSM opening_hours); `describeHours` reads it. */
   readonly hoursText: string | null;
   readonly summary: string | null;
-  readonly source: string | null;
+  /** The longer presentation. */
+  readonly detail: string | null;
+  /** Kinds of structure, by their codes in the standard's outside list (`CCAS`, `BIB`). */
+  readonly typologies: readonly string[];
+  /** What the structure belongs to. */
+  readonly parentStructure: string | null;
+  /** Who says so: the producers whose records were found to be of this one place, this record's first (VE-50). */
+  readonly sources: readonly VenueSource[];
   readonly itinerant: boolean | null;
   /** `YYYY-MM-DD`: when the producer last touched the record. */
   readonly updatedOn: string | null;
@@ -80,11 +128,20 @@ export type Venue = {
   readonly specialCare: readonly SpecialCare[];
   readonly fees: readonly Fee[];
   /** National programmes, in the standard's words ("France Services"). */
-  readonly programmes: readonly string[];
+  readonly programmes: readonly Programme[];
+  /** Trainings and labels of the national list, in the standard's words. */
+  readonly labels: readonly Label[];
+  /** Trainings and labels beyond that list, as the producer wrote them. */
+  readonly otherLabels: readonly string[];
   readonly accessModes: readonly AccessMode[];
   readonly supportModes: readonly SupportMode[];
   readonly bookingUrl: string | null;
   /** The accessibility sheet on acceslibre.beta.gouv.fr. */
   readonly accessibilityUrl: string | null;
   readonly doubts: readonly VenueDoubt[];
+  /**
+   * `YYYY-MM-DD`: since when its producer no longer lists it. It is kept because appointments or people
+   * depend on it (VE-61), and is proposed to nobody.
+   */
+  readonly withdrawnOn: string | null;
 };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from '#src/geography';
+import { describeHours } from '#src/hours';
 import {
   answerWish,
   buildVenueIndex,
-  describeHours,
   detourKm,
   farthestKm,
   fees,

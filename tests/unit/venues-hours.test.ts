@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeHours } from '#src/venues';
+import { describeHours } from '#src/hours';
 
 const morning = { from: '09:00', to: '12:00' };
 const afternoon = { from: '14:00', to: '17:30' };

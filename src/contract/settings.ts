@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { RankingWeights } from '#src/venues';
+
+/** How a day is taken on whose holiday the sources disagree. */
+export const disputedDays = ['holiday', 'working-day', 'to-check'] as const;
+
+const weightKm = z.number().min(0).max(200);
+
+/** The weights of the ranking, in kilometres. */
+export const rankingWeights = z.strictObject({
+  wishNotMetKm: weightKm,
+  wishUnknownKm: weightKm,
+  noFreeSlotKm: weightKm,
+  hoursUnknownKm: weightKm,
+  staleRecordKm: weightKm,
+  referralKm: weightKm,
+}) satisfies z.ZodType<RankingWeights>;
+
+/** GET and POST /api/settings: what an administrator decides for the whole installation. */
+export const settingsView = z.strictObject({
+  /** Good Friday, and 21 July (Victor Schœlcher), in Guadeloupe and Martinique (HO-23). */
+  disputedHolidays: z.enum(disputedDays),
+  /** `null`: the weights that ship. */
+  rankingWeights: rankingWeights.nullable(),
+  /** Whether desks may fetch the plan of the IGN from its public servers. */
+  planTiles: z.boolean(),
+});
+export type SettingsView = z.infer<typeof settingsView>;
+
+/** GET /api/venues/load: how many referrals a venue was sent in the last fourteen days; no identity in it. */
+export const venueLoad = z.strictObject({
+  venues: z.array(z.strictObject({ venueId: z.string(), referrals: z.int().positive() })),
+});
+export type VenueLoad = z.infer<typeof venueLoad>;

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { day, id, instant } from './values.ts';
+
+const count = z.int().nonnegative();
+
+/** What was read of a file: `read` = `accepted` + `rejected`; the others are parts of `accepted`. */
+export const venueCounts = z.strictObject({
+  read: count,
+  accepted: count,
+  rejected: count,
+  repaired: count,
+  flagged: count,
+  duplicates: count,
+});
+export type VenueCountsView = z.infer<typeof venueCounts>;
+
+/** A set of venues. */
+export const venueSetView = z.strictObject({
+  id,
+  /** The file's name, or the address it came from. */
+  origin: z.string(),
+  importedAt: instant,
+  counts: venueCounts,
+  /** Against the set that was current when it was read; `null` for the first. */
+  difference: z
+    .strictObject({
+      added: count,
+      changed: count,
+      /** No longer listed: `withdrawn` of them are kept because something depends on them. */
+      gone: count,
+      withdrawn: count,
+    })
+    .nullable(),
+  /** Whether it has fewer than four fifths of the current set's venues: somebody must confirm it. */
+  shrinks: z.boolean(),
+});
+export type VenueSetView = z.infer<typeof venueSetView>;
+
+/** Why a file, or an address, gives no set. */
+export const venueImportFailures = [
+  'unreadable',
+  'not-text',
+  'not-csv',
+  'not-json',
+  'missing-columns',
+  'no-venue',
+  'too-large',
+  'address-refused',
+  'address-unreachable',
+  'address-failed',
+] as const;
+
+/** What the last import came to. */
+export const venueImportOutcome = z.discriminatedUnion('code', [
+  /** It is in use. */
+  z.strictObject({ code: z.literal('published') }),
+  /** It waits for an administrator: a file that was sent always does, one that was fetched only if it shrinks. */
+  z.strictObject({ code: z.literal('waiting') }),
+  /** The address has nothing newer. */
+  z.strictObject({ code: z.literal('not-newer') }),
+  z.strictObject({
+    code: z.enum(venueImportFailures),
+    /** Where and why: the columns that lack, the line, the status. Never personal data. */
+    detail: z.string(),
+  }),
+]);
+export type VenueImportOutcome = z.infer<typeof venueImportOutcome>;
+
+/** GET /api/venue-data */
+export const venueDataView = z.strictObject({
+  current: venueSetView.nullable(),
+  /** Read, checked, and not in use until an administrator says so. */
+  waiting: venueSetView.nullable(),
+  /** What is being read now: bytes of the whole, where the whole is known. */
+  importing: z
+    .strictObject({ origin: z.string(), done: count, total: count.nullable() })
+    .nullable(),
+  last: z.strictObject({ at: instant, origin: z.string(), outcome: venueImportOutcome }).nullable(),
+  /** Where the set may be fetched from, each night, once it is turned on. */
+  address: z.strictObject({
+    url: z.string(),
+    isOn: z.boolean(),
+    checkedAt: instant.nullable(),
+  }),
+});
+export type VenueDataView = z.infer<typeof venueDataView>;
+
+/** POST /api/venue-data/address */
+export const venueAddressRequest = z.strictObject({
+  url: z.url().max(500),
+  isOn: z.boolean(),
+});
+export type VenueAddressRequest = z.infer<typeof venueAddressRequest>;
+
+/**
+ * POST /api/venue-data/file: the file itself as body, its name percent-encoded in `X-File-Name`.
+ * POST /api/venue-data/fetch: reads the address now; empty body. Both answer at once, `venueDataView`;
+ * the reading goes on, and is seen by asking again.
+ *
+ * POST /api/venue-data/publish and /discard: about the set that waits.
+ */
+export const venueSetDecision = z.strictObject({
+  setId: id,
+  /** Publishing a set that shrinks needs it. */
+  confirmsShrink: z.boolean().optional(),
+});
+export type VenueSetDecision = z.infer<typeof venueSetDecision>;
+
+/** One kind of finding and how often it comes. */
+const problem = z.strictObject({
+  kind: z.enum(['rejected', 'repaired', 'flagged']),
+  /** A column of the standard; `null`: the row as a whole. */
+  field: z.string().nullable(),
+  reason: z.string(),
+  count,
+});
+
+/** What a producer would need in order to mend the file, for one producer in one département. */
+export const qualityGroup = z.strictObject({
+  /** `null`: not stated. */
+  source: z.string().nullable(),
+  /** INSEE code; `null`: not known. */
+  departement: z.string().nullable(),
+  counts: venueCounts,
+  withoutPosition: count,
+  doubtfulPosition: count,
+  withoutHours: count,
+  hoursNotUnderstood: count,
+  withoutContact: count,
+  stale: count,
+  /** Most frequent first. */
+  problems: z.array(problem),
+});
+export type QualityGroup = z.infer<typeof qualityGroup>;
+
+/**
+ * GET /api/venue-data/:setId/report, one group a producer and département; the sums of the groups are
+ * the counts of the set. GET /api/venue-data/:setId/findings.csv?source&departement: a line a finding.
+ * GET /api/venue-data/:setId/standard.csv: the set in the columns of the standard, repaired.
+ */
+export const qualityReport = z.strictObject({ groups: z.array(qualityGroup) });
+export type QualityReport = z.infer<typeof qualityReport>;
+
+/** GET /api/venue-data/:setId/difference: the venues themselves, at most `differenceLimit` of each. */
+export const venueDifference = z.strictObject({
+  added: z.array(z.strictObject({ id: z.string(), name: z.string(), commune: z.string() })),
+  changed: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      commune: z.string(),
+      /** Names of `Venue`'s fields. */
+      fields: z.array(z.string()),
+    }),
+  ),
+  gone: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      commune: z.string(),
+      withdrawnOn: day.nullable(),
+    }),
+  ),
+});
+export type VenueDifference = z.infer<typeof venueDifference>;
+/** A difference is read by a person: more than this of a kind is counted, not listed. */
+export const differenceLimit = 500;
