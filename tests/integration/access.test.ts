@@ -29,6 +29,8 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'GET /api/scripts/:id': ['adviser', 'supervisor', 'administrator'],
   'GET /api/training/personas': ['adviser', 'supervisor'],
   'GET /api/statistics': ['supervisor', 'authority', 'administrator'],
+  'GET /api/settings': roles,
+  'POST /api/settings': ['administrator'],
   'GET /api/accounts': ['administrator'],
   'POST /api/accounts': ['administrator'],
   'GET *': visitors,

@@ -5,6 +5,7 @@ import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import { health, session } from './session.route.ts';
+import { getSettings, postSettings } from './settings.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
 import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
@@ -51,6 +52,9 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),
+
+    signed('GET', '/api/settings', 'settings.read', getSettings(services)),
+    signed('POST', '/api/settings', 'settings.change', postSettings(services)),
 
     signed('GET', '/api/accounts', 'account.manage', readAccounts(services)),
     signed('POST', '/api/accounts', 'account.manage', postAccount(services)),

@@ -12,7 +12,7 @@ import {
 import { roles } from '#src/access';
 import { referralStates, refusalReasons } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
-import { installationKinds } from '#src/contract';
+import { disputedDays, installationKinds } from '#src/contract';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
 import type { Venue } from '#src/venues';
@@ -138,6 +138,12 @@ export const venueSet = pgTable('venue_set', {
   importedAt: instant('imported_at').notNull(),
   current: boolean().notNull(),
   counts: jsonb().$type<unknown>().notNull(),
+});
+
+export const setting = pgTable('setting', {
+  disputedHolidays: text('disputed_holidays', { enum: disputedDays }).notNull(),
+  rankingWeights: jsonValue('ranking_weights'),
+  planTiles: boolean('plan_tiles').notNull(),
 });
 
 export const venue = pgTable(

@@ -1,0 +1,21 @@
+import { settingsView } from '#src/contract';
+import type { Services } from '../services.ts';
+import { readSettings, writeSettings } from '../storage/settings-store.ts';
+import { type HubContext, readBody } from './respond.ts';
+
+/** GET /api/settings */
+export const getSettings = (services: Services) => async (c: HubContext) => {
+  const { settings, version } = await readSettings(services.database.db);
+  const headers = { ETag: `"${version}"`, 'Cache-Control': 'private, no-cache' };
+  // Compression on the way makes the tag a weak one.
+  const known = c.req.header('if-none-match')?.replace(/^W\//, '');
+  return known === headers.ETag ? c.body(null, 304, headers) : c.json(settings, 200, headers);
+};
+
+/** POST /api/settings: all of them at once. */
+export const postSettings = (services: Services) => async (c: HubContext) => {
+  const body = await readBody(c, settingsView);
+  if (!body.ok) return body.error;
+  await services.database.transaction((tx) => writeSettings(tx, body.value));
+  return c.json(body.value);
+};
