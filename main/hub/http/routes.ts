@@ -9,6 +9,7 @@ import { getSettings, postSettings } from './settings.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
 import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
+import { venueLoads } from './venue-load.route.ts';
 
 /** Every route. What is not here does not exist; what is here says which action it takes. */
 export function routes(services: Services): readonly Route[] {
@@ -34,6 +35,7 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/events', 'change.read', events(services)),
 
     signed('GET', '/api/venues', 'venue.read', venues(services)),
+    signed('GET', '/api/venues/load', 'venue.read', venueLoads(services)),
     signed(
       'GET',
       '/api/geography/communes',

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { TallyRow } from '#src/statistics';
 import type { Queries } from './database.ts';
 import { call, line, referral } from './schema.ts';
@@ -54,4 +54,23 @@ function filters({ from, to, territories, withTraining }: CountedCalls): readonl
     ...(territories === 'all' ? [] : [inArray(call.territoryId, [...territories])]),
     ...(withTraining ? [] : [ne(line.kind, 'training')]),
   ];
+}
+
+/** Referrals sent since an instant, by venue, wherever they came from: what a venue was asked, not what it did. */
+export async function countReferrals(
+  queries: Queries,
+  sent: { readonly since: string; readonly withTraining: boolean },
+): Promise<readonly { readonly venueId: string; readonly referrals: number }[]> {
+  return queries
+    .select({ venueId: referral.venueId, referrals: sql<number>`count(*)::integer` })
+    .from(referral)
+    .innerJoin(line, eq(line.id, referral.lineId))
+    .where(
+      and(
+        gte(referral.sentAt, sent.since),
+        ...(sent.withTraining ? [] : [ne(line.kind, 'training')]),
+      ),
+    )
+    .groupBy(referral.venueId)
+    .orderBy(referral.venueId);
 }
