@@ -1,5 +1,6 @@
 import type { Service, VenueDoubt, Wish } from '#src/venues';
 import type { venues as french } from '../fr/venues.ts';
+import { filters } from './venue-filters.ts';
 
 const serviceNames: Record<Service, string> = {
   'Aide aux démarches administratives': 'paperwork',
@@ -78,6 +79,7 @@ export const venues: typeof french = {
     addWishLabel: 'Add a wish',
     removeWish: (wish) => `Remove: ${wish}`,
   },
+  filters,
   kilometres: (km) => `${km}\u00a0km`,
   serviceNames,
   wishes,
@@ -178,5 +180,13 @@ export const venues: typeof french = {
     attribution: 'IGN Admin Express 2018, Licence Ouverte',
     noContours: 'The map is not on this desk. The list is enough.',
     cluster: (n) => `${n} venues`,
+    plan: 'Plan IGN © IGN',
+    pick: 'Start from a point of the map',
+    picking: 'Press a point, or move the cross with the arrows, then Enter. Escape cancels.',
+    pickHere: 'Start from the cross',
+    cancelPick: 'Cancel',
+    near: (commune) => `near ${commune}`,
+    nearNowhere: 'a point of the map',
+    crossAt: (place) => `The cross is ${place}.`,
   },
 };

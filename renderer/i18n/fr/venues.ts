@@ -1,4 +1,5 @@
 import type { Service, VenueDoubt, Wish } from '#src/venues';
+import { filters } from './venue-filters.ts';
 
 /** What help is asked for, as it follows "Aide pour". */
 const serviceNames: Record<Service, string> = {
@@ -103,6 +104,7 @@ export const venues = {
     addWishLabel: 'Ajouter un souhait',
     removeWish: (wish: string) => `Retirer : ${wish}`,
   },
+  filters,
   kilometres: (km: number) => `${km}\u00a0km`,
   serviceNames,
   wishes,
@@ -205,5 +207,14 @@ export const venues = {
     attribution: 'IGN Admin Express 2018, Licence Ouverte',
     noContours: 'Le fond de carte n’est pas sur ce poste. La liste suffit.',
     cluster: (n: number) => `${n} lieux`,
+    plan: 'Plan IGN © IGN',
+    pick: 'Partir d’un point de la carte',
+    picking:
+      'Cliquez sur un point, ou déplacez la croix avec les flèches puis Entrée. Échap annule.',
+    pickHere: 'Partir de la croix',
+    cancelPick: 'Annuler',
+    near: (commune: string) => `près de ${commune}`,
+    nearNowhere: 'un point de la carte',
+    crossAt: (place: string) => `La croix est ${place}.`,
   },
 };
