@@ -60,18 +60,34 @@ export const flagReasons = [
 export type FlagReason = (typeof flagReasons)[number];
 
 /** Why a row is no venue. */
-export type RejectionReason =
-  | 'missing'
-  | 'malformed'
+export const rejectionReasons = [
+  'missing',
+  'malformed',
   /** Another row of the file has this id. */
-  | 'repeated'
+  'repeated',
   /** The row has more or fewer cells than the header. */
-  | 'cell-count';
+  'cell-count',
+  /** A list of lists, or an object, where JSON should hold a text, a number or a list of texts. */
+  'nested',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
 
 /** A field that was put right, and why that is certain. */
-export type Repair = { readonly field: StandardColumn; readonly reason: RepairReason };
+export type Repair = {
+  readonly field: StandardColumn;
+  readonly reason: RepairReason;
+  /** The cell as it was read. */
+  readonly from: string;
+  /** The cell as it is written; the same in all repairs of one field. */
+  readonly to: string;
+};
 /** A field that is not to be trusted, and why. */
-export type Flag = { readonly field: StandardColumn; readonly reason: FlagReason };
+export type Flag = {
+  readonly field: StandardColumn;
+  readonly reason: FlagReason;
+  /** What is in doubt: the cell, or the one value of it. */
+  readonly value: string;
+};
 /** What keeps a row from being a venue. */
 export type Rejection = {
   /** `null`: the row as a whole. */
@@ -83,18 +99,19 @@ export type Rejection = {
 export type Notes = {
   readonly repairs: Repair[];
   readonly flags: Flag[];
-  readonly repair: (field: StandardColumn, reason: RepairReason) => void;
-  readonly flag: (field: StandardColumn, reason: FlagReason) => void;
+  /** The cell of `field` becomes `to`. */
+  readonly repair: (field: StandardColumn, reason: RepairReason, to: string) => void;
+  readonly flag: (field: StandardColumn, reason: FlagReason, value: string) => void;
 };
 
-/** Notes with nothing on them. */
-export function takeNotes(): Notes {
+/** Notes with nothing on them. `cells` is the row as it is read. */
+export function takeNotes(cells: (field: StandardColumn) => string): Notes {
   const repairs: Repair[] = [];
   const flags: Flag[] = [];
   return {
     repairs,
     flags,
-    repair: (field, reason) => repairs.push({ field, reason }),
-    flag: (field, reason) => flags.push({ field, reason }),
+    repair: (field, reason, to) => repairs.push({ field, reason, from: cells(field), to }),
+    flag: (field, reason, value) => flags.push({ field, reason, value }),
   };
 }

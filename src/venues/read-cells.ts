@@ -1,57 +1,82 @@
 import { Temporal } from 'temporal-polyfill';
 import { phoneRegionOfDepartement } from '#src/geography';
-import { foldText, parsePhone } from '#src/kernel';
-import type { Notes } from './findings.ts';
+import { foldText, parsePhone, present } from '#src/kernel';
+import type { Notes, RepairReason } from './findings.ts';
 import type { Enumeration, StandardColumn } from './standard.ts';
 
 /** The values of a cell that holds several, `|` between them (`;` in version 0). */
 export function readList(cell: string, field: StandardColumn, notes: Notes): readonly string[] {
-  if (cell === '') return [];
+  const { values, former } = splitList(cell);
+  if (former) notes.repair(field, 'separator', values.join('|'));
+  return values;
+}
+
+type List = { readonly values: readonly string[]; readonly former: boolean };
+
+function splitList(cell: string): List {
+  if (cell === '') return { values: [], former: false };
   const former = !cell.includes('|') && cell.includes(';');
-  if (former) notes.repair(field, 'separator');
-  return cell
+  const values = cell
     .split(former ? ';' : '|')
     .map((value) => value.trim())
     .filter((value) => value !== '');
+  return { values, former };
 }
 
-/** The values of an enumeration's cell; those that no version of the standard knows are set aside. */
+/**
+ * The values of an enumeration's cell. Those that no version of the standard knows are set aside, and
+ * stay in the cell as they are.
+ */
 export function readEnumeration<Value extends string>(
   cell: string,
   field: StandardColumn,
   enumeration: Enumeration<Value>,
   notes: Notes,
 ): readonly Value[] {
-  const values = new Set<Value>();
-  for (const text of readList(cell, field, notes)) {
-    const official = enumeration.official.get(text);
-    const key = official === undefined ? foldText(text) : '';
-    const respelt = enumeration.folded.get(key);
-    const value = official ?? respelt ?? enumeration.former.get(key);
-    if (value === undefined) {
-      notes.flag(field, 'unknown-value');
-      continue;
+  const { values, former } = splitList(cell);
+  const read = new Set<Value>();
+  const written = new Set<string>();
+  const reasons = new Set<RepairReason>();
+  if (former) reasons.add('separator');
+  for (const text of values) {
+    const found = findValue(text, enumeration);
+    written.add(found?.official ?? text);
+    if (found === null) notes.flag(field, 'unknown-value', text);
+    else {
+      read.add(found.value);
+      if (found.reason !== null) reasons.add(found.reason);
     }
-    if (official === undefined) {
-      notes.repair(field, respelt === undefined ? 'former-name' : 'spelling');
-    }
-    values.add(value);
   }
-  return [...values];
+  for (const reason of reasons) notes.repair(field, reason, [...written].join('|'));
+  return [...read];
+}
+
+function findValue<Value extends string>(text: string, enumeration: Enumeration<Value>) {
+  const exact = enumeration.official.get(text);
+  if (exact !== undefined) return { value: exact, official: text, reason: null };
+  const key = foldText(text);
+  const respelt = enumeration.folded.get(key);
+  const value = respelt ?? enumeration.former.get(key);
+  if (value === undefined) return null;
+  const official = present(
+    enumeration.written.get(value),
+    'Every value of an enumeration is written.',
+  );
+  return { value, official, reason: respelt === undefined ? 'former-name' : 'spelling' } as const;
 }
 
 /** SIRET or RNA; `null` where it is a placeholder or broken. */
 export function readPivot(cell: string, notes: Notes): string | null {
   if (/^0+$/.test(cell)) {
-    notes.flag('pivot', 'placeholder');
+    notes.flag('pivot', 'placeholder', cell);
     return null;
   }
   if (!/^[a-zA-Z0-9]{9,14}$/.test(cell)) {
-    notes.flag('pivot', 'malformed');
+    notes.flag('pivot', 'malformed', cell);
     return null;
   }
   if (/^\d{14}$/.test(cell) && !isSiret(cell)) {
-    notes.flag('pivot', 'wrong-checksum');
+    notes.flag('pivot', 'wrong-checksum', cell);
     return null;
   }
   return cell;
@@ -71,20 +96,21 @@ function isSiret(digits: string): boolean {
 }
 
 /** E.164, on the numbering plan of the venue's département. */
-export function readPhone(cell: string, departement: string, notes: Notes): string | null {
+export function readPhone(cell: string, departement: string | null, notes: Notes): string | null {
   if (cell === '') return null;
   const [first = ''] = cell.split(/[|/;,]|\bou\b/);
   const mayotte =
     departement === '976' ? first.replace(/^(\+|00)\s*269\s*(?=269)/, '+262 ') : first;
-  const phone = parsePhone(mayotte, phoneRegionOfDepartement(departement));
+  const phone = parsePhone(mayotte, phoneRegionOfDepartement(departement ?? ''));
   if (!phone.ok) {
-    notes.flag('telephone', 'malformed');
+    notes.flag('telephone', 'malformed', cell);
     return null;
   }
-  if (mayotte !== first) notes.repair('telephone', 'mayotte-prefix');
-  else if (first !== cell) notes.repair('telephone', 'first-of-several');
-  else if (phone.value.e164 !== cell) notes.repair('telephone', 'phone-format');
-  return phone.value.e164;
+  const { e164 } = phone.value;
+  if (mayotte !== first) notes.repair('telephone', 'mayotte-prefix', e164);
+  else if (first !== cell) notes.repair('telephone', 'first-of-several', e164);
+  else if (e164 !== cell) notes.repair('telephone', 'phone-format', e164);
+  return e164;
 }
 
 /** Addresses that can be written to; the others are set aside. */
@@ -102,7 +128,7 @@ export function readWebsites(cell: string, field: StandardColumn, notes: Notes):
 function readMatching(cell: string, field: StandardColumn, pattern: RegExp, notes: Notes) {
   return readList(cell, field, notes).filter((value) => {
     const good = pattern.test(value);
-    if (!good) notes.flag(field, 'malformed');
+    if (!good) notes.flag(field, 'malformed', value);
     return good;
   });
 }
@@ -114,18 +140,18 @@ const firstDay = '2000-01-01';
 export function readDay(cell: string, today: string, notes: Notes): string | null {
   const day = dayOf(cell);
   if (day === null) {
-    notes.flag('date_maj', 'malformed');
+    notes.flag('date_maj', 'malformed', cell);
     return null;
   }
   if (day > today) {
-    notes.flag('date_maj', 'in-future');
+    notes.flag('date_maj', 'in-future', cell);
     return null;
   }
   if (day < firstDay) {
-    notes.flag('date_maj', 'default-date');
+    notes.flag('date_maj', 'default-date', cell);
     return null;
   }
-  if (day !== cell) notes.repair('date_maj', 'date-format');
+  if (day !== cell) notes.repair('date_maj', 'date-format', day);
   return day;
 }
 

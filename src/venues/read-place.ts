@@ -1,11 +1,12 @@
 import {
   type Commune,
   communeKey,
-  departementOfCommune,
+  departementNames,
   distanceKm,
   type Gazetteer,
   isPosition,
   type Position,
+  phoneRegionOfDepartement,
   postalDepartement,
   postalDepartementOf,
 } from '#src/geography';
@@ -18,8 +19,8 @@ type PlaceCells = (
 ) => string;
 
 export type Place = Pick<Venue, 'commune' | 'postcode' | 'communeCode' | 'position'> & {
-  /** For the numbering plan. */
-  readonly departement: string;
+  /** INSEE code, by the commune or else by the postcode; `null` where neither says one. */
+  readonly departement: string | null;
   readonly doubts: readonly VenueDoubt[];
 };
 
@@ -31,7 +32,7 @@ export function readPlace(cells: PlaceCells, gazetteer: Gazetteer, notes: Notes)
   const written = readPostcode(cells('code_postal'), gazetteer, notes);
   if (written === null) return null;
   const commune = cells('commune').replace(/\s+cedex\b.*$/i, '');
-  if (commune !== cells('commune')) notes.repair('commune', 'cedex');
+  if (commune !== cells('commune')) notes.repair('commune', 'cedex', commune);
   const { code, reference, doubtful } = readCommune(
     commune,
     written,
@@ -51,20 +52,35 @@ export function readPlace(cells: PlaceCells, gazetteer: Gazetteer, notes: Notes)
     postcode,
     communeCode: code,
     position: position.position,
-    departement: found?.departement ?? departementOfCommune(postcode),
+    departement: found?.departement ?? departementOfPostcode(postcode, gazetteer),
     doubts,
   };
+}
+
+/**
+ * The one département of the communes at a postcode; a postcode that no commune has says it by its digits,
+ * but in Corsica.
+ */
+export function departementOfPostcode(postcode: string, gazetteer: Gazetteer): string | null {
+  const [first, ...others] = gazetteer.byPostcode(postcode);
+  if (first === undefined) {
+    const digits = postalDepartement(postcode);
+    return digits in departementNames || phoneRegionOfDepartement(digits) !== 'FR' ? digits : null;
+  }
+  return others.every(({ departement }) => departement === first.departement)
+    ? first.departement
+    : null;
 }
 
 function readPostcode(cell: string, gazetteer: Gazetteer, notes: Notes): string | null {
   const digits = cell.replace(/\s+/g, '');
   if (/^\d{5}$/.test(digits)) {
-    if (digits !== cell) notes.repair('code_postal', 'spaces');
+    if (digits !== cell) notes.repair('code_postal', 'spaces', digits);
     return digits;
   }
   const padded = `0${digits}`;
   if (/^\d{4}$/.test(digits) && gazetteer.byPostcode(padded).length > 0) {
-    notes.repair('code_postal', 'leading-zero');
+    notes.repair('code_postal', 'leading-zero', padded);
     return padded;
   }
   return null;
@@ -93,7 +109,7 @@ function readCommune(
   if (agrees(stated, postcode, gazetteer)) {
     return { code: stated.code, reference: stated, doubtful: false };
   }
-  notes.flag('code_insee', 'contradicts-postcode');
+  notes.flag('code_insee', 'contradicts-postcode', codeCell);
   const sameName = communeKey(stated.name) === nameKey(name);
   const sameDepartement = postalDepartementOf(stated.departement) === postalDepartement(postcode);
   // Name and code agree and only the post office is another: the commune is sure.
@@ -106,8 +122,8 @@ function communeOfCode(cell: string, gazetteer: Gazetteer, notes: Notes): Commun
   const commune = gazetteer.byCode(code);
   if (commune !== null) return commune;
   const padded = /^\d{4}$/.test(code) ? gazetteer.byCode(`0${code}`) : null;
-  if (padded !== null) notes.repair('code_insee', 'leading-zero');
-  else notes.flag('code_insee', 'unknown-commune');
+  if (padded !== null) notes.repair('code_insee', 'leading-zero', padded.code);
+  else notes.flag('code_insee', 'unknown-commune', cell);
   return padded;
 }
 
@@ -138,10 +154,11 @@ function communeOfName(
   const there = candidates.filter((commune) => commune.postcodes.includes(postcode));
   const [only, ...others] = there.length > 0 ? there : candidates;
   if (only === undefined || others.length > 0) {
-    notes.flag('commune', 'unknown-commune');
+    notes.flag('commune', 'unknown-commune', name);
     return { code: null, reference: null, doubtful: true };
   }
-  if (!agrees(only, postcode, gazetteer)) notes.flag('code_postal', 'contradicts-commune');
+  if (!agrees(only, postcode, gazetteer))
+    notes.flag('code_postal', 'contradicts-commune', postcode);
   return { code: only.code, reference: only, doubtful: false };
 }
 
@@ -154,10 +171,10 @@ function withoutCedex(
   if (gazetteer.byPostcode(postcode).length > 0) return postcode;
   const [only, ...others] = commune?.postcodes ?? [];
   if (only === undefined || others.length > 0) {
-    notes.flag('code_postal', 'unknown-postcode');
+    notes.flag('code_postal', 'unknown-postcode', postcode);
     return postcode;
   }
-  notes.repair('code_postal', 'cedex');
+  notes.repair('code_postal', 'cedex', only);
   return only;
 }
 
@@ -172,21 +189,21 @@ function readPosition(cells: PlaceCells, around: readonly Commune[], notes: Note
   const position = { latitude, longitude };
   const fault = faultOf(position, around);
   if (fault === null) return { position, doubtful: false };
-  notes.flag('latitude', fault);
+  notes.flag('latitude', fault, `${cells('latitude')}, ${cells('longitude')}`);
   return { position: isPosition(position) ? position : null, doubtful: true };
 }
 
 function readDegrees(cell: string, field: 'latitude' | 'longitude', notes: Notes): number | null {
   if (cell === '') {
-    notes.flag(field, 'incomplete');
+    notes.flag(field, 'incomplete', '');
     return null;
   }
   const point = cell.replace(',', '.');
   if (!/^[+-]?\d{1,3}(\.\d+)?$/.test(point)) {
-    notes.flag(field, 'malformed');
+    notes.flag(field, 'malformed', cell);
     return null;
   }
-  if (point !== cell) notes.repair(field, 'decimal-comma');
+  if (point !== cell) notes.repair(field, 'decimal-comma', point);
   return Number(point);
 }
 

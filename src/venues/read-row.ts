@@ -35,9 +35,16 @@ export type ReadingContext = {
   readonly today: string;
 };
 
+/** A row by the names of its columns. */
+export type VenueRow = Readonly<Record<string, string>>;
+
 /** A row that is a venue, with what was put right in it and what is not to be trusted. */
 export type RowReading = {
   readonly venue: Venue;
+  /** The row as it was read, with the repairs written in; columns that the standard does not know are kept. */
+  readonly cells: VenueRow;
+  /** INSEE code; `null` where neither commune nor postcode says one. */
+  readonly departement: string | null;
   readonly repairs: readonly Repair[];
   readonly flags: readonly Flag[];
 };
@@ -51,20 +58,27 @@ const longestSummary = 280;
 /**
  * Reads a row of the national standard. What is certain is repaired, what is doubtful is flagged and kept
  * out of the way, nothing is guessed; a row without what the standard requires is no venue (VE-10).
- * Columns that the row lacks are empty; columns that the standard does not know are not read.
+ * Columns that the row lacks are empty; columns that the standard does not know are kept unread.
  */
 export function readVenueRow(
-  row: Readonly<Record<string, string>>,
+  row: VenueRow,
   context: ReadingContext,
 ): Result<RowReading, readonly Rejection[]> {
-  const notes = takeNotes();
+  const notes = takeNotes((field) => row[field] ?? '');
   const cells: Cells = (field) => row[field]?.trim() ?? '';
   const missing = requiredColumns.filter((field) => cells(field) === '');
   if (missing.length > 0) return err(missing.map((field) => ({ field, reason: 'missing' })));
   const place = readPlace(cells, context.gazetteer, notes);
   if (place === null) return err([{ field: 'code_postal', reason: 'malformed' }]);
   const venue = readVenue(cells, place, context.today, notes);
-  return ok({ venue, repairs: notes.repairs, flags: notes.flags });
+  const repaired = Object.fromEntries(notes.repairs.map(({ field, to }) => [field, to]));
+  return ok({
+    venue,
+    cells: { ...row, ...repaired },
+    departement: place.departement,
+    repairs: notes.repairs,
+    flags: notes.flags,
+  });
 }
 
 function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Venue {
@@ -74,10 +88,10 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
   const linksOf = (field: StandardColumn) => readWebsites(cells(field), field, notes);
   const itinerancy = valuesOf('itinerance', itinerancyEnumeration);
   if (cells('horaires') !== '' && !describeHours(cells('horaires')).understood) {
-    notes.flag('horaires', 'not-understood');
+    notes.flag('horaires', 'not-understood', cells('horaires'));
   }
   if (cells('presentation_resume').length > longestSummary) {
-    notes.flag('presentation_resume', 'too-long');
+    notes.flag('presentation_resume', 'too-long', cells('presentation_resume'));
   }
   return {
     id: cells('id'),

@@ -53,6 +53,8 @@ export const requiredColumns = [
 /** An enumeration of the standard: what it writes, what the code says, and what older versions wrote. */
 export type Enumeration<Value extends string> = {
   readonly official: ReadonlyMap<string, Value>;
+  /** The other way round. */
+  readonly written: ReadonlyMap<Value, string>;
   /** By folded text: another case, another apostrophe, a lost accent. */
   readonly folded: ReadonlyMap<string, Value>;
   /** By folded text: a value of version 0 whose successor is one and known. */
@@ -67,7 +69,12 @@ function enumeration<Value extends string>(
 ): Enumeration<Value> {
   const folded = (pairs: Pairs<Value>) =>
     new Map(pairs.map(([text, value]) => [foldText(text), value]));
-  return { official: new Map(official), folded: folded(official), former: folded(former) };
+  return {
+    official: new Map(official),
+    written: new Map(official.map(([text, value]) => [value, text])),
+    folded: folded(official),
+    former: folded(former),
+  };
 }
 
 /** Values that the code calls as the standard does. */

@@ -4,13 +4,17 @@ import type { VenueImportFailure } from '../../hub/imports/import-venues.ts';
 export function describeFailure(failure: VenueImportFailure): string {
   switch (failure.code) {
     case 'unreadable':
-      return `Le fichier ne peut pas être lu : ${failure.reason}`;
-    case 'not-utf8':
-      return "Le fichier n'est pas du texte en UTF-8.";
+      return `Le fichier ne peut pas être lu (${failure.detail}).`;
+    case 'not-text':
+      return `Le fichier n'est pas du texte : l'octet ${failure.detail} ne s'écrit ni en UTF-8 ni en Windows-1252.`;
     case 'not-csv':
-      return `Le fichier n'est pas un CSV correct : ${failure.reason}`;
+      return `Le fichier n'est pas un CSV correct (ligne ${failure.detail}).`;
+    case 'not-json':
+      return `Le fichier n'est pas une liste JSON correcte (caractère ${failure.detail}).`;
     case 'missing-columns':
-      return `Il manque des colonnes de la norme : ${failure.columns.join(', ')}.`;
+      return `Il manque des colonnes de la norme : ${failure.detail}.`;
+    case 'too-large':
+      return `Le fichier, une fois décompressé, dépasse ${failure.detail} octets.`;
     case 'no-venue':
       return "Aucune ligne du fichier n'est un lieu : rien n'a été importé.";
   }

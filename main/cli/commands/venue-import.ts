@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { Result } from '#src/kernel';
-import type { ReadingContext } from '#src/venues';
+import { ok, type Result } from '#src/kernel';
+import type { ReadingContext, VenueCounts } from '#src/venues';
 import { shippedData } from '../../hub/config.ts';
 import type { VenueImportFailure } from '../../hub/imports/import-venues.ts';
 import { readGazetteer } from '../../hub/imports/shipped.ts';
 import {
   readVenueFile,
-  type VenueCounts,
   type VenueFileRow,
   type VenueFileWatch,
 } from '../../hub/imports/venue-file.ts';
@@ -65,7 +64,7 @@ async function importFile(
   const context = { gazetteer: await readGazetteer(shippedData), today };
   const watch = { onRow: (row: VenueFileRow) => printFindings(row, options.json, io) };
   const result = options.dryRun
-    ? await readVenueFile(file, context, watch)
+    ? await checkFile(file, context, watch)
     : await importIntoDatabase(file, context, watch);
   if (!result.ok) {
     io.err.write(
@@ -75,6 +74,15 @@ async function importFile(
   }
   io.out.write(options.json ? `${JSON.stringify(result.value)}\n` : describeCounts(result.value));
   return 0;
+}
+
+async function checkFile(
+  file: string,
+  context: ReadingContext,
+  watch: VenueFileWatch,
+): Promise<Result<VenueCounts, VenueImportFailure>> {
+  const reading = await readVenueFile(file, context, watch);
+  return reading.ok ? ok(reading.value.counts) : reading;
 }
 
 /** The database's code is read when it is needed: a dry run and a search answer without it. */
