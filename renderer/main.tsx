@@ -1,4 +1,4 @@
-import './app/content-policy.ts';
+import './content-policy.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { Setup } from '../features/setup/setup.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { useMessages } from '../i18n/messages.tsx';
+import { SearchProvider } from '../search/search-provider.tsx';
 import { DeskProvider } from '../storage/desk.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
@@ -82,13 +83,15 @@ function Started() {
     case 'desk':
       return (
         <DeskProvider key={start.session.account.id} session={start.session}>
-          <DeskShell
-            onSignedOut={() => {
-              forgetSession();
-              navigate('/', { replace: true });
-              find();
-            }}
-          />
+          <SearchProvider>
+            <DeskShell
+              onSignedOut={() => {
+                forgetSession();
+                navigate('/', { replace: true });
+                find();
+              }}
+            />
+          </SearchProvider>
         </DeskProvider>
       );
   }

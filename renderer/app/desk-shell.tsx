@@ -3,8 +3,9 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
 import { useMessages } from '../i18n/messages.tsx';
 import { outlines } from '../map/outlines.ts';
+import { searchSets } from '../search/protocol.ts';
+import { useSearchSets } from '../search/search-provider.tsx';
 import { useDesk } from '../storage/desk.tsx';
-import { loadSearchData } from '../storage/reference.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ShortcutList, useShortcut } from '../ui/shortcuts.tsx';
@@ -87,15 +88,17 @@ function useFocusOnArrival(location: string) {
   return work;
 }
 
+const none = [] as const;
+
 /** Brings in, once the first screen is there, what must not wait for a network that has gone: screens, venues, the map. */
 function useWorkAhead(open: readonly Screen[]): void {
   const { session, database } = useDesk();
   const refers = mayEver(session.account.role, 'referral.send');
+  useSearchSets(refers ? searchSets : none);
   useEffect(() => {
     const load = async () => {
       await loadAhead(open);
       if (!refers) return;
-      await loadSearchData(database);
       await outlines.load(database);
     };
     void load();

@@ -5,6 +5,7 @@ import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
 import { orientation } from './en/orientation.ts';
 import { referrals } from './en/referrals.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
 import { ui } from './en/ui.ts';
@@ -19,6 +20,7 @@ export const en: typeof fr = {
   failures,
   orientation,
   referrals,
+  search,
   settings,
   statistics,
   ui,

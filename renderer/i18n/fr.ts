@@ -5,6 +5,7 @@ import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
 import { orientation } from './fr/orientation.ts';
 import { referrals } from './fr/referrals.ts';
+import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
 import { ui } from './fr/ui.ts';
@@ -19,6 +20,7 @@ export const fr = {
   failures,
   orientation,
   referrals,
+  search,
   settings,
   statistics,
   ui,

@@ -2,19 +2,16 @@ import { divIcon } from 'leaflet';
 import { useMemo, useState } from 'react';
 import { Marker, useMapEvents } from 'react-leaflet';
 import Supercluster from 'supercluster';
-import type { Position } from '#src/geography';
-import type { Venue } from '#src/venues';
 import { useMessages } from '../i18n/messages.tsx';
+import type { VenuePoint } from '../search/protocol.ts';
 
 /** The widest circle of a cluster, in pixels, and the zoom from which venues stand alone. */
 const clusterRadius = 60;
 const aloneFromZoom = 13;
 
-type Placed = { readonly venue: Venue; readonly position: Position };
-
 /** Every venue of the country, those that lie close together as one circle with their number. */
 export function ClusteredVenues(props: {
-  readonly venues: readonly Placed[];
+  readonly venues: readonly VenuePoint[];
   /** The venues that stand numbered on the map already. */
   readonly except: ReadonlySet<string>;
   readonly onChoose: (id: string) => void;
@@ -31,10 +28,10 @@ export function ClusteredVenues(props: {
     });
     return made.load(
       props.venues
-        .filter(({ venue }) => !props.except.has(venue.id))
-        .map(({ venue, position }) => ({
+        .filter(({ id }) => !props.except.has(id))
+        .map(({ id, name, position }) => ({
           type: 'Feature',
-          properties: { id: venue.id, name: venue.name },
+          properties: { id, name },
           geometry: { type: 'Point', coordinates: [position.longitude, position.latitude] },
         })),
     );

@@ -1,26 +1,28 @@
 import { useMemo } from 'react';
 import { GeoJSON, Pane } from 'react-leaflet';
 import type { Commune, Position } from '#src/geography';
-import { useGazetteer } from '../storage/reference.ts';
-import { setSources, useSet, valueIn } from '../storage/sets.ts';
-import { type Contours, departementsAround, readContours } from './contours.ts';
+import { useCommunes } from '../search/use-places.ts';
+import { useSet, valueIn } from '../storage/use-set.ts';
+import { type Contours, departementsAround } from './contours.ts';
 import { Names } from './names.tsx';
+import { communesOf } from './outlines.ts';
 
 /** How far around the commune the contours of communes are drawn, in kilometres. */
 const detailKm = 30;
-
-const communesOf = setSources((code) => `/api/geography/contours/${code}`, readContours);
 
 /** What lies under the pins: every département, and the communes around the caller's own. */
 export function Ground(props: {
   readonly outlines: Contours;
   readonly home: Commune | null;
+  /** Where the search starts: the middle of the commune, or a point of the map. */
+  readonly start: Position | null;
   /** Where no name may be written. */
   readonly pins: readonly Position[];
+  /** A plan lies over the contours, with names of its own. */
+  readonly isUnderPlan: boolean;
 }) {
-  const { home, outlines } = props;
-  const position = home?.position ?? null;
-  const around = position === null ? [] : departementsAround(outlines, position, detailKm);
+  const { home, outlines, start } = props;
+  const around = start === null ? [] : departementsAround(outlines, start, detailKm);
   return (
     <>
       <Pane name="land" style={{ zIndex: 200 }}>
@@ -37,7 +39,7 @@ export function Ground(props: {
       <Pane name="borders" style={{ zIndex: 220 }}>
         <GeoJSON data={outlines} interactive={false} style={{ className: 'map-border' }} />
       </Pane>
-      {home === null ? null : <NamesAround home={home} pins={props.pins} />}
+      {home === null || props.isUnderPlan ? null : <NamesAround home={home} pins={props.pins} />}
     </>
   );
 }
@@ -58,15 +60,18 @@ function OwnCommune({ home }: { readonly home: Commune }) {
 /** The communes of the same département, the biggest first, as the gazetteer names them. */
 function NamesAround(props: { readonly home: Commune; readonly pins: readonly Position[] }) {
   const { home, pins } = props;
-  const gazetteer = useGazetteer();
   const contours = valueIn(useSet(communesOf(home.departement)));
+  const codes = useMemo(
+    () => (contours?.features ?? []).map(({ properties }) => properties.code),
+    [contours],
+  );
+  const others = useCommunes(codes);
   const communes = useMemo(
     () =>
-      (contours?.features ?? [])
-        .flatMap(({ properties }) => gazetteer?.byCode(properties.code) ?? [])
+      others
         .filter(({ code }) => code !== home.code)
         .toSorted((a, b) => b.population - a.population),
-    [contours, gazetteer, home.code],
+    [others, home.code],
   );
   return <Names home={home} communes={communes} pins={pins} />;
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
 import { Circle, MapContainer, Marker, useMap } from 'react-leaflet';
 import type { Commune, Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
-import { valueIn } from '../storage/sets.ts';
+import { valueIn } from '../storage/use-set.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Ground } from './ground.tsx';
 import { toLatLng } from './leaflet-position.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { Gazetteer } from '#src/geography';
 import { type Service, services, wishes } from '#src/venues';
 import { useMessages } from '../i18n/messages.tsx';
+import { lastValue } from '../search/use-answer.ts';
+import { useCommuneName, useCommuneSearch } from '../search/use-places.ts';
 import { Button } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -17,7 +18,6 @@ const offeredCommunes = 8;
 /** The filters of a search, as one sentence whose words can be changed. */
 export function VenueSentence(props: {
   readonly filters: VenueFilters;
-  readonly gazetteer: Gazetteer;
   readonly onChange: (filters: VenueFilters) => void;
 }) {
   const { filters, onChange } = props;
@@ -51,7 +51,6 @@ export function VenueSentence(props: {
       <CommuneChip
         key={filters.communeCode}
         communeCode={filters.communeCode}
-        gazetteer={props.gazetteer}
         onChoose={(communeCode) => onChange({ ...filters, communeCode })}
       />
       <WishChips filters={filters} onChange={onChange} />
@@ -64,24 +63,27 @@ const toService = (chosen: string): Service | null =>
 
 function CommuneChip(props: {
   readonly communeCode: string | null;
-  readonly gazetteer: Gazetteer;
   readonly onChoose: (communeCode: string) => void;
 }) {
   const { venues } = useMessages();
-  const chosen = props.communeCode === null ? null : props.gazetteer.byCode(props.communeCode);
-  const [typed, setTyped] = useState(chosen?.name ?? '');
-  const options: readonly Option<string>[] = props.gazetteer
-    .search(typed, offeredCommunes)
-    .map(({ code, name, postcodes }) => ({ id: code, label: name, hint: postcodes[0] ?? '' }));
+  const chosen = useCommuneName(props.communeCode);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? chosen ?? '';
+  const communes = lastValue(useCommuneSearch(text, offeredCommunes)) ?? [];
+  const options: readonly Option<string>[] = communes.map(({ code, name, postcodes }) => ({
+    id: code,
+    label: name,
+    hint: postcodes[0] ?? '',
+  }));
   return (
     <ComboBox
       label={venues.sentence.commune}
       placeholder={venues.sentence.communePlaceholder}
       options={options}
-      typed={typed}
+      typed={text}
       onType={setTyped}
       onChoose={(code) => {
-        setTyped(props.gazetteer.byCode(code)?.name ?? typed);
+        setTyped(communes.find((commune) => commune.code === code)?.name ?? text);
         props.onChoose(code);
       }}
     />

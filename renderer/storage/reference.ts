@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { type ScriptRef, scriptBundle, trainingPersonas } from '#src/contract';
 import { parseDistanceModel } from '#src/distance';
-import { buildGazetteer, type Gazetteer, readCommunes } from '#src/geography';
 import {
   type CompiledScript,
   checkScript,
@@ -12,9 +10,8 @@ import {
   parseSolutionCard,
   type SolutionCard,
 } from '#src/script';
-import { buildVenueIndex, type Venue, type VenueIndex } from '#src/venues';
-import type { DeskDatabase } from './database.ts';
-import { type SetState, setSource, setSources, useSet, valueIn } from './sets.ts';
+import { setSource, setSources } from './sets.ts';
+import { type SetState, useSet, valueIn } from './use-set.ts';
 
 /** A script that can run, with the cards that it shows. */
 export type ScriptKit = {
@@ -22,27 +19,12 @@ export type ScriptKit = {
   readonly cards: readonly SolutionCard[];
 };
 
-const communes = setSource('/api/geography/communes', (json) => {
-  const read = readCommunes(json);
-  return read.ok ? buildGazetteer(read.value) : null;
-});
-const venues = setSource('/api/venues', (json) => {
-  const parsed = venueList.safeParse(json);
-  return parsed.success ? buildVenueIndex(parsed.data) : null;
-});
 const personas = setSource('/api/training/personas', (json) => {
   const parsed = trainingPersonas.safeParse(json);
   return parsed.success ? allOf(parsed.data.personas.map(parsePersona)) : null;
 });
 const latestScripts = setSources((id) => `/api/scripts/${id}`, readScript);
 const scriptVersions = setSources((hash) => `/api/scripts/by-hash/${hash}`, readScript);
-
-/** The hub writes venues in the shape of the domain's own type; twenty thousand are not read twice. */
-const venueList = z.array(
-  z.custom<Venue>(
-    (value) => z.object({ id: z.string(), name: z.string() }).safeParse(value).success,
-  ),
-);
 
 function readScript(json: unknown): ScriptKit | null {
   const bundle = scriptBundle.safeParse(json);
@@ -62,34 +44,6 @@ function allOf<Value>(
 ): readonly Value[] | null {
   const values = results.flatMap((result) => (result.ok ? [result.value] : []));
   return values.length === results.length ? values : null;
-}
-
-/** Keeps on this desk what an orientation searches, for when the hub cannot be asked. */
-export async function loadSearchData(database: DeskDatabase): Promise<void> {
-  await communes.load(database);
-  await venues.load(database);
-}
-
-/** Every commune, findable by name and postcode; `null` until they are there. */
-export function useGazetteer(): Gazetteer | null {
-  return valueIn(useSet(communes));
-}
-
-/** The name of a commune; `null` while it is not known. */
-export function useCommuneName(code: string | null): string | null {
-  const gazetteer = valueIn(useSet(code === null ? null : communes));
-  return code === null ? null : (gazetteer?.byCode(code)?.name ?? null);
-}
-
-/** Every venue, ready to be searched. */
-export function useVenues(): SetState<VenueIndex> {
-  return useSet(venues);
-}
-
-/** A venue of the current set; `null` while the set is read, or where the set no longer has it. */
-export function useVenue(id: string | null): Venue | null {
-  const index = valueIn(useSet(id === null ? null : venues));
-  return id === null ? null : (index?.byId.get(id) ?? null);
 }
 
 /** The personas of the training line; `null` until they are there. */

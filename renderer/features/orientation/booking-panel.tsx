@@ -1,13 +1,9 @@
 import type { DiaryView, ReferralView } from '#src/contract';
-import {
-  departementOfCommune,
-  type Gazetteer,
-  phoneRegionOfDepartement,
-  zoneOfDepartement,
-} from '#src/geography';
+import { departementOfCommune, phoneRegionOfDepartement, zoneOfDepartement } from '#src/geography';
 import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { useCommuneName } from '../../search/use-places.ts';
 import { type LocalCall, useEntities, useLink } from '../../storage/desk.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BookingFoot } from './booking-foot.tsx';
@@ -32,7 +28,6 @@ export function BookingPanel(props: {
   readonly local: LocalCall;
   readonly run: ScriptRun;
   readonly script: CompiledScript;
-  readonly gazetteer: Gazetteer;
   readonly handle: DraftHandle;
   readonly onDone: () => void;
 }) {
@@ -46,6 +41,7 @@ export function BookingPanel(props: {
   const departement = departementOfCommune(
     run.facts.communeCode ?? venue.communeCode ?? venue.postcode,
   );
+  const callerClock = useCallerClock(run);
   const region = phoneRegionOfDepartement(departement);
   const referral = useReferral({ ...props, region, hold });
 
@@ -69,7 +65,7 @@ export function BookingPanel(props: {
             venue,
             start: slot.start,
             zone: diary.zone,
-            callerClock: callerClock(run, props.gazetteer),
+            callerClock,
           },
           words,
         )
@@ -148,12 +144,12 @@ function useReferrals(callId: string): {
   };
 }
 
-function callerClock({ facts }: ScriptRun, gazetteer: Gazetteer): CallerClock | null {
-  if (facts.communeCode === null) return null;
-  return {
-    zone: zoneOfDepartement(departementOfCommune(facts.communeCode)),
-    place: gazetteer.byCode(facts.communeCode)?.name ?? facts.communeCode,
-  };
+function useCallerClock({ facts }: ScriptRun): CallerClock | null {
+  const { communeCode } = facts;
+  const place = useCommuneName(communeCode);
+  if (communeCode === null) return null;
+  const zone = zoneOfDepartement(departementOfCommune(communeCode));
+  return { zone, place: place ?? communeCode };
 }
 
 function Standing({ referral }: { readonly referral: ReferralView }) {

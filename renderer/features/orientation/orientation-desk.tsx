@@ -2,12 +2,15 @@ import { useMemo, useState } from 'react';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
+import { AskedState } from '../../map/asked-state.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
-import { useVenueSearch, type VenueData } from '../../map/use-venue-search.ts';
+import { useVenueSearch } from '../../map/use-venue-search.ts';
 import type { FoundVenues, VenueFilters } from '../../map/venue-filters.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
 import { VenueResults } from '../../map/venue-results.tsx';
 import { VenueSentence } from '../../map/venue-sentence.tsx';
+import { lastValue } from '../../search/use-answer.ts';
+import { useVenue } from '../../search/use-places.ts';
 import { type LocalCall, useEntities } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
@@ -28,20 +31,20 @@ const panelId = 'booking';
 export function OrientationDesk(props: {
   readonly local: LocalCall;
   readonly script: CompiledScript;
-  readonly data: VenueData;
   readonly handle: DraftHandle;
   readonly onBack: () => void;
 }) {
   const { orientation, venues } = useMessages();
-  const { local, script, data, handle, onBack } = props;
+  const { local, script, handle, onBack } = props;
   const { draft, change } = handle;
   const run = useMemo(() => runScript(script, local.answers), [script, local.answers]);
   const filters = useMemo(() => draft.filters ?? filtersOf(run.facts), [draft.filters, run.facts]);
   const [limit, setLimit] = useState(shownAtFirst);
-  const { from, found } = useVenueSearch(data, filters, limit);
+  const asked = useVenueSearch(filters, limit);
+  const found = lastValue(asked);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const diaries = useEntities('diary');
-  const chosen = chosenVenue(found, draft.venueId, data);
+  const chosen = useChosenVenue(found, draft.venueId);
   const pins = numberedPins(found?.matches ?? []);
   useShortcut('Escape', orientation.backToScript, onBack);
   const inStep = {
@@ -62,23 +65,27 @@ export function OrientationDesk(props: {
         <Button variant="quiet" icon="back" onPress={onBack}>
           {orientation.backToScript}
         </Button>
-        <VenueSentence filters={filters} gazetteer={data.gazetteer} onChange={setFilters} />
+        <VenueSentence filters={filters} onChange={setFilters} />
         <KnownOfPerson run={run} />
       </header>
-      <VenueResults
-        found={found}
-        filters={filters}
-        since={data.since}
-        onFilters={setFilters}
-        onMore={() => setLimit(limit + shownMore)}
-        firstLine={(venueId) =>
-          hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
-        }
-        autoFocus
-        {...inStep}
-      />
+      <AskedState asked={asked}>
+        {(value, since) => (
+          <VenueResults
+            found={value.from === null ? null : value}
+            filters={filters}
+            since={since}
+            onFilters={setFilters}
+            onMore={() => setLimit(limit + shownMore)}
+            firstLine={(venueId) =>
+              hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
+            }
+            autoFocus
+            {...inStep}
+          />
+        )}
+      </AskedState>
       <VenueMap
-        home={from}
+        home={found?.from ?? null}
         inSight={pins.map(({ position }) => position)}
         hasRings
         afterId={panelId}
@@ -105,7 +112,6 @@ export function OrientationDesk(props: {
           local={local}
           run={run}
           script={script}
-          gazetteer={data.gazetteer}
           handle={handle}
           onDone={onBack}
         />
@@ -115,13 +121,11 @@ export function OrientationDesk(props: {
 }
 
 /** The venue chosen, wherever the filters have gone since; the best one until somebody chooses. */
-function chosenVenue(
-  found: FoundVenues | null,
-  venueId: string | null,
-  data: VenueData,
-): Venue | null {
-  if (venueId === null) return found?.matches[0]?.venue ?? null;
-  return data.index.byId.get(venueId) ?? null;
+function useChosenVenue(found: FoundVenues | null, venueId: string | null): Venue | null {
+  const matches = found?.matches.map(({ venue }) => venue) ?? [];
+  const listed = venueId === null ? matches[0] : matches.find(({ id }) => id === venueId);
+  const looked = useVenue(listed === undefined ? venueId : null);
+  return listed ?? looked;
 }
 
 /** What the call found that bears on the choice and that no venue's record can answer. */

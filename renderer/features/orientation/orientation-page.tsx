@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useMessages } from '../../i18n/messages.tsx';
-import { useVenueData } from '../../map/use-venue-search.ts';
 import { useLocalCall } from '../../storage/desk.tsx';
 import { usePinnedScript } from '../../storage/reference.ts';
-import { valueIn } from '../../storage/sets.ts';
+import { valueIn } from '../../storage/use-set.ts';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { useOrientationDraft } from './draft.ts';
 import { OrientationDesk } from './orientation-desk.tsx';
@@ -16,7 +15,6 @@ export function OrientationPage() {
   const { orientation, venues, failures } = useMessages();
   const local = useLocalCall(callId);
   const draft = useOrientationDraft(callId);
-  const data = useVenueData();
   const loaded = usePinnedScript(local?.call.script ?? null);
   const script = valueIn(loaded)?.script ?? null;
 
@@ -31,31 +29,26 @@ export function OrientationPage() {
       </Unavailable>
     );
   }
-  if (data.state === 'failed' || loaded.state === 'failed') {
+  if (loaded.state === 'failed') {
     return (
       <Unavailable>
         <ErrorState
           title={venues.notLoaded.title}
-          safe={data.state === 'failed' ? failures.apiErrors[data.failure.code] : undefined}
+          safe={failures.apiErrors[loaded.failure.code]}
           next={venues.notLoaded.next}
-          onRetry={() => {
-            if (data.state === 'failed') data.retry();
-            if (loaded.state === 'failed') loaded.retry();
-          }}
+          onRetry={loaded.retry}
         />
       </Unavailable>
     );
   }
-  const sets = valueIn(data);
-  if (local === undefined || draft === undefined || script === null || sets === null) {
-    return <LoadingState label={sets === null ? venues.loading : orientation.loading} />;
+  if (local === undefined || draft === undefined || script === null) {
+    return <LoadingState label={orientation.loading} />;
   }
   return (
     <OrientationDesk
       key={callId}
       local={local}
       script={script}
-      data={sets}
       handle={draft}
       onBack={() => navigate(`/appel/${callId}`)}
     />

@@ -3,7 +3,7 @@ import type { ReferralView } from '#src/contract';
 import { canReceiveSms } from '#src/kernel';
 import { type CallWish, callWishes } from '#src/script';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
-import { useCommuneName } from '../../storage/reference.ts';
+import { useCommuneName } from '../../search/use-places.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useWhen } from './when.tsx';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type AccountView, accountList } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
+import { useVenue } from '../../search/use-places.ts';
 import { type ApiFailure, request } from '../../storage/api.ts';
 import { useDesk } from '../../storage/desk.tsx';
-import { useVenue } from '../../storage/reference.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { AccountForm } from './account-form.tsx';

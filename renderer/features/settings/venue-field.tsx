@@ -1,9 +1,6 @@
-import { useMemo, useState } from 'react';
-import { foldText } from '#src/kernel';
-import type { Venue, VenueIndex } from '#src/venues';
+import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
-import { useVenues } from '../../storage/reference.ts';
-import { valueIn } from '../../storage/sets.ts';
+import { useVenuesNamed } from '../../search/use-places.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 
 const optionsShown = 20;
@@ -15,10 +12,8 @@ export function VenueField(props: {
   readonly onChange: (venueId: string | null) => void;
 }) {
   const { settings } = useMessages();
-  const index = valueIn(useVenues());
   const [typed, setTyped] = useState('');
-  const keyed = useMemo(() => (index === null ? [] : venuesByKey(index)), [index]);
-  const found = useMemo(() => matching(keyed, typed), [keyed, typed]);
+  const found = useVenuesNamed(typed, optionsShown);
 
   return (
     <ComboBox
@@ -39,22 +34,4 @@ export function VenueField(props: {
       }}
     />
   );
-}
-
-type KeyedVenue = { readonly venue: Venue; readonly key: string };
-
-function venuesByKey({ byId }: VenueIndex): readonly KeyedVenue[] {
-  return [...byId.values()].map((venue) => ({
-    venue,
-    key: foldText(`${venue.name} ${venue.commune}`),
-  }));
-}
-
-function matching(venues: readonly KeyedVenue[], typed: string): readonly Venue[] {
-  const words = foldText(typed).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  return venues
-    .filter(({ key }) => words.every((word) => key.includes(word)))
-    .slice(0, optionsShown)
-    .map(({ venue }) => venue);
 }

@@ -1,38 +1,22 @@
 import { useMemo, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
+import { AskedState } from '../../map/asked-state.tsx';
 import { ClusteredVenues } from '../../map/clustered-venues.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
-import { useVenueData, useVenueSearch, type VenueData } from '../../map/use-venue-search.ts';
+import { useVenuePoints, useVenueSearch } from '../../map/use-venue-search.ts';
 import { VenueFacts } from '../../map/venue-card.tsx';
 import { firstMaxKm, type VenueFilters } from '../../map/venue-filters.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
 import { VenueResults } from '../../map/venue-results.tsx';
 import { VenueSentence } from '../../map/venue-sentence.tsx';
-import { valueIn } from '../../storage/sets.ts';
-import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { lastValue } from '../../search/use-answer.ts';
+import { useVenue } from '../../search/use-places.ts';
+import { EmptyState } from '../../ui/states.tsx';
 import './venues-page.css';
 
 const shownAtFirst = 9;
 const shownMore = 20;
 const panelId = 'venue';
-
-/** /lieux: the venues of the country, outside a call. */
-export function VenuesPage() {
-  const { venues, failures } = useMessages();
-  const data = useVenueData();
-  if (data.state === 'failed') {
-    return (
-      <ErrorState
-        title={venues.notLoaded.title}
-        safe={failures.apiErrors[data.failure.code]}
-        next={venues.notLoaded.next}
-        onRetry={data.retry}
-      />
-    );
-  }
-  const sets = valueIn(data);
-  return sets === null ? <LoadingState label={venues.loading} /> : <VenuesDesk data={sets} />;
-}
 
 const noFilters: VenueFilters = {
   service: null,
@@ -41,46 +25,46 @@ const noFilters: VenueFilters = {
   wishes: [],
 };
 
-function VenuesDesk({ data }: { readonly data: VenueData }) {
+/** /lieux: the venues of the country, outside a call. */
+export function VenuesPage() {
   const { venues } = useMessages();
   const [filters, setFilters] = useState(noFilters);
   const [limit, setLimit] = useState(shownAtFirst);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [pointedId, setPointedId] = useState<string | null>(null);
-  const { from, found } = useVenueSearch(data, filters, limit);
-  const chosen = chosenId === null ? null : (data.index.byId.get(chosenId) ?? null);
+  const asked = useVenueSearch(filters, limit);
+  const found = lastValue(asked);
+  const points = useVenuePoints(filters);
+  const chosen = useVenue(chosenId);
   const pins = useMemo(() => numberedPins(found?.matches ?? []), [found]);
   const numbered = useMemo(() => new Set(pins.map(({ id }) => id)), [pins]);
-  const offering = useMemo(
-    () =>
-      data.index.placed.filter(
-        ({ venue }) => filters.service === null || venue.services.includes(filters.service),
-      ),
-    [data.index, filters.service],
-  );
   const inStep = { chosenId, pointedId, onChoose: setChosenId, onPoint: setPointedId };
   return (
     <div className="venues-page">
       <header className="venues-page-head">
         <h1>{venues.title}</h1>
-        <VenueSentence filters={filters} gazetteer={data.gazetteer} onChange={setFilters} />
+        <VenueSentence filters={filters} onChange={setFilters} />
       </header>
-      <VenueResults
-        found={found}
-        filters={filters}
-        since={data.since}
-        onFilters={setFilters}
-        onMore={() => setLimit(limit + shownMore)}
-        firstLine={() => null}
-        {...inStep}
-      />
+      <AskedState asked={asked}>
+        {(value, since) => (
+          <VenueResults
+            found={value.from === null ? null : value}
+            filters={filters}
+            since={since}
+            onFilters={setFilters}
+            onMore={() => setLimit(limit + shownMore)}
+            firstLine={() => null}
+            {...inStep}
+          />
+        )}
+      </AskedState>
       <VenueMap
-        home={from}
+        home={found?.from ?? null}
         inSight={pins.map(({ position }) => position)}
-        hasRings={from !== null}
+        hasRings
         afterId={panelId}
       >
-        <ClusteredVenues venues={offering} except={numbered} onChoose={setChosenId} />
+        <ClusteredVenues venues={points} except={numbered} onChoose={setChosenId} />
         <NumberedPins pins={pins} {...inStep} />
       </VenueMap>
       <section

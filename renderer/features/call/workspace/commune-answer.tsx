@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Step } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { useGazetteer } from '../../../storage/reference.ts';
+import { lastValue } from '../../../search/use-answer.ts';
+import { useCommune, useCommuneSearch } from '../../../search/use-places.ts';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { AnswerBesideField } from './answers.tsx';
 
@@ -14,26 +15,20 @@ export function CommuneAnswer(props: {
   readonly onAnswer: (value: string) => void;
 }) {
   const { call: words } = useMessages();
-  const gazetteer = useGazetteer();
-  const before = props.before === null ? null : (gazetteer?.byCode(props.before) ?? null);
+  const before = useCommune(props.before);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? before?.name ?? '';
-  const options = useMemo(
-    () =>
-      (gazetteer?.search(text, shownCommunes) ?? []).map(
-        ({ code, name, postcodes, departement }) => ({
-          id: code,
-          label: name,
-          hint: postcodes[0] ?? departement,
-        }),
-      ),
-    [gazetteer, text],
-  );
+  const communes = useCommuneSearch(text, shownCommunes);
+  const options = (lastValue(communes) ?? []).map(({ code, name, postcodes, departement }) => ({
+    id: code,
+    label: name,
+    hint: postcodes[0] ?? departement,
+  }));
   return (
     <div className="ask-field">
       <ComboBox
         label={words.ask.commune}
-        help={gazetteer === null ? words.ask.communeLoading : words.ask.communeHelp}
+        help={communes.state === 'loading' ? words.ask.communeLoading : words.ask.communeHelp}
         options={options}
         typed={text}
         onType={setTyped}

@@ -2,8 +2,8 @@ import type { Outcome } from '#src/calls';
 import type { ReferralView } from '#src/contract';
 import type { ScriptRun } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { useVenue } from '../../../search/use-places.ts';
 import type { LocalCall } from '../../../storage/desk.tsx';
-import { useVenue } from '../../../storage/reference.ts';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 
 export type SummaryProps = {

@@ -2,13 +2,10 @@ import { useMachine } from '@xstate/react';
 import { useMemo, useState } from 'react';
 import { type AnswerValue, runScript } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { useSearchSets } from '../../../search/search-provider.tsx';
+import { useCommuneName } from '../../../search/use-places.ts';
 import { type LocalCall, useDesk, useEntities } from '../../../storage/desk.tsx';
-import {
-  type ScriptKit,
-  useCommuneName,
-  useGazetteer,
-  usePersonas,
-} from '../../../storage/reference.ts';
+import { type ScriptKit, usePersonas } from '../../../storage/reference.ts';
 import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 import { DistancePanel } from '../distance/distance-panel.tsx';
 import { distanceSoFar } from '../distance/distance-so-far.ts';
@@ -35,6 +32,8 @@ import {
 } from './way.ts';
 import { WayBack } from './way-back.tsx';
 
+const communesOnly = ['communes'] as const;
+
 /** One call under way: the way so far, what to say, who and how far. The answer log is the truth of it all. */
 export function Workspace(props: { readonly local: LocalCall; readonly kit: ScriptKit }) {
   const { call: words } = useMessages();
@@ -49,7 +48,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   const before = run.path.find(({ question }) => question === shown.question)?.value ?? null;
   const previous = questionBefore(run.path, shown.question);
   // Read from the start: the communes must be there when the question comes.
-  useGazetteer();
+  useSearchSets(communesOnly);
   const communeName = useCommuneName(run.facts.communeCode);
   const persona = usePersonas()?.find(({ id }) => id === call.personaId);
   const referral = useEntities('referral')?.find(({ callId }) => callId === call.id) ?? null;

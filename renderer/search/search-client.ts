@@ -1,0 +1,59 @@
+import type { Search, SearchSet, SearchStatus } from './protocol.ts';
+import { firstStatus } from './search-here.ts';
+
+/** The search as the screens see it. */
+export type SearchState = {
+  /** It broke down, and waits to be started again. */
+  readonly hasStopped: boolean;
+  readonly status: SearchStatus;
+  /** Another number: what was answered before may be answered otherwise now. */
+  readonly version: number;
+};
+
+export type SearchClient = Pick<Search, 'want' | 'reload' | 'ask' | 'close'> & {
+  readonly state: () => SearchState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Starts again what has stopped. */
+  readonly restart: () => void;
+};
+
+/** Opens a search; `onCrash` is called where it breaks down. */
+export type OpenSearch = (hear: (status: SearchStatus) => void, onCrash: () => void) => Search;
+
+/** Keeps what the screens need to know of a search, also across its breakdowns. */
+export function createSearchClient(open: OpenSearch): SearchClient {
+  const listeners = new Set<() => void>();
+  const wanted = new Set<SearchSet>();
+  let state: SearchState = { hasStopped: false, status: firstStatus, version: 0 };
+  const become = (change: Partial<SearchState>) => {
+    state = { ...state, ...change, version: state.version + 1 };
+    for (const listener of listeners) listener();
+  };
+  const start = () =>
+    open(
+      (status) => become({ status }),
+      () => become({ hasStopped: true, status: firstStatus }),
+    );
+  let search = start();
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    want: (sets) => {
+      for (const set of sets) wanted.add(set);
+      search.want(sets);
+    },
+    reload: (sets) => search.reload(sets),
+    ask: (kind, question) => search.ask(kind, question),
+    restart: () => {
+      if (!state.hasStopped) return;
+      become({ hasStopped: false });
+      search = start();
+      search.want([...wanted]);
+    },
+    close: () => search.close(),
+  };
+}

@@ -1,0 +1,33 @@
+import '../content-policy.ts';
+import { InvariantError } from '#src/kernel';
+import { openDeskDatabase } from '../storage/database.ts';
+import type { AskMessage, FromWorker, QuestionKind, Search, ToWorker } from './protocol.ts';
+import { openSearchHere } from './search-here.ts';
+
+let search: Search | null = null;
+
+const tell = (message: FromWorker) => self.postMessage(message);
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'open') {
+    const clock = () => new Date().toISOString();
+    search = openSearchHere(openDeskDatabase(data.database), clock, (status) =>
+      tell({ type: 'status', status }),
+    );
+    return;
+  }
+  if (search === null) throw new InvariantError('the first message opens the search');
+  if (data.type === 'ask') void answer(search, data);
+  else search[data.type](data.sets);
+});
+
+async function answer<Kind extends QuestionKind>(
+  { ask }: Search,
+  { number, kind, question }: AskMessage<Kind>,
+): Promise<void> {
+  try {
+    tell({ type: 'answer', number, answer: await ask(kind, question) });
+  } catch (mistake) {
+    tell({ type: 'mistake', number, message: String(mistake) });
+  }
+}
