@@ -71,7 +71,7 @@ async function findWorkplace(tx: Transaction): Promise<string> {
     .innerJoin(venueSet, eq(venueSet.id, venue.setId))
     .where(
       and(
-        eq(venueSet.current, true),
+        eq(venueSet.state, 'current'),
         eq(venue.communeCode, workplace.communeCode),
         eq(venue.name, workplace.name),
       ),

@@ -14,7 +14,7 @@ import type { Ports } from './ports.ts';
 import type { Services, Shipped } from './services.ts';
 import type { Database } from './storage/database.ts';
 import { publishScripts } from './storage/script-store.ts';
-import { venuePayloads } from './storage/venue-store.ts';
+import { venuePayloads } from './storage/venue-payload.ts';
 import { closeLines, openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
 

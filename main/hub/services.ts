@@ -7,7 +7,7 @@ import type { Handlers, LoadViews } from './operations/handler.ts';
 import type { Journal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
 import type { Database } from './storage/database.ts';
-import type { VenuePayload } from './storage/venue-store.ts';
+import type { VenuePayload } from './storage/venue-payload.ts';
 
 /** What ships with the program and desks read. */
 export type Shipped = {

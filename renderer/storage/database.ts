@@ -59,6 +59,7 @@ const versions = [
       meta: 'key',
     },
   },
+  { number: 2, stores: { reference: 'id' } },
 ] as const;
 
 export type DeskDatabase = {
@@ -87,6 +88,7 @@ export function openDeskDatabase(name: string): DeskDatabase {
       diary: dexie.table('diary'),
       booking: dexie.table('booking'),
       presence: dexie.table('presence'),
+      reference: dexie.table('reference'),
     },
     outbox: dexie.table('outbox'),
     drafts: dexie.table('drafts'),

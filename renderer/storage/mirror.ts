@@ -35,6 +35,8 @@ export async function takeTruth(
       return restore(database, desk, 'booking', change.id, change.value);
     case 'presence':
       return restore(database, desk, 'presence', change.id, change.value);
+    case 'reference':
+      return restore(database, desk, 'reference', change.id, change.value);
   }
 }
 

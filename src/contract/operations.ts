@@ -157,6 +157,7 @@ export const refusalCodes = [
   'unknown-question',
   'unknown-answer',
   'unknown-venue',
+  'venue-withdrawn',
   'unknown-diary',
   'unknown-booking',
   'unknown-referral',

@@ -143,6 +143,16 @@ export const presenceView = z.strictObject({
 });
 export type PresenceView = z.infer<typeof presenceView>;
 
+/**
+ * A set that desks read whole, by the address they read it at. `version` changes each time that the set
+ * does: a desk that has another reads the set again.
+ */
+export const referenceView = z.strictObject({
+  id: z.enum(['/api/venues', '/api/settings']),
+  version: z.string(),
+});
+export type ReferenceView = z.infer<typeof referenceView>;
+
 /** Everything that a desk mirrors, by entity. */
 export const entityViews = {
   call: callView,
@@ -150,6 +160,7 @@ export const entityViews = {
   diary: diaryView,
   booking: bookingView,
   presence: presenceView,
+  reference: referenceView,
 } as const;
 /** A kind of record that a desk mirrors. */
 export type Entity = keyof typeof entityViews;
@@ -175,6 +186,7 @@ export const changePage = z.strictObject({
       change('diary', diaryView),
       change('booking', bookingView),
       change('presence', presenceView),
+      change('reference', referenceView),
     ]),
   ),
   /** Ask for what comes after this next time. */

@@ -14,7 +14,6 @@ import { present } from '#src/kernel';
 import { type LoggedAnswer, type Persona, runScript } from '#src/script';
 import { shippedData } from '../../main/hub/config.ts';
 import type { Hub } from '../../main/hub/hub.ts';
-import { addVenueSet, addVenues, makeCurrent } from '../../main/hub/storage/venue-store.ts';
 import { readPersonas } from '../../main/hub/telephony/personas.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import {
@@ -27,6 +26,7 @@ import {
   testPorts,
 } from '../support/hub.ts';
 import { shippedScript } from '../support/shipped-script.ts';
+import { putVenueSet } from '../support/venue-sets.ts';
 import { someVenue } from '../support/venues.ts';
 
 const script = shippedScript();
@@ -90,13 +90,9 @@ onBothDatabases('a whole call over the network, on the script that ships', (data
       mediator: await addAccount(database(), 'mediator', { venueId }),
       authority: await addAccount(database(), 'authority', { territoryIds }),
     };
-    await database().transaction(async (tx) => {
-      const set = { id: v7(), label: 'Essai', origin: 'essai.csv', importedAt: testPorts.clock() };
-      await addVenueSet(tx, set);
-      await addVenues(tx, set.id, [someVenue({ id: venueId })]);
-      const counts = { read: 1, accepted: 1, rejected: 0, repaired: 0, flagged: 0, duplicates: 0 };
-      await makeCurrent(tx, set.id, counts);
-    });
+    await database().transaction((tx) =>
+      putVenueSet(tx, [someVenue({ id: venueId })], testPorts.clock()),
+    );
     opened.push({ hub, accounts });
     return () => hub.close();
   });

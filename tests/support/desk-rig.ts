@@ -25,12 +25,12 @@ import {
   user,
   userTerritory,
 } from '../../main/hub/storage/schema.ts';
-import { addVenueSet, addVenues, makeCurrent } from '../../main/hub/storage/venue-store.ts';
 import { closeLines, openLines } from '../../main/hub/telephony/open-lines.ts';
 import type { Telephones } from '../../main/hub/telephony/telephony.port.ts';
 import { shippedModel } from './distance-model.ts';
 import { handTimers } from './hand-timers.ts';
 import { shortScript } from './short-script.ts';
+import { putVenueSet } from './venue-sets.ts';
 import { someVenue } from './venues.ts';
 
 /** A Monday, nine in the morning in Mende. */
@@ -176,17 +176,8 @@ async function seed(database: Database) {
         await tx.insert(userTerritory).values({ userId: account.accountId, territoryId });
       }
     }
-    const setId = v7();
-    await addVenueSet(tx, { id: setId, label: 'Essai', origin: 'essai.csv', importedAt: morning });
-    await addVenues(tx, setId, [someVenue({ id: venueId, name: 'France services de Mende' })]);
-    await makeCurrent(tx, setId, {
-      read: 1,
-      accepted: 1,
-      rejected: 0,
-      repaired: 0,
-      flagged: 0,
-      duplicates: 0,
-    });
+    const place = someVenue({ id: venueId, name: 'France services de Mende' });
+    await putVenueSet(tx, [place], morning);
   });
   return { script, sponsorId, lozere, gard, manualLine, trainingLine, venueId, ...accounts };
 }

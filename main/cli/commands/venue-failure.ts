@@ -15,6 +15,10 @@ export function describeFailure(failure: VenueImportFailure): string {
       return `Il manque des colonnes de la norme : ${failure.detail}.`;
     case 'too-large':
       return `Le fichier, une fois décompressé, dépasse ${failure.detail} octets.`;
+    case 'already-importing':
+      return 'Un autre import est en cours : recommencez quand il sera fini.';
+    case 'shrinks':
+      return `Le fichier ne compte que ${failure.to} lieux, contre ${failure.from} en service : confirmez par --confirm-shrink si c'est voulu.`;
     case 'no-venue':
       return "Aucune ligne du fichier n'est un lieu : rien n'a été importé.";
   }

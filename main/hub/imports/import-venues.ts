@@ -1,59 +1,81 @@
 import { basename } from 'node:path';
-import { err, ok, type Result } from '#src/kernel';
-import type { ReadingContext, Venue } from '#src/venues';
+import { err, InvariantError, ok, type Result } from '#src/kernel';
+import type { ReadingContext, Venue, VenueCounts, VenueGroup } from '#src/venues';
+import { type Journal, openJournal } from '../operations/journal.ts';
 import type { Ports } from '../ports.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, isUnstorable, type Queries } from '../storage/database.ts';
+import { dependedVenues, shrinks } from '../storage/venue-publication.ts';
 import {
   addVenueSet,
   addVenues,
-  makeCurrent,
-  removeAbandonedSets,
-  removeVenueSet,
+  countsOf,
+  currentVenueSet,
+  describeVenueSet,
+  type NewVenueSet,
+  removeImport,
+  showTogether,
+  touchVenueSet,
 } from '../storage/venue-store.ts';
+import { keepFile } from './kept-file.ts';
+import { letSetWait, publishSet } from './publish-set.ts';
 import { readGazetteer, shippedVenues } from './shipped.ts';
-import {
-  readVenueFile,
-  type VenueCounts,
-  type VenueFileFailure,
-  type VenueFileWatch,
-} from './venue-file.ts';
+import { readVenueFile, type VenueFileFailure, type VenueFileWatch } from './venue-file.ts';
 
 /** Why an import changes nothing. */
-export type VenueImportFailure = VenueFileFailure | { readonly code: 'no-venue' };
+export type VenueImportFailure =
+  | VenueFileFailure
+  | { readonly code: 'no-venue' }
+  /** Another import runs. */
+  | { readonly code: 'already-importing' }
+  /** The file lists so much less than the current set that somebody must confirm it: VE-62. */
+  | { readonly code: 'shrinks'; readonly from: number; readonly to: number };
+
+/** What becomes of a set once it is read. The first set of an installation is always published. */
+export type ImportPolicy =
+  | 'publish'
+  /** As `publish`, but a set that shrinks is refused. */
+  | 'publish-unless-it-shrinks'
+  /** As `publish`, but a set that shrinks waits for an administrator. */
+  | 'wait-if-it-shrinks'
+  | 'wait';
+
+/** What an import works with. */
+export type ImportParts = {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly ports: Pick<Ports, 'clock' | 'newId'>;
+};
+
+/** What an import came to. */
+export type ImportOutcome = {
+  readonly code: 'published' | 'waiting';
+  readonly counts: VenueCounts;
+};
 
 /** Rows a statement: large enough to be quick, small enough that other queries pass in between. */
 const batchSize = 500;
-/** An import that began this long ago and did not end was stopped. */
-const abandonedAfterMs = 24 * 60 * 60 * 1000;
 
 /**
- * Imports a file of venues beside the current set, then puts it in its place in one short
- * transaction. All or nothing: whatever happens before that leaves the current set in use.
+ * Imports a file of venues for the operator: it is published at once, unless it shrinks and that is not confirmed.
+ * All or nothing: whatever happens before the set is published leaves the current one in use.
  */
 export async function importVenues(
   database: Database,
   ports: Pick<Ports, 'clock' | 'newId'>,
   path: string,
   context: ReadingContext,
-  watch: Partial<VenueFileWatch> = {},
+  options: Partial<VenueFileWatch> & { readonly confirmsShrink?: boolean } = {},
 ): Promise<Result<VenueCounts, VenueImportFailure>> {
-  const importedAt = ports.clock();
-  const set = { id: ports.newId(), label: basename(path), origin: basename(path), importedAt };
-  await removeAbandonedSets(
-    database.db,
-    new Date(Date.parse(importedAt) - abandonedAfterMs).toISOString(),
-  );
-  await addVenueSet(database.db, set);
+  const journal = await openJournal(database);
+  const parts = { database, journal, ports };
   try {
-    const counts = await fillSet(database, set.id, path, context, watch);
-    if (counts.ok) {
-      const replaced = await database.transaction((tx) => makeCurrent(tx, set.id, counts.value));
-      if (replaced !== null) await removeVenueSet(database.db, replaced);
-    }
-    return counts;
+    const setId = await beginImport(parts, basename(path));
+    if (setId === null) return err({ code: 'already-importing' });
+    const policy = options.confirmsShrink === true ? 'publish' : 'publish-unless-it-shrinks';
+    const outcome = await importInto(parts, setId, { path, context, policy, watch: options });
+    return outcome.ok ? ok(outcome.value.counts) : outcome;
   } finally {
-    // Whatever stopped the import: a set that became current is not removed.
-    await removeVenueSet(database.db, set.id);
+    await journal.close();
   }
 }
 
@@ -68,20 +90,77 @@ export async function importShippedVenues(
   return importVenues(database, ports, shippedVenues(data), context, { onProgress });
 }
 
-async function fillSet(
-  database: Database,
+/** Starts an import; `null` where another runs, in this hub or beside it. */
+export async function beginImport(
+  { database, ports }: ImportParts,
+  origin: string,
+): Promise<string | null> {
+  const set: NewVenueSet = { id: ports.newId(), origin, importedAt: ports.clock() };
+  return (await addVenueSet(database.db, set)) ? set.id : null;
+}
+
+/** Reads the file into a set that was begun, and decides on it. Leaves nothing of a set that fails. */
+export async function importInto(
+  parts: ImportParts,
   setId: string,
-  path: string,
-  context: ReadingContext,
-  watch: Partial<VenueFileWatch>,
+  read: {
+    readonly path: string;
+    readonly context: ReadingContext;
+    readonly policy: ImportPolicy;
+    readonly watch?: Partial<VenueFileWatch>;
+  },
+): Promise<Result<ImportOutcome, VenueImportFailure>> {
+  const { database } = parts;
+  try {
+    const counts = await fillSet(parts, setId, read).catch(unstorable);
+    if (!counts.ok) return counts;
+    const current = await currentVenueSet(database.db);
+    const before = current === null ? null : countsOf(current).accepted;
+    const decision = decide(read.policy, before, counts.value.accepted);
+    if (typeof decision !== 'string') return err(decision);
+    await keepFile(database, setId, read.path);
+    if (decision === 'waiting') await letSetWait(parts, setId);
+    else if (!(await publishSet(parts, setId))) {
+      throw new InvariantError('An import that was taken for stopped went on.');
+    }
+    return ok({ code: decision, counts: counts.value });
+  } finally {
+    // Whatever stopped the import: a set that is published or waits is not removed.
+    await removeImport(database.db, setId);
+  }
+}
+
+function decide(
+  policy: ImportPolicy,
+  before: number | null,
+  next: number,
+): ImportOutcome['code'] | Extract<VenueImportFailure, { code: 'shrinks' }> {
+  if (before === null || policy === 'publish') return 'published';
+  if (policy === 'wait') return 'waiting';
+  if (!shrinks(before, next)) return 'published';
+  if (policy === 'wait-if-it-shrinks') return 'waiting';
+  return { code: 'shrinks', from: before, to: next };
+}
+
+async function fillSet(
+  { database, ports }: ImportParts,
+  setId: string,
+  { path, context, watch = {} }: Parameters<typeof importInto>[2],
 ): Promise<Result<VenueCounts, VenueImportFailure>> {
+  const { db } = database;
+  const progress: { done: number; total: number | null } = { done: 0, total: null };
   let batch: Venue[] = [];
   const flush = async () => {
-    await addVenues(database.db, setId, batch);
+    await addVenues(db, setId, batch);
     batch = [];
+    await touchVenueSet(db, setId, { ...progress, at: ports.clock() });
   };
-  const counts = await readVenueFile(path, context, {
-    onProgress: watch.onProgress,
+  const reading = await readVenueFile(path, context, {
+    anchoredIds: await dependedVenues(db),
+    onProgress: (done, total) => {
+      Object.assign(progress, { done, total });
+      watch.onProgress?.(done, total);
+    },
     onRow: async (row) => {
       await watch.onRow?.(row);
       if (row.result.ok) batch.push(row.result.value.venue);
@@ -89,6 +168,27 @@ async function fillSet(
     },
   });
   await flush();
-  if (!counts.ok) return counts;
-  return counts.value.accepted === 0 ? err({ code: 'no-venue' }) : ok(counts.value);
+  if (!reading.ok) return reading;
+  const { counts, groups, quality } = reading.value;
+  if (counts.accepted === 0) return err({ code: 'no-venue' });
+  await hideDuplicates(db, setId, groups);
+  await describeVenueSet(db, setId, { counts, report: quality });
+  return ok(counts);
+}
+
+async function hideDuplicates(
+  queries: Queries,
+  setId: string,
+  groups: readonly VenueGroup[],
+): Promise<void> {
+  const several = groups.filter(({ ids }) => ids.length > 1);
+  for (let start = 0; start < several.length; start += batchSize) {
+    await showTogether(queries, setId, several.slice(start, start + batchSize));
+  }
+}
+
+/** A cell holds what no database keeps (U+0000): the file is no text. */
+function unstorable(error: unknown): Result<never, VenueImportFailure> {
+  if (isUnstorable(error)) return err({ code: 'not-text', detail: 'U+0000' });
+  throw error;
 }

@@ -34,7 +34,8 @@ export async function openVenueText(file: FileHandle, largestBytes: number): Pro
   return { encoding, firstSign, read: (onProgress) => decode(read(onProgress), encoding) };
 }
 
-async function beginsAsGzip(file: FileHandle): Promise<boolean> {
+/** Whether the file is compressed by gzip, by its first bytes. */
+export async function beginsAsGzip(file: FileHandle): Promise<boolean> {
   const magic = Buffer.alloc(2);
   await file.read(magic, 0, 2, 0);
   return magic[0] === 0x1f && magic[1] === 0x8b;

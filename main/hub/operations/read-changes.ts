@@ -14,6 +14,7 @@ const readActions: Readonly<Record<Entity, Action>> = {
   diary: 'diary.read',
   booking: 'diary.read',
   presence: 'presence.read',
+  reference: 'change.read',
 };
 
 const pageSize = 500;

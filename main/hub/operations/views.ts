@@ -1,8 +1,15 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, max } from 'drizzle-orm';
 import { can } from '#src/access';
-import type { BookingView, DiaryView, Entity, PresenceView } from '#src/contract';
+import {
+  type BookingView,
+  type DiaryView,
+  type Entity,
+  type PresenceView,
+  type ReferenceView,
+  referenceView,
+} from '#src/contract';
 import type { Transaction } from '../storage/database.ts';
-import { booking, diary, diaryRange, presence } from '../storage/schema.ts';
+import { booking, change, diary, diaryRange, presence } from '../storage/schema.ts';
 import { loadCalls } from './call-views.ts';
 import type { Account, LoadViews } from './handler.ts';
 import { loadReferrals } from './referral-views.ts';
@@ -19,6 +26,7 @@ const loaders: Readonly<Record<Entity, Loader>> = {
   diary: loadDiaries,
   booking: loadBookings,
   presence: loadPresences,
+  reference: loadReferences,
 };
 
 /** Entities as `actor` may see them now; what they may not see is absent. */
@@ -90,4 +98,18 @@ async function loadPresences(
   return rows
     .filter(({ userId }) => can(actor, 'presence.read', { adviserId: userId }))
     .map(({ userId, presence: said, since }) => ({ id: userId, presence: said, since }));
+}
+
+/** SY-19: a set's version is the last change that was written of it: whatever it holds, it is another one now. */
+async function loadReferences(
+  tx: Transaction,
+  _actor: Account,
+  ids: readonly string[],
+): Promise<readonly ReferenceView[]> {
+  const rows = await tx
+    .select({ id: change.entityId, seq: max(change.seq) })
+    .from(change)
+    .where(and(eq(change.entity, 'reference'), inArray(change.entityId, [...ids])))
+    .groupBy(change.entityId);
+  return rows.map(({ id, seq }) => referenceView.parse({ id, version: String(seq) }));
 }

@@ -16,7 +16,7 @@ import { disputedDays, installationKinds } from '#src/contract';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
 import type { Venue } from '#src/venues';
-import { instant, jsonValue, period } from './columns.ts';
+import { bytes, instant, jsonValue, period } from './columns.ts';
 
 // The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;
 // a test compares every column with both databases.
@@ -133,11 +133,35 @@ export const scriptVersion = pgTable('script_version', {
 
 export const venueSet = pgTable('venue_set', {
   id: uuid().primaryKey(),
-  label: text().notNull(),
   origin: text().notNull(),
   importedAt: instant('imported_at').notNull(),
-  current: boolean().notNull(),
+  state: text({ enum: ['importing', 'waiting', 'current', 'past'] }).notNull(),
   counts: jsonb().$type<unknown>().notNull(),
+  done: bigint({ mode: 'number' }).notNull().default(0),
+  total: bigint({ mode: 'number' }),
+  touchedAt: instant('touched_at'),
+  report: jsonb().$type<unknown>(),
+  difference: jsonb().$type<unknown>(),
+  differenceList: jsonb('difference_list').$type<unknown>(),
+});
+
+export const venueSetPiece = pgTable(
+  'venue_set_piece',
+  {
+    setId: uuid('set_id').notNull(),
+    position: integer().notNull(),
+    bytes: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.setId, table.position] })],
+);
+
+export const venueFeed = pgTable('venue_feed', {
+  url: text(),
+  isOn: boolean('is_on').notNull(),
+  etag: text(),
+  lastModified: text('last_modified'),
+  checkedAt: instant('checked_at'),
+  last: jsonb().$type<unknown>(),
 });
 
 export const setting = pgTable('setting', {
@@ -155,6 +179,7 @@ export const venue = pgTable(
     communeCode: text('commune_code'),
     departement: text(),
     data: jsonb().$type<Venue>().notNull(),
+    shownAs: text('shown_as'),
   },
   (table) => [primaryKey({ columns: [table.setId, table.id] })],
 );
@@ -291,7 +316,9 @@ export const referral = pgTable('referral', {
 
 export const change = pgTable('change', {
   seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  entity: text({ enum: ['call', 'referral', 'diary', 'booking', 'presence'] }).notNull(),
+  entity: text({
+    enum: ['call', 'referral', 'diary', 'booking', 'presence', 'reference'],
+  }).notNull(),
   entityId: text('entity_id').notNull(),
   territoryId: uuid('territory_id'),
   adviserId: text('adviser_id'),

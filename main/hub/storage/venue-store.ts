@@ -1,49 +1,91 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { type VenueCountsView, venueCounts } from '#src/contract';
 import { departementOfCommune } from '#src/geography';
 import type { Venue } from '#src/venues';
-import type { VenueCounts } from '../imports/venue-file.ts';
-import type { Database, Queries, Transaction } from './database.ts';
-import { venue, venueSet } from './schema.ts';
+import type { Database, Queries } from './database.ts';
+import { venue, venueSet, venueSetPiece } from './schema.ts';
 
-/** A set of venues as it was imported. One is current; the others are being imported, or were abandoned. */
-export type VenueSet = {
+export type VenueSetRow = typeof venueSet.$inferSelect;
+export type VenueSetState = VenueSetRow['state'];
+
+/** A set of venues that is about to be read. */
+export type NewVenueSet = {
   readonly id: string;
-  /** What people call it. */
-  readonly label: string;
-  /** The file's name. */
+  /** The file's name, or the address it comes from. */
   readonly origin: string;
   readonly importedAt: string;
 };
 
-/** The set that desks and referrals use; `null` before the first import. */
-export async function currentVenueSet(queries: Queries): Promise<VenueSet | null> {
-  const [set] = await queries
-    .select({
-      id: venueSet.id,
-      label: venueSet.label,
-      origin: venueSet.origin,
-      importedAt: venueSet.importedAt,
-    })
-    .from(venueSet)
-    .where(eq(venueSet.current, true));
+/** The one set in that state; `null` where there is none. */
+export async function venueSetIn(
+  queries: Queries,
+  state: Exclude<VenueSetState, 'past'>,
+): Promise<VenueSetRow | null> {
+  const [set] = await queries.select().from(venueSet).where(eq(venueSet.state, state));
   return set ?? null;
 }
 
-/** A venue of the current set. */
+/** The set that desks and referrals use; `null` before the first import. */
+export function currentVenueSet(queries: Queries): Promise<VenueSetRow | null> {
+  return venueSetIn(queries, 'current');
+}
+
+/** A set that is current or waits. */
+export async function findVenueSet(queries: Queries, id: string): Promise<VenueSetRow | null> {
+  const [set] = await queries
+    .select()
+    .from(venueSet)
+    .where(and(eq(venueSet.id, id), inArray(venueSet.state, ['current', 'waiting'])));
+  return set ?? null;
+}
+
+/** How many venues the set lists. */
+export function countsOf(set: VenueSetRow): VenueCountsView {
+  return venueCounts.parse(set.counts);
+}
+
+/** A venue of the current set, whether it is shown or listed as another. */
 export async function findVenue(queries: Queries, id: string): Promise<Venue | null> {
   const [found] = await queries
     .select({ data: venue.data })
     .from(venue)
     .innerJoin(venueSet, eq(venueSet.id, venue.setId))
-    .where(and(eq(venueSet.current, true), eq(venue.id, id)));
+    .where(and(eq(venueSet.state, 'current'), eq(venue.id, id)));
   return found?.data ?? null;
 }
 
-/** Starts a set beside the current one. */
-export async function addVenueSet(queries: Queries, set: VenueSet): Promise<void> {
-  await queries.insert(venueSet).values({ ...set, current: false, counts: {} });
+const noCounts: VenueCountsView = {
+  read: 0,
+  accepted: 0,
+  rejected: 0,
+  repaired: 0,
+  flagged: 0,
+  duplicates: 0,
+};
+/** An import that nobody has heard of for this long was stopped with its machine. */
+const abandonedAfterMs = 10 * 60_000;
+
+/** Starts a set beside the current one. Says whether it may: one import runs at a time, whatever the hub. */
+export async function addVenueSet(queries: Queries, set: NewVenueSet): Promise<boolean> {
+  const abandoned = new Date(Date.parse(set.importedAt) - abandonedAfterMs).toISOString();
+  const isStopped = and(eq(venueSet.state, 'importing'), lt(venueSet.touchedAt, abandoned));
+  await queries.delete(venueSet).where(or(eq(venueSet.state, 'past'), isStopped));
+  const added = await queries
+    .insert(venueSet)
+    .values({ ...set, state: 'importing', counts: noCounts, touchedAt: set.importedAt })
+    .onConflictDoNothing()
+    .returning({ id: venueSet.id });
+  return added.length === 1;
+}
+
+/** Says how far the import is, and that it goes on. */
+export async function touchVenueSet(
+  queries: Queries,
+  setId: string,
+  progress: { readonly done: number; readonly total: number | null; readonly at: string },
+): Promise<void> {
+  const { done, total, at } = progress;
+  await queries.update(venueSet).set({ done, total, touchedAt: at }).where(eq(venueSet.id, setId));
 }
 
 export async function addVenues(
@@ -64,63 +106,76 @@ export async function addVenues(
   );
 }
 
-/** Puts the set in the place of the current one, at once for everybody. Gives the set it replaces. */
-export async function makeCurrent(
-  tx: Transaction,
+/** Several records of one place: `shown` takes the place of the one that has its id, the others are hidden behind it. */
+export async function showTogether(
+  queries: Queries,
   setId: string,
-  counts: VenueCounts,
-): Promise<string | null> {
-  const [replaced] = await tx
-    .update(venueSet)
-    .set({ current: false })
-    .where(eq(venueSet.current, true))
-    .returning({ id: venueSet.id });
-  await tx.update(venueSet).set({ current: true, counts }).where(eq(venueSet.id, setId));
-  return replaced?.id ?? null;
+  groups: readonly { readonly shown: Venue; readonly ids: readonly string[] }[],
+): Promise<void> {
+  if (groups.length === 0) return;
+  const shown = groups.map((group) => group.shown);
+  const hidden = groups.flatMap(({ shown: { id }, ids }) =>
+    ids.filter((one) => one !== id).map((one) => ({ id: one, as: id })),
+  );
+  await queries.execute(sql`
+    update venue set data = one.data from jsonb_array_elements(${JSON.stringify(shown)}::jsonb) as one (data)
+    where set_id = ${setId} and id = one.data ->> 'id'`);
+  await queries.execute(sql`
+    update venue set shown_as = one.data ->> 'as'
+    from jsonb_array_elements(${JSON.stringify(hidden)}::jsonb) as one (data)
+    where set_id = ${setId} and id = one.data ->> 'id'`);
 }
 
-/** Removes a set that is not current, with its venues. */
-export async function removeVenueSet(queries: Queries, setId: string): Promise<void> {
-  await queries.delete(venueSet).where(and(eq(venueSet.id, setId), eq(venueSet.current, false)));
+/** Writes down what the file was found to be. */
+export async function describeVenueSet(
+  queries: Queries,
+  setId: string,
+  found: { readonly counts: VenueCountsView; readonly report: unknown },
+): Promise<void> {
+  await queries.update(venueSet).set(found).where(eq(venueSet.id, setId));
 }
 
-/** Removes the sets whose import began before `instant` and never ended: the machine stopped. */
-export async function removeAbandonedSets(queries: Queries, instant: string): Promise<void> {
+/** Removes a set that is still being imported, with all that it holds. */
+export async function removeImport(queries: Queries, setId: string): Promise<void> {
   await queries
     .delete(venueSet)
-    .where(and(eq(venueSet.current, false), lt(venueSet.importedAt, instant)));
+    .where(and(eq(venueSet.id, setId), eq(venueSet.state, 'importing')));
 }
 
-/** The current set as desks fetch it: a JSON array of `Venue`, compressed by gzip. */
-export type VenuePayload = { readonly version: string; readonly gzip: Uint8Array };
-
-/** Keeps the payload of the current set, so that it is read and compressed once a set. */
-export function venuePayloads(database: Database): {
-  readonly read: () => Promise<VenuePayload | null>;
-} {
-  let kept: { readonly version: string; readonly payload: Promise<VenuePayload> } | null = null;
-  return {
-    read: async () => {
-      const set = await currentVenueSet(database.db);
-      if (set === null) return null;
-      if (kept?.version !== set.id) {
-        const made = { version: set.id, payload: buildPayload(database, set.id) };
-        kept = made;
-        made.payload.catch(() => {
-          if (kept === made) kept = null;
-        });
-      }
-      return kept.payload;
-    },
-  };
+/** Removes the sets whose place another has taken. */
+export async function removePastSets(queries: Queries): Promise<void> {
+  await queries.delete(venueSet).where(eq(venueSet.state, 'past'));
 }
 
-async function buildPayload(database: Database, version: string): Promise<VenuePayload> {
-  const rows = await database.db
+/** Keeps a piece of the set's file, compressed by gzip. */
+export async function addPiece(
+  queries: Queries,
+  piece: { readonly setId: string; readonly position: number; readonly bytes: Uint8Array },
+): Promise<void> {
+  await queries.insert(venueSetPiece).values(piece);
+}
+
+/** The set's file, piece by piece; nothing for a set of which none was kept. */
+export async function* readPieces(
+  database: Database,
+  setId: string,
+): AsyncGenerator<Uint8Array, void> {
+  for (let position = 0; ; position += 1) {
+    const [piece] = await database.db
+      .select({ bytes: venueSetPiece.bytes })
+      .from(venueSetPiece)
+      .where(and(eq(venueSetPiece.setId, setId), eq(venueSetPiece.position, position)));
+    if (piece === undefined) return;
+    yield piece.bytes;
+  }
+}
+
+/** What desks are shown of the set, in the order of ids, as JSON texts. */
+export async function shownVenues(queries: Queries, setId: string): Promise<readonly string[]> {
+  const rows = await queries
     .select({ text: sql<string>`${venue.data}::text` })
     .from(venue)
-    .where(eq(venue.setId, version))
+    .where(and(eq(venue.setId, setId), isNull(venue.shownAs)))
     .orderBy(venue.id);
-  const json = `[${rows.map(({ text }) => text).join(',')}]`;
-  return { version, gzip: await promisify(gzip)(json) };
+  return rows.map(({ text }) => text);
 }

@@ -12,6 +12,8 @@ export const failures: typeof french = {
     'unknown-question': 'This question is not in the script of this call.',
     'unknown-answer': 'The script of this call does not offer this answer.',
     'unknown-venue': 'This venue is no longer listed. Choose another.',
+    'venue-withdrawn':
+      'This venue is no longer in the file of venues: nobody is sent there any more. Choose another.',
     'unknown-diary': 'This venue no longer has a diary. Send it a request.',
     'unknown-booking': 'This slot is no longer held. Choose it again.',
     'unknown-referral': 'This referral no longer exists, or is not yours.',

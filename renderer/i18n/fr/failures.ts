@@ -12,6 +12,8 @@ const refusals: Record<RefusalCode, string> = {
   'unknown-question': 'Cette question n’est pas dans le script de cet appel.',
   'unknown-answer': 'Cette réponse n’est pas proposée par le script de cet appel.',
   'unknown-venue': 'Ce lieu n’est plus dans le fichier des lieux. Choisissez-en un autre.',
+  'venue-withdrawn':
+    'Ce lieu n’est plus dans le fichier des lieux : on n’y oriente plus personne. Choisissez-en un autre.',
   'unknown-diary': 'Ce lieu n’a plus d’agenda. Envoyez-lui une demande.',
   'unknown-booking': 'Ce créneau n’est plus retenu. Choisissez-le de nouveau.',
   'unknown-referral': 'Cette orientation n’existe plus, ou n’est pas la vôtre.',

@@ -1,0 +1,27 @@
+import { letWait, publishVenueSet } from '../storage/venue-publication.ts';
+import { removePastSets } from '../storage/venue-store.ts';
+import type { ImportParts } from './import-venues.ts';
+
+const dayOf = (instant: string) => instant.slice(0, 10);
+
+/**
+ * Puts a set in the place of the current one in one short transaction, and tells every desk. Says whether it did: not a
+ * set that is no longer there to be published.
+ */
+export async function publishSet(parts: ImportParts, setId: string): Promise<boolean> {
+  const { database, journal, ports } = parts;
+  const now = ports.clock();
+  const isPublished = await journal.write(now, async (tx) => {
+    const value = await publishVenueSet(tx, setId, dayOf(now));
+    return { value, changed: value ? [{ entity: 'reference', id: '/api/venues' }] : [] };
+  });
+  await removePastSets(database.db);
+  return isPublished;
+}
+
+/** Leaves an imported set for an administrator to look at. */
+export async function letSetWait(parts: ImportParts, setId: string): Promise<void> {
+  const { database, ports } = parts;
+  await database.transaction((tx) => letWait(tx, setId, dayOf(ports.clock())));
+  await removePastSets(database.db);
+}
