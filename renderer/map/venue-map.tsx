@@ -1,5 +1,5 @@
 import { divIcon, type LatLngExpression, latLngBounds } from 'leaflet';
-import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Circle, MapContainer, Marker, useMap } from 'react-leaflet';
 import type { Commune, Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
@@ -8,6 +8,8 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Ground } from './ground.tsx';
 import { toLatLng } from './leaflet-position.ts';
 import { useOutlines } from './outlines.ts';
+import { PlanTiles, usePlan } from './plan-tiles.tsx';
+import { type MapPoint, PointPicker } from './point-picker.tsx';
 import './venue-map.css';
 
 /** Distances drawn around the commune, in kilometres along the great circle. */
@@ -19,11 +21,16 @@ const mainland: LatLngExpression = [46.6, 2.4];
 const mainlandZoom = 6;
 
 /**
- * A map without tiles: contours kept on this desk, the caller's commune, and what `children` pin on
- * it. It shows what a list beside it says, so it is one stop for the keyboard and can be skipped.
+ * Contours kept on this desk, the plan of the IGN over them where that is allowed, the caller's place,
+ * and what `children` pin on it. It shows what a list beside it says, so it is one stop for the
+ * keyboard and can be skipped.
  */
 export function VenueMap(props: {
   readonly home: Commune | null;
+  /** Where the search starts, where that is a point of the map and no commune. */
+  readonly point?: Position | null;
+  /** Called with the point from which to start; without it none can be chosen. */
+  readonly onPoint?: (point: MapPoint) => void;
   /** What must be in sight: it is fitted anew each time the places change. */
   readonly inSight: readonly Position[];
   readonly hasRings: boolean;
@@ -35,8 +42,16 @@ export function VenueMap(props: {
   const outlines = useOutlines();
   const ground = valueIn(outlines);
   const isStill = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
+  const [isPicking, setPicking] = useState(false);
+  const plan = usePlan();
+  const start = props.point ?? props.home?.position ?? null;
+  const { onPoint } = props;
+  const picking = isPicking && onPoint !== undefined && ground !== null;
   return (
-    <section className="venue-map" aria-label={venues.map.label}>
+    <section
+      className={picking ? 'venue-map venue-map-picking' : 'venue-map'}
+      aria-label={venues.map.label}
+    >
       <div className="venue-map-skip">
         <Button onPress={() => document.getElementById(props.afterId)?.focus()}>
           {venues.map.skip}
@@ -58,19 +73,41 @@ export function VenueMap(props: {
       >
         <Described label={venues.map.label} />
         {ground === null ? null : (
-          <Ground outlines={ground} home={props.home} pins={props.inSight} />
+          <Ground
+            outlines={ground}
+            home={props.home}
+            start={start}
+            pins={props.inSight}
+            isUnderPlan={plan.state === 'shown'}
+          />
         )}
-        {props.hasRings && props.home?.position ? <Rings around={props.home.position} /> : null}
-        {props.home?.position ? <Home at={props.home.position} /> : null}
+        {plan.state === 'none' ? null : <PlanTiles onShown={plan.onShown} onFail={plan.onFail} />}
+        {props.hasRings && start !== null ? <Rings around={start} /> : null}
+        {start === null ? null : <Home at={start} />}
         {props.children}
-        <Sight places={props.inSight} home={props.home?.position ?? null} isStill={isStill} />
+        <Sight
+          places={props.inSight}
+          home={start}
+          isStill={isStill}
+          onPick={onPoint === undefined || ground === null ? null : () => setPicking(true)}
+        />
+        {picking ? (
+          <PointPicker
+            outlines={ground}
+            onCancel={() => setPicking(false)}
+            onPick={(point) => {
+              setPicking(false);
+              onPoint(point);
+            }}
+          />
+        ) : null}
       </MapContainer>
       {outlines.state === 'failed' ? (
         <p className="venue-map-missing">{venues.map.noContours}</p>
       ) : null}
       <p className="venue-map-origin">
         <span>{props.hasRings ? venues.map.asTheCrowFlies : null}</span>
-        <span>{venues.map.attribution}</span>
+        <span>{plan.state === 'shown' ? venues.map.plan : venues.map.attribution}</span>
       </p>
     </section>
   );
@@ -134,6 +171,8 @@ function Sight(props: {
   readonly places: readonly Position[];
   readonly home: Position | null;
   readonly isStill: boolean;
+  /** Begins the choice of a point; `null` where none can be chosen. */
+  readonly onPick: (() => void) | null;
 }) {
   const { venues } = useMessages();
   const map = useMap();
@@ -172,6 +211,9 @@ function Sight(props: {
         onPress={() => map.zoomOut(1, { animate })}
       />
       <IconButton icon="map" label={venues.map.fit} onPress={showAll} />
+      {props.onPick === null ? null : (
+        <IconButton icon="pin" label={venues.map.pick} onPress={props.onPick} />
+      )}
     </div>
   );
 }
