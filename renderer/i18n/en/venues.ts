@@ -1,6 +1,7 @@
 import type { Service, VenueDoubt, Wish } from '#src/venues';
 import type { venues as french } from '../fr/venues.ts';
 import { filters } from './venue-filters.ts';
+import { sheet } from './venue-sheet.ts';
 
 const serviceNames: Record<Service, string> = {
   'Aide aux démarches administratives': 'paperwork',
@@ -80,6 +81,7 @@ export const venues: typeof french = {
     removeWish: (wish) => `Remove: ${wish}`,
   },
   filters,
+  sheet,
   kilometres: (km) => `${km}\u00a0km`,
   serviceNames,
   wishes,

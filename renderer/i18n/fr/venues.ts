@@ -1,5 +1,6 @@
 import type { Service, VenueDoubt, Wish } from '#src/venues';
 import { filters } from './venue-filters.ts';
+import { sheet } from './venue-sheet.ts';
 
 /** What help is asked for, as it follows "Aide pour". */
 const serviceNames: Record<Service, string> = {
@@ -105,6 +106,7 @@ export const venues = {
     removeWish: (wish: string) => `Retirer : ${wish}`,
   },
   filters,
+  sheet,
   kilometres: (km: number) => `${km}\u00a0km`,
   serviceNames,
   wishes,
