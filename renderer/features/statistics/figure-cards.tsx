@@ -1,10 +1,10 @@
-import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import type { StatisticsView } from '#src/contract';
 import type { Indicator } from '#src/statistics';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { FigureCard, FigureCards } from '../../ui/figure-cards.tsx';
 
 /** The key figures, each with its definition one press away. */
-export function FigureCards({ figures }: { readonly figures: StatisticsView }) {
+export function StatisticsFigures({ figures }: { readonly figures: StatisticsView }) {
   const { statistics } = useMessages();
   const format = useFormat();
   const { calls, withoutRequest, requests, byOutcome, referrals, booked } = figures;
@@ -16,21 +16,17 @@ export function FigureCards({ figures }: { readonly figures: StatisticsView }) {
   const share = (n: number, of: number) => (of === 0 ? '–' : format.percent(n / of));
 
   return (
-    <dl className="figure-cards panel">
-      <FigureCard id="calls" value={format.number(calls)} />
-      <FigureCard id="withoutRequest" value={format.number(withoutRequest)} />
-      <FigureCard id="requests" value={format.number(requests)} />
-      <FigureCard
+    <FigureCards>
+      <Figure id="calls" value={format.number(calls)} />
+      <Figure id="withoutRequest" value={format.number(withoutRequest)} />
+      <Figure id="requests" value={format.number(requests)} />
+      <Figure
         id="solved"
         value={share(byOutcome.solved, requests)}
         detail={ofRequests(byOutcome.solved)}
       />
-      <FigureCard
-        id="referrals"
-        value={share(referrals, requests)}
-        detail={ofRequests(referrals)}
-      />
-      <FigureCard
+      <Figure id="referrals" value={share(referrals, requests)} detail={ofRequests(referrals)} />
+      <Figure
         id="booked"
         value={share(booked, referrals)}
         detail={
@@ -43,33 +39,18 @@ export function FigureCards({ figures }: { readonly figures: StatisticsView }) {
               )
         }
       />
-    </dl>
+    </FigureCards>
   );
 }
 
-function FigureCard(props: {
+function Figure(props: {
   readonly id: Indicator;
   readonly value: string;
   readonly detail?: string;
 }) {
   const { statistics } = useMessages();
-  const name = statistics.names[props.id];
+  const { id, ...figure } = props;
   return (
-    <div className="figure-card">
-      <dt>{name}</dt>
-      <dd>
-        <strong className="figure-value">{props.value}</strong>
-        {props.detail === undefined ? null : <span className="small quiet">{props.detail}</span>}
-        <DialogTrigger>
-          <Button className="figure-explain" aria-label={`${statistics.definition} : ${name}`}>
-            {statistics.definition}
-          </Button>
-          <Popover className="popover figure-definition" aria-label={name}>
-            <strong>{name}</strong>
-            <p>{statistics.definitions[props.id]}</p>
-          </Popover>
-        </DialogTrigger>
-      </dd>
-    </div>
+    <FigureCard name={statistics.names[id]} definition={statistics.definitions[id]} {...figure} />
   );
 }

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EmptyState, ErrorState, LoadingState, StaleBadge } from '../../ui/states.tsx';
 import { Breakdown } from './breakdown.tsx';
-import { FigureCards } from './figure-cards.tsx';
+import { StatisticsFigures } from './figure-cards.tsx';
 import { type Period, periodOf } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { type Statistics, useStatistics } from './use-statistics.ts';
@@ -89,7 +89,7 @@ function Report({ read }: { readonly read: Statistics }) {
   return (
     <>
       {figures.demonstration ? <Notice tone="info" title={statistics.demonstration} /> : null}
-      <FigureCards figures={figures} />
+      <StatisticsFigures figures={figures} />
       {figures.calls === 0 ? (
         <EmptyState title={statistics.empty}>{statistics.emptyHelp}</EmptyState>
       ) : (

@@ -28,7 +28,6 @@ export const statistics: typeof french = {
     referrals: 'Requests passed on to a venue, whatever it answered.',
     booked: 'Referrals that left with an appointment, day and time.',
   },
-  definition: 'Definition',
   filters: 'Period and territory',
   territory: 'Territory',
   period: 'Period',

@@ -8,6 +8,7 @@ export const ui: typeof french = {
   showPassword: 'Show the password',
   noChoice: 'Nothing matches',
   choose: 'Choose…',
+  definition: 'Definition',
   stale: (clock) => `Received at ${clock}, may have changed`,
   keys: {
     Enter: 'Enter',

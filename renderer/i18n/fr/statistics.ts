@@ -33,7 +33,6 @@ export const statistics = {
   navigation: 'Chiffres',
   names,
   definitions,
-  definition: 'Définition',
   filters: 'Période et territoire',
   territory: 'Territoire',
   period: 'Période',

@@ -7,6 +7,7 @@ export const ui = {
   showPassword: 'Afficher le mot de passe',
   noChoice: 'Aucun choix ne correspond',
   choose: 'Choisir…',
+  definition: 'Définition',
   stale: (clock: string) => `Reçu à ${clock}, peut avoir changé`,
   keys: {
     Enter: 'Entrée',
