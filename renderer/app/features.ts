@@ -77,10 +77,23 @@ export const screens: readonly Screen[] = [
     rail: { label: ({ statistics }) => statistics.navigation, icon: 'chart' },
   },
   {
-    path: '/reglages',
+    path: '/comptes',
     action: 'account.manage',
     ...onDemand(async () => (await import('../features/settings/accounts-page.tsx')).AccountsPage),
     rail: { label: ({ settings }) => settings.navigation, icon: 'person' },
+  },
+  {
+    path: '/fichier-des-lieux',
+    action: 'venue.import',
+    ...onDemand(
+      async () => (await import('../features/venue-data/venue-data-page.tsx')).VenueDataPage,
+    ),
+    rail: { label: ({ venueData }) => venueData.navigation, icon: 'document' },
+  },
+  {
+    path: '/fichier-des-lieux/:setId',
+    action: 'venue.import',
+    ...onDemand(async () => (await import('../features/venue-data/report-page.tsx')).ReportPage),
   },
   {
     path: '/lieux',

@@ -9,6 +9,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
 import { ui } from './en/ui.ts';
+import { venueData } from './en/venue-data.ts';
 import { venues } from './en/venues.ts';
 import type { fr } from './fr.ts';
 
@@ -24,5 +25,6 @@ export const en: typeof fr = {
   settings,
   statistics,
   ui,
+  venueData,
   venues,
 };

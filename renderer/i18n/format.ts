@@ -78,6 +78,15 @@ export function formatFor(locale: string) {
       return `${new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(km)}\u00a0km`;
     },
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    /** `3,4 Mo`, of so many bytes. */
+    fileSize: (bytes: number) => {
+      const isSmall = bytes < 1_000_000;
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: isSmall ? 'kilobyte' : 'megabyte',
+        maximumFractionDigits: isSmall ? 0 : 1,
+      }).format(bytes / (isSmall ? 1000 : 1_000_000));
+    },
     /** A share between 0 and 1: `43 %`. */
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),

@@ -9,6 +9,7 @@ import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
 import { ui } from './fr/ui.ts';
+import { venueData } from './fr/venue-data.ts';
 import { venues } from './fr/venues.ts';
 
 /** French: the first language, whose shape every other follows. One file a feature. */
@@ -24,5 +25,6 @@ export const fr = {
   settings,
   statistics,
   ui,
+  venueData,
   venues,
 };

@@ -20,11 +20,7 @@ export async function request<Schema extends z.ZodType>(
   schema: Schema,
   options: { readonly body?: unknown; readonly signal?: AbortSignal } = {},
 ): Promise<Result<z.infer<Schema>, ApiFailure>> {
-  const answer = await send(path, options);
-  if (answer === null) return err(unreachable);
-  if (!answer.response.ok) return err(failureOf(answer));
-  const parsed = schema.safeParse(answer.json);
-  return parsed.success ? ok(parsed.data) : err(notUnderstood);
+  return readAnswer(await send(path, options), schema);
 }
 
 /** A request whose answer carries nothing that matters. */
@@ -48,6 +44,48 @@ export async function fetchIfNewer(
   if (response.status === 304) return ok('not-newer');
   if (!response.ok) return err(failureOf(answer));
   return ok({ json, etag: response.headers.get('etag') });
+}
+
+/**
+ * Sends a file as it is, and says how far it has come: `fetch` cannot. There is no time limit, a
+ * large file over a slow line is in order; `signal` stops it.
+ */
+export function sendFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  file: File,
+  watch: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
+): Promise<Result<z.infer<Schema>, ApiFailure>> {
+  return new Promise((resolve) => {
+    const sending = new XMLHttpRequest();
+    sending.upload.onprogress = ({ loaded, total }) =>
+      watch.onProgress(total === 0 ? 1 : loaded / total);
+    sending.onload = () => {
+      const json = parseJson(sending.responseText);
+      const answer = {
+        response: new Response(null, { status: sending.status }),
+        json: json.ok ? json.value : null,
+      };
+      resolve(readAnswer(answer, schema));
+    };
+    sending.onerror = () => resolve(err(unreachable));
+    sending.onabort = () => resolve(err(unreachable));
+    watch.signal.addEventListener('abort', () => sending.abort(), { once: true });
+    sending.open('POST', path);
+    sending.setRequestHeader('content-type', 'application/octet-stream');
+    sending.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    sending.send(file);
+  });
+}
+
+function readAnswer<Schema extends z.ZodType>(
+  answer: Answer | null,
+  schema: Schema,
+): Result<z.infer<Schema>, ApiFailure> {
+  if (answer === null) return err(unreachable);
+  if (!answer.response.ok) return err(failureOf(answer));
+  const parsed = schema.safeParse(answer.json);
+  return parsed.success ? ok(parsed.data) : err(notUnderstood);
 }
 
 /** How long an answer may take, whole. A network can swallow a request without a word. */

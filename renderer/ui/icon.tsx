@@ -13,6 +13,7 @@ const strokes = {
   copy: 'M9 9h10.5v10.5H9Z M15 9V4.5H4.5V15H9',
   document: 'M6 3.5h8l4 4v13H6Z M14 3.5V8h4',
   down: 'm7 10 5 5 5-5',
+  download: 'M12 4v11 M7.5 11l4.5 4.5 4.5-4.5 M5 20h14',
   edit: 'm4.5 19.5.8-4L15.5 5.3l3.2 3.2L8.5 18.7Z',
   exit: 'M10 5H5v14h5 M13 8l4 4-4 4 M17 12H9',
   eye: 'M2.5 12C5 8 8.2 6 12 6s7 2 9.5 6c-2.5 4-5.7 6-9.5 6s-7-2-9.5-6Z M12 9.4a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 1 0 0-5.2',
@@ -47,6 +48,7 @@ const strokes = {
   'sign-out': 'M10 5H5v14h5 M13 8l4 4-4 4 M17 12H9',
   sms: 'M4 5h16v11h-9l-4.5 4V16H4Z',
   transfer: 'M4 8h13 M13.5 4.5 17 8l-3.5 3.5 M20 16H7 M10.5 12.5 7 16l3.5 3.5',
+  up: 'm7 14 5-5 5 5',
   voice: 'M4 10v4 M8 7v10 M12 4v16 M16 8v8 M20 10v4',
 } as const;
 

@@ -119,7 +119,7 @@ describe('on a line that has worked', () => {
     { role: 'mediator', path: '/mediateur' },
     { role: 'mediator', path: '/disponibilites' },
     { role: 'authority', path: '/chiffres' },
-    { role: 'administrator', path: '/reglages' },
+    { role: 'administrator', path: '/comptes' },
     { role: 'authority', path: '/lieux' },
   ] as const)(
     'the Tab key goes round $path from the link to its content',

@@ -1,0 +1,154 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import {
+  differenceLimit,
+  type VenueDifference,
+  type VenueSetView,
+  venueDifference,
+} from '#src/contract';
+import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { type ApiFailure, request } from '../../storage/api.ts';
+import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { fieldWords } from './field-words.ts';
+
+/** What a set would add, change and take away; each count opens to the names. */
+export function DifferenceList({ set }: { readonly set: VenueSetView }) {
+  const { venueData } = useMessages();
+  const format = useFormat();
+  const { difference } = set;
+  if (difference === null) return <p>{venueData.first}</p>;
+  const { added, changed, gone, withdrawn } = difference;
+  if (added + changed + gone === 0) return <p>{venueData.noChange}</p>;
+  const words = { added, changed, gone };
+  return (
+    <div className="venue-difference">
+      <h3>{venueData.changes}</h3>
+      {(['added', 'changed', 'gone'] as const).map((kind) => (
+        <Names
+          key={kind}
+          setId={set.id}
+          kind={kind}
+          count={words[kind]}
+          note={
+            kind === 'gone' && withdrawn > 0
+              ? venueData.withdrawn(format.number(withdrawn), withdrawn === 1)
+              : null
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+type Kind = keyof VenueDifference;
+
+/** One kind of change: closed, its count; open, the venues. */
+function Names(props: {
+  readonly setId: string;
+  readonly kind: Kind;
+  readonly count: number;
+  readonly note: string | null;
+}) {
+  const { venueData } = useMessages();
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const { kind, count, note } = props;
+  const words = venueData[kind](format.number(count), count === 1);
+  if (count === 0) return <p className="venue-difference-none quiet">{words}</p>;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words}</summary>
+      {note === null ? null : <p className="small">{note}</p>}
+      {count <= differenceLimit ? null : (
+        <p className="small quiet">
+          {venueData.listed(format.number(differenceLimit), format.number(count))}
+        </p>
+      )}
+      {isOpen ? <NameList setId={props.setId} kind={kind} label={words} /> : null}
+    </details>
+  );
+}
+
+function NameList(props: { readonly setId: string; readonly kind: Kind; readonly label: string }) {
+  const { venueData, failures } = useMessages();
+  const { difference, failure, retry } = useDifference(props.setId);
+  if (failure !== null) {
+    return (
+      <ErrorState
+        title={venueData.differenceFailed}
+        next={failures.apiErrors[failure.code]}
+        onRetry={retry}
+      />
+    );
+  }
+  if (difference === null) return <LoadingState />;
+  return (
+    <ul className="venue-difference-names" aria-label={props.label}>
+      {rows(props.kind, difference)}
+    </ul>
+  );
+}
+
+function rows(kind: Kind, difference: VenueDifference): ReactNode {
+  switch (kind) {
+    case 'added':
+      return difference.added.map((venue) => <Name key={venue.id} {...venue} />);
+    case 'changed':
+      return difference.changed.map(({ fields, ...venue }) => (
+        <Name key={venue.id} {...venue}>
+          <ChangedFields fields={fields} />
+        </Name>
+      ));
+    case 'gone':
+      return difference.gone.map(({ withdrawnOn, ...venue }) => (
+        <Name key={venue.id} {...venue}>
+          {withdrawnOn === null ? null : <Withdrawn />}
+        </Name>
+      ));
+  }
+}
+
+function Name(props: {
+  readonly name: string;
+  readonly commune: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <li>
+      <span>
+        {props.name}, <span className="quiet">{props.commune}</span>
+      </span>
+      {props.children}
+    </li>
+  );
+}
+
+function ChangedFields({ fields }: { readonly fields: readonly string[] }) {
+  const { venueData } = useMessages();
+  const format = useFormat();
+  return (
+    <span className="small quiet">
+      {format.list(fieldWords(fields, venueData.changedFields, venueData.otherField))}
+    </span>
+  );
+}
+
+function Withdrawn() {
+  const { venueData } = useMessages();
+  return <Tag>{venueData.kept}</Tag>;
+}
+
+function useDifference(setId: string) {
+  const [difference, setDifference] = useState<VenueDifference | null>(null);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const read = useCallback(async () => {
+    setFailure(null);
+    const answer = await request(`/api/venue-data/${setId}/difference`, venueDifference);
+    if (answer.ok) setDifference(answer.value);
+    else setFailure(answer.error);
+  }, [setId]);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  return { difference, failure, retry: () => void read() };
+}
