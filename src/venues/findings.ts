@@ -2,7 +2,7 @@ import type { StandardColumn } from './standard.ts';
 
 /** What was put right with certainty. */
 export const repairReasons = [
-  /** Spaces inside a postcode. */
+  /** Spaces inside a postcode, or around the values of a list. */
   'spaces',
   /** A leading zero that a spreadsheet took away. */
   'leading-zero',
@@ -20,7 +20,9 @@ export const repairReasons = [
   'spelling',
   /** A value of version 0 of the standard. */
   'former-name',
-  /** `;` between values, as version 0 wrote them. */
+  /** A column of version 0, whose values are in another now. */
+  'former-column',
+  /** `;` between values, as version 0 wrote them; or `,` between addresses. */
   'separator',
   /** A day followed by a time, or a day written the French way where only one reading is possible. */
   'date-format',
@@ -31,6 +33,8 @@ export type RepairReason = (typeof repairReasons)[number];
 export const flagReasons = [
   'malformed',
   'unknown-value',
+  /** A value of version 0 that has no one successor. */
+  'no-successor',
   /** A pivot of zeros. */
   'placeholder',
   /** A SIRET whose key is wrong. */
@@ -56,6 +60,8 @@ export const flagReasons = [
   'default-date',
   'not-understood',
   'too-long',
+  /** A record that somebody made in order to try the tool that makes them. */
+  'test-record',
 ] as const;
 export type FlagReason = (typeof flagReasons)[number];
 

@@ -1,68 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { phoneRegionOfDepartement } from '#src/geography';
-import { foldText, parsePhone, present } from '#src/kernel';
-import type { Notes, RepairReason } from './findings.ts';
-import type { Enumeration, StandardColumn } from './standard.ts';
+import { foldText, parsePhone } from '#src/kernel';
+import type { Notes } from './findings.ts';
 
-/** The values of a cell that holds several, `|` between them (`;` in version 0). */
-export function readList(cell: string, field: StandardColumn, notes: Notes): readonly string[] {
-  const { values, former } = splitList(cell);
-  if (former) notes.repair(field, 'separator', values.join('|'));
-  return values;
-}
+/** A name made of nothing but words like these, one of them `test`, is no venue's: "ANCT Test". */
+const testName =
+  /^(?=.*\b(tests?|fictive?)\b)((tests?|fictive?|anct|lieu|structure|fiche|compte|nom|exemple|de|du|le|la|un|une|mon|ma|\d+)( |$))+$/;
 
-type List = { readonly values: readonly string[]; readonly former: boolean };
-
-function splitList(cell: string): List {
-  if (cell === '') return { values: [], former: false };
-  const former = !cell.includes('|') && cell.includes(';');
-  const values = cell
-    .split(former ? ';' : '|')
-    .map((value) => value.trim())
-    .filter((value) => value !== '');
-  return { values, former };
-}
-
-/**
- * The values of an enumeration's cell. Those that no version of the standard knows are set aside, and
- * stay in the cell as they are.
- */
-export function readEnumeration<Value extends string>(
-  cell: string,
-  field: StandardColumn,
-  enumeration: Enumeration<Value>,
-  notes: Notes,
-): readonly Value[] {
-  const { values, former } = splitList(cell);
-  const read = new Set<Value>();
-  const written = new Set<string>();
-  const reasons = new Set<RepairReason>();
-  if (former) reasons.add('separator');
-  for (const text of values) {
-    const found = findValue(text, enumeration);
-    written.add(found?.official ?? text);
-    if (found === null) notes.flag(field, 'unknown-value', text);
-    else {
-      read.add(found.value);
-      if (found.reason !== null) reasons.add(found.reason);
-    }
-  }
-  for (const reason of reasons) notes.repair(field, reason, [...written].join('|'));
-  return [...read];
-}
-
-function findValue<Value extends string>(text: string, enumeration: Enumeration<Value>) {
-  const exact = enumeration.official.get(text);
-  if (exact !== undefined) return { value: exact, official: text, reason: null };
-  const key = foldText(text);
-  const respelt = enumeration.folded.get(key);
-  const value = respelt ?? enumeration.former.get(key);
-  if (value === undefined) return null;
-  const official = present(
-    enumeration.written.get(value),
-    'Every value of an enumeration is written.',
-  );
-  return { value, official, reason: respelt === undefined ? 'former-name' : 'spelling' } as const;
+/** What the venue calls itself. A test that was left in the data is flagged (VE-16). */
+export function readName(cell: string, notes: Notes): { name: string; isTest: boolean } {
+  const isTest = testName.test(foldText(cell));
+  if (isTest) notes.flag('nom', 'test-record', cell);
+  return { name: cell.replace(/\s+/g, ' '), isTest };
 }
 
 /** SIRET or RNA; `null` where it is a placeholder or broken. */
@@ -111,26 +60,6 @@ export function readPhone(cell: string, departement: string | null, notes: Notes
   else if (first !== cell) notes.repair('telephone', 'first-of-several', e164);
   else if (e164 !== cell) notes.repair('telephone', 'phone-format', e164);
   return e164;
-}
-
-/** Addresses that can be written to; the others are set aside. */
-export function readEmails(cell: string, notes: Notes): readonly string[] {
-  return readMatching(cell, 'courriels', /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, notes);
-}
-
-const webAddress = /^https?:\/\/[^\s/]+\.[^\s]+$/i;
-
-/** Addresses that a browser opens; the others are set aside, so that no other scheme is ever followed. */
-export function readWebsites(cell: string, field: StandardColumn, notes: Notes): readonly string[] {
-  return readMatching(cell, field, webAddress, notes);
-}
-
-function readMatching(cell: string, field: StandardColumn, pattern: RegExp, notes: Notes) {
-  return readList(cell, field, notes).filter((value) => {
-    const good = pattern.test(value);
-    if (!good) notes.flag(field, 'malformed', value);
-    return good;
-  });
 }
 
 /** The first day that a record of this kind can have been touched: the oldest real ones are of 2012. */

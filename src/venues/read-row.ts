@@ -2,15 +2,14 @@ import type { Gazetteer } from '#src/geography';
 import { describeHours } from '#src/hours';
 import { err, ok, type Result } from '#src/kernel';
 import { type Flag, type Notes, type Rejection, type Repair, takeNotes } from './findings.ts';
+import { readDay, readName, readPhone, readPivot } from './read-cells.ts';
 import {
-  readDay,
   readEmails,
   readEnumeration,
   readList,
-  readPhone,
-  readPivot,
+  readTypologies,
   readWebsites,
-} from './read-cells.ts';
+} from './read-lists.ts';
 import { type Place, readPlace } from './read-place.ts';
 import {
   accessModeEnumeration,
@@ -26,7 +25,8 @@ import {
   specialCareEnumeration,
   supportModeEnumeration,
 } from './standard.ts';
-import type { Venue } from './venue.ts';
+import { upgradeRow } from './upgrade-row.ts';
+import type { Venue, VenueDoubt } from './venue.ts';
 
 /** What rows are read against. */
 export type ReadingContext = {
@@ -56,25 +56,28 @@ type Cells = (field: StandardColumn) => string;
 const longestSummary = 280;
 
 /**
- * Reads a row of the national standard. What is certain is repaired, what is doubtful is flagged and kept
- * out of the way, nothing is guessed; a row without what the standard requires is no venue (VE-10).
- * Columns that the row lacks are empty; columns that the standard does not know are kept unread.
+ * Reads a row of the national standard, version 1 or 0. What is certain is repaired, what is doubtful is
+ * flagged and kept out of the way, nothing is guessed; a row without what the standard requires is no
+ * venue (VE-10). Columns that the row lacks are empty; columns that the standard does not know are kept unread.
  */
 export function readVenueRow(
   row: VenueRow,
   context: ReadingContext,
 ): Result<RowReading, readonly Rejection[]> {
-  const notes = takeNotes((field) => row[field] ?? '');
-  const cells: Cells = (field) => row[field]?.trim() ?? '';
+  const { row: current, origins } = upgradeRow(row);
+  const notes = takeNotes((field) => origins.get(field) ?? current[field] ?? '');
+  const cells: Cells = (field) => current[field]?.trim() ?? '';
   const missing = requiredColumns.filter((field) => cells(field) === '');
   if (missing.length > 0) return err(missing.map((field) => ({ field, reason: 'missing' })));
   const place = readPlace(cells, context.gazetteer, notes);
   if (place === null) return err([{ field: 'code_postal', reason: 'malformed' }]);
   const venue = readVenue(cells, place, context.today, notes);
-  const repaired = Object.fromEntries(notes.repairs.map(({ field, to }) => [field, to]));
+  const written: Record<string, string> = { ...current };
+  for (const { field, to } of notes.repairs) written[field] = to;
+  for (const field of origins.keys()) notes.repair(field, 'former-column', written[field] ?? '');
   return ok({
     venue,
-    cells: { ...row, ...repaired },
+    cells: written,
     departement: place.departement,
     repairs: notes.repairs,
     flags: notes.flags,
@@ -82,6 +85,7 @@ export function readVenueRow(
 }
 
 function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Venue {
+  const { name, isTest } = readName(cells('nom'), notes);
   const updatedOn = readDay(cells('date_maj'), today, notes);
   const valuesOf = <Value extends string>(field: StandardColumn, known: Enumeration<Value>) =>
     readEnumeration(cells(field), field, known, notes);
@@ -93,10 +97,13 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
   if (cells('presentation_resume').length > longestSummary) {
     notes.flag('presentation_resume', 'too-long', cells('presentation_resume'));
   }
+  const doubts: VenueDoubt[] = [...place.doubts];
+  if (updatedOn === null) doubts.push('date-doubtful');
+  if (isTest) doubts.push('test-record');
   return {
     id: cells('id'),
     pivot: readPivot(cells('pivot'), notes),
-    name: cells('nom').replace(/\s+/g, ' '),
+    name,
     commune: place.commune,
     postcode: place.postcode,
     communeCode: place.communeCode,
@@ -109,7 +116,7 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
     hoursText: orNull(cells('horaires')),
     summary: orNull(cells('presentation_resume')),
     detail: orNull(cells('presentation_detail')),
-    typologies: readList(cells('typologie'), 'typologie', notes),
+    typologies: readTypologies(cells('typologie'), notes),
     parentStructure: orNull(cells('structure_parente')),
     sources: [{ id: cells('id'), source: orNull(cells('source')), updatedOn }],
     itinerant: itinerancy.length === 0 ? null : itinerancy.includes('itinerant'),
@@ -125,7 +132,7 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
     supportModes: valuesOf('modalites_accompagnement', supportModeEnumeration),
     bookingUrl: linksOf('prise_rdv')[0] ?? null,
     accessibilityUrl: linksOf('fiche_acces_libre')[0] ?? null,
-    doubts: updatedOn === null ? [...place.doubts, 'date-doubtful'] : place.doubts,
+    doubts,
     withdrawnOn: null,
   };
 }

@@ -50,30 +50,28 @@ export const requiredColumns = [
   'date_maj',
 ] as const satisfies readonly StandardColumn[];
 
-/** An enumeration of the standard: what it writes, what the code says, and what older versions wrote. */
+/** An enumeration of the standard: what it writes, what the code says, and what version 0 wrote. */
 export type Enumeration<Value extends string> = {
   readonly official: ReadonlyMap<string, Value>;
   /** The other way round. */
   readonly written: ReadonlyMap<Value, string>;
   /** By folded text: another case, another apostrophe, a lost accent. */
   readonly folded: ReadonlyMap<string, Value>;
-  /** By folded text: a value of version 0 whose successor is one and known. */
-  readonly former: ReadonlyMap<string, Value>;
+  /** By folded text: a value of version 0; `null` where it has no one successor and is not translated. */
+  readonly former: ReadonlyMap<string, Value | null>;
 };
 
 type Pairs<Value> = readonly (readonly [string, Value])[];
 
 function enumeration<Value extends string>(
   official: Pairs<Value>,
-  former: Pairs<Value> = [],
+  former: Pairs<Value | null> = [],
 ): Enumeration<Value> {
-  const folded = (pairs: Pairs<Value>) =>
-    new Map(pairs.map(([text, value]) => [foldText(text), value]));
   return {
     official: new Map(official),
     written: new Map(official.map(([text, value]) => [value, text])),
-    folded: folded(official),
-    former: folded(former),
+    folded: new Map(official.map(([text, value]) => [foldText(text), value])),
+    former: new Map(former.map(([text, value]) => [foldText(text), value])),
   };
 }
 
@@ -81,10 +79,7 @@ function enumeration<Value extends string>(
 const itself = <Value extends string>(values: readonly Value[]): Pairs<Value> =>
   values.map((value) => [value, value]);
 
-/**
- * Services. The former names are those of version 0; "Créer et développer mon entreprise" and
- * "Promouvoir la citoyenneté numérique" have no single successor and are not translated.
- */
+/** Services (`services`). Their names were others in version 0, fifteen for nine. */
 export const serviceEnumeration = enumeration(itself(services), [
   ['Devenir autonome dans les démarches administratives', 'Aide aux démarches administratives'],
   [
@@ -105,37 +100,70 @@ export const serviceEnumeration = enumeration(itself(services), [
   ['Accéder à du matériel', 'Accès internet et matériel informatique'],
   ['Accéder à une connexion internet', 'Accès internet et matériel informatique'],
   ["S'équiper en matériel informatique", 'Acquisition de matériel informatique à prix solidaire'],
+  ['Créer et développer mon entreprise', null],
+  ['Promouvoir la citoyenneté numérique', null],
 ]);
 
 /** People whom a venue is meant for (`publics_specifiquement_adresses`). */
-export const publicEnumeration = enumeration([
-  ['Jeunes', 'young-people'],
-  ['Étudiants', 'students'],
-  ['Familles et/ou enfants', 'families'],
-  ['Seniors', 'seniors'],
-  ['Femmes', 'women'],
-]);
+export const publicEnumeration = enumeration(
+  [
+    ['Jeunes', 'young-people'],
+    ['Étudiants', 'students'],
+    ['Familles et/ou enfants', 'families'],
+    ['Seniors', 'seniors'],
+    ['Femmes', 'women'],
+  ],
+  [
+    ['Jeunes (16-26 ans)', 'young-people'],
+    ['Familles/enfants', 'families'],
+    ['Seniors (+ 65 ans)', 'seniors'],
+    ['Uniquement femmes', 'women'],
+    ['Adultes', null],
+  ],
+);
 
 /** People for whom a venue is prepared (`prise_en_charge_specifique`). */
-export const specialCareEnumeration = enumeration([
-  ['Surdité', 'deafness'],
-  ['Handicaps moteurs', 'motor-disability'],
-  ['Handicaps mentaux', 'mental-disability'],
-  ['Illettrisme', 'illiteracy'],
-  ['Langues étrangères (anglais)', 'english'],
-  ['Langues étrangères (autres)', 'other-languages'],
-  ['Déficience visuelle', 'visual-impairment'],
-]);
+export const specialCareEnumeration = enumeration(
+  [
+    ['Surdité', 'deafness'],
+    ['Handicaps moteurs', 'motor-disability'],
+    ['Handicaps mentaux', 'mental-disability'],
+    ['Illettrisme', 'illiteracy'],
+    ['Langues étrangères (anglais)', 'english'],
+    ['Langues étrangères (autres)', 'other-languages'],
+    ['Déficience visuelle', 'visual-impairment'],
+  ],
+  [
+    ["Personnes en situation d'illettrisme", 'illiteracy'],
+    ['Public langues étrangères', null],
+    ['Handicaps psychiques', null],
+  ],
+);
 
 /** What it costs (`frais_a_charge`). */
-export const feeEnumeration = enumeration([
-  ['Gratuit', 'free'],
-  ['Gratuit sous condition', 'conditional'],
-  ['Payant', 'paid'],
-]);
+export const feeEnumeration = enumeration(
+  [
+    ['Gratuit', 'free'],
+    ['Gratuit sous condition', 'conditional'],
+    ['Payant', 'paid'],
+  ],
+  [
+    ['Adhésion', 'paid'],
+    ['Accepte le Pass numérique', null],
+  ],
+);
 
 /** National programmes (`dispositif_programmes_nationaux`), by their own names. */
-export const programmeEnumeration = enumeration(itself(programmes));
+export const programmeEnumeration = enumeration(itself(programmes), [
+  ['CNFS', 'Conseillers numériques'],
+  ['Grandes écoles du numérique', 'Grande école du numérique'],
+  ['Point numérique CAF', "Point d'accès numérique CAF"],
+  ['Point relais CAF', null],
+  ['APTIC', null],
+  ['Relais pôle emploi', null],
+  ['French Tech', null],
+  ['Campus connecté', null],
+]);
 
 /** Trainings and labels (`formations_labels`), by their own names. */
 export const labelEnumeration = enumeration(itself(labels));
@@ -150,7 +178,7 @@ export const accessModeEnumeration = enumeration([
   ['Envoyer un mail avec une fiche de prescription', 'prescription-by-mail'],
 ]);
 
-/** How one is helped (`modalites_accompagnement`), with the names of version 0. */
+/** How one is helped (`modalites_accompagnement`). */
 export const supportModeEnumeration = enumeration(
   [
     ['En autonomie', 'on-your-own'],
@@ -160,7 +188,9 @@ export const supportModeEnumeration = enumeration(
   ],
   [
     ['Seul', 'on-your-own'],
+    ["Avec de l'aide", 'individual'],
     ['Dans un atelier', 'workshop'],
+    ['À ma place', null],
   ],
 );
 

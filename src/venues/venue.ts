@@ -85,6 +85,8 @@ export const venueDoubts = [
   'commune-doubtful',
   /** The record's date is missing, in the future, or the 1970 of a machine without a clock. */
   'date-doubtful',
+  /** Somebody trying the tool that makes records: the venue is left out of the search (VE-16). */
+  'test-record',
 ] as const;
 export type VenueDoubt = (typeof venueDoubts)[number];
 

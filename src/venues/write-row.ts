@@ -1,11 +1,17 @@
 import type { VenueRow } from './read-row.ts';
 import { type StandardColumn, standardColumns } from './standard.ts';
+import { formerColumns } from './upgrade-row.ts';
 
 const known: ReadonlySet<string> = new Set<StandardColumn>(standardColumns);
 
-/** The header of a file that is written: the standard's columns, then those of `columns` that it does not know. */
+/**
+ * The header of a file that is written: the standard's columns, then those of `columns` that it does not
+ * know. Columns of version 0 are gone where others took their place.
+ */
 export function standardHeader(columns: readonly string[]): readonly string[] {
-  return [...standardColumns, ...columns.filter((column) => !known.has(column))];
+  const former = formerColumns(columns);
+  const unknown = columns.filter((column) => !known.has(column) && !former.includes(column));
+  return [...standardColumns, ...unknown];
 }
 
 /** The cells of a row in the order of `header`; what the row lacks is empty. */

@@ -30,7 +30,9 @@ export async function openVenueText(file: FileHandle, largestBytes: number): Pro
     );
     return limited(isPacked ? pipeline(bytes, createGunzip(), toldByReader) : bytes, largestBytes);
   };
-  const { encoding, firstSign } = await lookThrough(read());
+  const { isUtf8, firstSign } = await lookThrough(read());
+  const encoding = isUtf8 ? 'utf-8' : 'windows-1252';
+  if (!isUtf8) await checkWindows(read());
   return { encoding, firstSign, read: (onProgress) => decode(read(onProgress), encoding) };
 }
 
@@ -69,31 +71,37 @@ async function* limited(
   }
 }
 
-/** Bytes that stand for nothing in Windows-1252. */
-const nothingInWindows: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-
 async function lookThrough(
   chunks: AsyncIterable<Uint8Array>,
-): Promise<Pick<VenueText, 'encoding' | 'firstSign'>> {
+): Promise<{ readonly isUtf8: boolean; readonly firstSign: string }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
   let done = 0;
-  let notWindows: number | null = null;
   let start = '';
   for await (const chunk of chunks) {
     const zero = chunk.indexOf(0);
     if (zero >= 0) throw fileError('not-text', String(done + zero));
-    if (notWindows === null) {
-      const place = chunk.findIndex((byte) => nothingInWindows.has(byte));
-      if (place >= 0) notWindows = done + place;
-    }
-    if (start === '') start = Buffer.from(chunk).toString('latin1').replace('ï»¿', '').trimStart();
+    done += chunk.length;
     isUtf8 = isUtf8 && decodes(decoder, chunk);
+    if (start === '')
+      start = Buffer.from(chunk).toString('latin1').replace(byteOrderMark, '').trimStart();
+  }
+  return { isUtf8: isUtf8 && decodes(decoder, null), firstSign: start.slice(0, 1) };
+}
+
+/** The bytes of UTF-8's mark, as Latin-1 shows them. */
+const byteOrderMark = /^ï»¿/;
+
+/** Bytes that stand for nothing in Windows-1252. */
+const nothingInWindows = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+async function checkWindows(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    const place = chunk.findIndex((byte) => nothingInWindows.includes(byte));
+    if (place >= 0) throw fileError('not-text', String(done + place));
     done += chunk.length;
   }
-  isUtf8 = isUtf8 && decodes(decoder, null);
-  if (!isUtf8 && notWindows !== null) throw fileError('not-text', String(notWindows));
-  return { encoding: isUtf8 ? 'utf-8' : 'windows-1252', firstSign: start.slice(0, 1) };
 }
 
 /** Whether the next piece is UTF-8; `null`: whether the text may end here. */
