@@ -1,7 +1,7 @@
 import { divIcon, type LatLngExpression, latLngBounds } from 'leaflet';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Circle, MapContainer, Marker, useMap } from 'react-leaflet';
-import type { Commune, Position } from '#src/geography';
+import type { Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
 import { valueIn } from '../storage/use-set.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -10,9 +10,10 @@ import { toLatLng } from './leaflet-position.ts';
 import { useOutlines } from './outlines.ts';
 import { PlanTiles, usePlan } from './plan-tiles.tsx';
 import { type MapPoint, PointPicker } from './point-picker.tsx';
+import type { SearchPlace } from './venue-filters.ts';
 import './venue-map.css';
 
-/** Distances drawn around the commune, in kilometres along the great circle. */
+/** Distances drawn around the caller's place, in kilometres along the great circle. */
 const ringsKm = [5, 10, 20] as const;
 /** Kilometres in one degree of latitude. */
 const degreeKm = 111.195;
@@ -26,9 +27,7 @@ const mainlandZoom = 6;
  * keyboard and can be skipped.
  */
 export function VenueMap(props: {
-  readonly home: Commune | null;
-  /** Where the search starts, where that is a point of the map and no commune. */
-  readonly point?: Position | null;
+  readonly home: SearchPlace | null;
   /** Called with the point from which to start; without it none can be chosen. */
   readonly onPoint?: (point: MapPoint) => void;
   /** What must be in sight: it is fitted anew each time the places change. */
@@ -44,7 +43,7 @@ export function VenueMap(props: {
   const isStill = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
   const [isPicking, setPicking] = useState(false);
   const plan = usePlan();
-  const start = props.point ?? props.home?.position ?? null;
+  const start = props.home?.position ?? null;
   const { onPoint } = props;
   const picking = isPicking && onPoint !== undefined && ground !== null;
   return (
@@ -75,7 +74,7 @@ export function VenueMap(props: {
         {ground === null ? null : (
           <Ground
             outlines={ground}
-            home={props.home}
+            home={props.home?.commune ?? null}
             start={start}
             pins={props.inSight}
             isUnderPlan={plan.state === 'shown'}
