@@ -101,6 +101,13 @@ export const screens: readonly Screen[] = [
     ...onDemand(async () => (await import('../features/venues/venues-page.tsx')).VenuesPage),
     rail: { label: ({ venues }) => venues.nav, icon: 'pin' },
   },
+  {
+    path: '/lieux/:venueId/fiche',
+    action: 'venue.read',
+    ...onDemand(
+      async () => (await import('../features/venues/venue-sheet-page.tsx')).VenueSheetPage,
+    ),
+  },
 ];
 
 /** What stands on top of every screen while a call rings or is live; renders nothing otherwise. */

@@ -61,6 +61,7 @@ const doubts: Record<VenueDoubt, string> = {
   'position-doubtful': 'Doubtful position: check the address.',
   'commune-doubtful': 'Doubtful commune: check the address.',
   'date-doubtful': 'The date of the record is not certain.',
+  'test-record': 'Trial record: this venue may not exist.',
 };
 
 export const venues: typeof french = {

@@ -85,6 +85,7 @@ const doubts: Record<VenueDoubt, string> = {
   'position-doubtful': 'Position douteuse : vérifiez l’adresse.',
   'commune-doubtful': 'Commune douteuse : vérifiez l’adresse.',
   'date-doubtful': 'Fiche sans date sûre.',
+  'test-record': 'Fiche d’essai : ce lieu n’existe peut-être pas.',
 };
 
 /** The pages that search venues: the words of a list, of a map and of a venue's card. */
