@@ -1,0 +1,69 @@
+import { departementOfCommune, postalDepartement, zoneOfDepartement } from '#src/geography';
+
+/** Where the same days are public holidays. */
+export const holidayTerritories = [
+  'mainland',
+  'alsace-moselle',
+  'guadeloupe',
+  'martinique',
+  'guyane',
+  'reunion',
+  'mayotte',
+  'saint-pierre-et-miquelon',
+  'saint-barthelemy',
+  'saint-martin',
+  'wallis-et-futuna',
+  'polynesie',
+  'nouvelle-caledonie',
+] as const;
+export type HolidayTerritory = (typeof holidayTerritories)[number];
+
+/** What a venue's place says of its hours: its clock, and its holidays. */
+export type HoursPlace = { readonly zone: string; readonly territory: HolidayTerritory };
+
+/** By INSEE code of the département or collectivity; where none stands, the holidays are the mainland's. */
+const territories: Readonly<Record<string, HolidayTerritory>> = {
+  '57': 'alsace-moselle',
+  '67': 'alsace-moselle',
+  '68': 'alsace-moselle',
+  '971': 'guadeloupe',
+  '972': 'martinique',
+  '973': 'guyane',
+  '974': 'reunion',
+  '975': 'saint-pierre-et-miquelon',
+  '976': 'mayotte',
+  '977': 'saint-barthelemy',
+  '978': 'saint-martin',
+  '986': 'wallis-et-futuna',
+  '987': 'polynesie',
+  '988': 'nouvelle-caledonie',
+};
+
+/** The Marquesas and the Gambier do not keep Tahiti's clock: their communes, and their postcodes. */
+const islandZones: readonly { readonly places: RegExp; readonly zone: string }[] = [
+  { places: /^(?:987(?:23|31|32|46|56|57)|postcode (?:9874\d|98796))$/, zone: 'Pacific/Marquesas' },
+  { places: /^(?:98719|postcode 9879[23]|postcode 98755)$/, zone: 'Pacific/Gambier' },
+];
+
+/** Postcodes in the range of Guadeloupe that are of an island of its own right. */
+const postalIslands: Readonly<Record<string, string>> = { '97133': '977', '97150': '978' };
+
+const places = new Map<string, HoursPlace>();
+
+/** By the INSEE code of the commune, else by the postcode (HO-10, HO-11). */
+export function hoursPlaceOf(communeCode: string | null, postcode: string): HoursPlace {
+  const departement =
+    communeCode === null
+      ? (postalIslands[postcode] ?? postalDepartement(postcode))
+      : departementOfCommune(communeCode);
+  const named = communeCode ?? `postcode ${postcode}`;
+  const island = islandZones.find(({ places: names }) => names.test(named));
+  const zone = island?.zone ?? zoneOfDepartement(departement);
+  const territory = territories[departement] ?? 'mainland';
+  const key = `${zone} ${territory}`;
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  const place = { zone, territory };
+  places.set(key, place);
+  return place;
+}

@@ -1,0 +1,104 @@
+import { type Weekday, weekdayOf } from './clock.ts';
+import { type DayOpening, holidayUnknown } from './opening.ts';
+import { type DefectiveRange, type MinuteRange, mergeRanges, readRange } from './ranges.ts';
+
+/** The usual week that a plain text describes, ready to be asked thousands of times. */
+export type PlainHours = {
+  /** By weekday, Monday first. */
+  readonly week: readonly DayOpening[];
+  /** On a public holiday that falls on that weekday. */
+  readonly holidays: readonly DayOpening[];
+};
+
+/** What came of reading a text as a plain one. */
+export type PlainReading =
+  | { readonly plain: PlainHours; readonly overlaps: boolean }
+  | { readonly defect: DefectiveRange | 'not-plain' };
+
+const dayNames: readonly string[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+const day = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)';
+const dayList = `${day}(?:-${day})?(?:,\\s*${day}(?:-${day})?)*`;
+const rulePattern = new RegExp(`^(?:(${dayList})\\s+)?(off|closed|\\d[\\d:,\\s-]*)$`);
+
+type Rule = {
+  readonly days: readonly Weekday[];
+  readonly holidays: boolean;
+  readonly ranges: readonly MinuteRange[];
+  readonly overlaps: boolean;
+};
+
+/**
+ * Reads the part of OSM opening_hours that nearly every venue keeps to: `DAYS RANGES; DAYS off`. A
+ * later rule replaces the days that it names (HO-1).
+ */
+export function readPlainHours(text: string): PlainReading {
+  const week: (readonly MinuteRange[])[] = Array.from({ length: 7 }, () => []);
+  const holidays: (readonly MinuteRange[] | null)[] = Array.from({ length: 7 }, () => null);
+  let overlaps = false;
+  let empty = true;
+  for (const written of text.split(';')) {
+    if (written.trim() === '') continue;
+    const rule = readRule(written.trim());
+    if (typeof rule === 'string') return { defect: rule };
+    empty = false;
+    overlaps ||= rule.overlaps;
+    for (const weekday of rule.days) {
+      const decided = holidays[weekday - 1] ?? null;
+      week[weekday - 1] = rule.ranges;
+      // The standard lets a later rule of weekdays open in spite of `PH off`; nobody means it (HO-22).
+      holidays[weekday - 1] = decided !== null && rule.ranges.length === 0 ? [] : null;
+    }
+    if (rule.holidays) holidays.fill(rule.ranges);
+  }
+  if (empty) return { defect: 'not-plain' };
+  return {
+    plain: {
+      week: week.map((ranges) => openOn(ranges, false)),
+      holidays: holidays.map((ranges) => (ranges === null ? holidayUnknown : openOn(ranges, true))),
+    },
+    overlaps,
+  };
+}
+
+const openOn = (ranges: readonly MinuteRange[], onHoliday: boolean): DayOpening => ({
+  known: true,
+  onHoliday,
+  periods: ranges.map(({ from, to }) => ({ from, to, open: true, comment: null })),
+});
+
+function readRule(rule: string): Rule | DefectiveRange | 'not-plain' {
+  const [, dayText, rangeText] = rulePattern.exec(rule) ?? [];
+  if (rangeText === undefined) return 'not-plain';
+  const days = readDays(dayText ?? 'Mo-Su');
+  if (days === null) return 'not-plain';
+  if (rangeText === 'off' || rangeText === 'closed')
+    return { ...days, ranges: [], overlaps: false };
+  const ranges: MinuteRange[] = [];
+  for (const part of rangeText.split(',')) {
+    const range = readRange(part.trim());
+    if (range === null) return 'not-plain';
+    if (typeof range === 'string') return range;
+    if (range.to > 24 * 60) return 'not-plain';
+    // France Services writes the half-day when it is closed as midnight to midnight (HO-3).
+    if (range.to > 0) ranges.push(range);
+  }
+  return { ...days, ...mergeRanges(ranges) };
+}
+
+function readDays(text: string): Pick<Rule, 'days' | 'holidays'> | null {
+  const days: Weekday[] = [];
+  let holidays = false;
+  for (const part of text.split(/,\s*/)) {
+    if (part === 'PH') {
+      holidays = true;
+      continue;
+    }
+    const [first = '', last = first] = part.split('-');
+    const from = dayNames.indexOf(first);
+    const to = dayNames.indexOf(last);
+    if (from < 0 || to < 0) return null;
+    const length = ((to - from + 7) % 7) + 1;
+    for (let step = 0; step < length; step += 1) days.push(weekdayOf(((from + step) % 7) + 1));
+  }
+  return { days, holidays };
+}
