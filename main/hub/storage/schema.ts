@@ -12,8 +12,9 @@ import {
 import { roles } from '#src/access';
 import { referralStates, refusalReasons } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
-import { disputedDays, installationKinds } from '#src/contract';
+import { installationKinds } from '#src/contract';
 import { levels } from '#src/distance';
+import { disputedDays } from '#src/hours';
 import { presences } from '#src/routing';
 import type { Venue } from '#src/venues';
 import { bytes, instant, jsonValue, period } from './columns.ts';
