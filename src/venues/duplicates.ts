@@ -1,5 +1,8 @@
 import { distanceKm } from '#src/geography';
 import { foldText } from '#src/kernel';
+import { readAddressKey } from './duplicate-addresses.ts';
+import { isNamed, type NameWords, readNameWords, saySame } from './duplicate-names.ts';
+import { hasTrustedPosition, showTogether } from './shown-venue.ts';
 import type { Venue } from './venue.ts';
 
 /** Records of one place. A venue that is alone is a group of one. */
@@ -10,41 +13,105 @@ export type VenueGroup = {
   readonly ids: readonly string[];
 };
 
-/** Records of one place may be this far apart: addresses are placed in the street, or in the middle of it. */
+type Entry = {
+  readonly venue: Venue;
+  readonly name: NameWords;
+  readonly address: string;
+  readonly isNumbered: boolean;
+  readonly source: string;
+};
+
+/** Records of one place may be this far apart: one producer places it in the house, another in the street. */
 const samePlaceKm = 1;
+/** A name that many bear ("La Poste") is of one place only where it is next door. */
+const nextDoorKm = 0.1;
 
 /**
- * Groups the records of one place under two producers (VE-50). `anchoredIds` are records on which
- * something depends: each stays shown.
+ * Groups the records of one place (VE-50), whatever their order. It is strict: a record that is not
+ * grouped is listed twice, one that is grouped wrongly hides somebody. `anchoredIds` are records on
+ * which something depends: each stays shown.
  */
 export function groupDuplicates(
   venues: readonly Venue[],
   anchoredIds: ReadonlySet<string>,
 ): readonly VenueGroup[] {
-  const groups = new Map<string, Venue[]>();
-  for (const venue of venues) {
-    const key = `${venue.postcode} ${foldText(venue.name)}`;
-    const group = groups.get(key);
-    const [first] = group ?? [];
-    if (group === undefined || first === undefined) groups.set(key, [venue]);
-    else if (isSamePlace(first, venue) && !anchoredIds.has(venue.id)) group.push(venue);
-    else groups.set(`${key} ${venue.id}`, [venue]);
+  const groups: Entry[][] = [];
+  const byKey = new Map<string, Entry[][]>();
+  for (const entry of venues.toSorted(shownFirst(anchoredIds)).map(readEntry)) {
+    const keys = keysOf(entry);
+    const isAnchored = anchoredIds.has(entry.venue.id);
+    const home = isAnchored
+      ? undefined
+      : keys
+          .flatMap((key) => byKey.get(key) ?? [])
+          .find((group) => group.every((other) => isSamePlace(entry, other)));
+    const group = home ?? [];
+    if (home === undefined) groups.push(group);
+    group.push(entry);
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [group]);
+      else if (!known.includes(group)) known.push(group);
+    }
   }
-  return [...groups.values()].flatMap(showOne);
+  return groups.map((group) => {
+    const records = group.map(({ venue }) => venue);
+    return { shown: showTogether(records), ids: records.map(({ id }) => id) };
+  });
 }
 
-function isSamePlace(a: Venue, b: Venue): boolean {
-  if (a.position === null || b.position === null) return true;
-  return distanceKm(a.position, b.position) <= samePlaceKm;
+/** Something depends on it; its position is sure; it is the newest; then by id, so that the order never changes. */
+function shownFirst(anchoredIds: ReadonlySet<string>): (a: Venue, b: Venue) => number {
+  return (a, b) =>
+    Number(anchoredIds.has(b.id)) - Number(anchoredIds.has(a.id)) ||
+    Number(hasTrustedPosition(b)) - Number(hasTrustedPosition(a)) ||
+    compare(b.updatedOn ?? '', a.updatedOn ?? '') ||
+    compare(a.id, b.id);
 }
 
-function showOne(group: readonly Venue[]): readonly VenueGroup[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  return [
-    {
-      shown: { ...first, sources: group.flatMap(({ sources }) => sources) },
-      ids: group.map(({ id }) => id),
-    },
-  ];
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+function readEntry(venue: Venue): Entry {
+  const address = readAddressKey(venue.address);
+  return {
+    venue,
+    name: readNameWords(venue),
+    address,
+    isNumbered: /^\d/.test(address),
+    source: foldText(venue.sources[0]?.source ?? ''),
+  };
+}
+
+/** Two records of one place share one of these. */
+function keysOf({ venue, name, address, isNumbered }: Entry): readonly string[] {
+  if (venue.doubts.includes('test-record')) return [];
+  const named = `name ${venue.postcode} ${name.key}`;
+  return isNumbered ? [named, `address ${venue.postcode} ${address}`] : [named];
+}
+
+function isSamePlace(a: Entry, b: Entry): boolean {
+  const apartKm = kmBetween(a.venue, b.venue);
+  if (apartKm !== null && apartKm > samePlaceKm) return false;
+  const sameAddress = a.address === b.address;
+  // A producer who lists two records means two places, unless they say the same.
+  if (a.source === b.source && !sameAddress) return false;
+  if (a.name.key === b.name.key) return sameAddress || isSameNameNear(a, b, apartKm);
+  if (!sameAddress || !a.isNumbered || a.source === b.source) return false;
+  if ((a.venue.itinerant === true) !== (b.venue.itinerant === true)) return false;
+  return (isFranceServices(a) && isFranceServices(b)) || saySame(a.name, b.name);
+}
+
+/** Of one name, at two addresses: the commune is the same, and both positions are sure and near. */
+function isSameNameNear(a: Entry, b: Entry, apartKm: number | null): boolean {
+  if (a.venue.communeCode === null || a.venue.communeCode !== b.venue.communeCode) return false;
+  return apartKm !== null && (isNamed(a.name) || apartKm <= nextDoorKm);
+}
+
+function isFranceServices({ venue, name }: Entry): boolean {
+  return name.saysFranceServices || venue.programmes.includes('France Services');
+}
+
+function kmBetween(a: Venue, b: Venue): number | null {
+  if (!hasTrustedPosition(a) || !hasTrustedPosition(b)) return null;
+  return a.position === null || b.position === null ? null : distanceKm(a.position, b.position);
 }

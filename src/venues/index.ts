@@ -1,5 +1,14 @@
 export * from './duplicates.ts';
 export {
+  type FieldFilters,
+  type FilterField,
+  filterFields,
+  type Itinerancy,
+  itinerancies,
+  noFilters,
+  type VenueFilters,
+} from './filters.ts';
+export {
   type Flag,
   type FlagReason,
   flagReasons,
@@ -10,13 +19,25 @@ export {
   rejectionReasons,
   repairReasons,
 } from './findings.ts';
+export type { VenueOpening } from './index-schedules.ts';
+export { buildVenueIndex, type VenueIndex } from './index-venues.ts';
 export * from './quality.ts';
-export * from './ranking.ts';
+export {
+  type CostPart,
+  explainCost,
+  parseRankingWeights,
+  type RankingWeights,
+  rankingWeights,
+  shippedWeights,
+} from './ranking.ts';
 export { departementOfPostcode } from './read-place.ts';
 export * from './read-row.ts';
-export * from './reasons.ts';
+export type { Reason } from './reasons.ts';
 export * from './search.ts';
+export type { SearchContext, VenueMatch, VenueQuery, Wanted } from './search-matches.ts';
+export { farthestKm } from './search-nearest.ts';
 export * from './services.ts';
 export { requiredColumns, standardColumns } from './standard.ts';
 export * from './venue.ts';
+export * from './wishes.ts';
 export * from './write-row.ts';

@@ -1,33 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
-import { describeHours } from '#src/hours';
+import { type FilterField, receivesNobody, type VenueFilters } from './filters.ts';
+import type { VenueOpening } from './index-schedules.ts';
 import type { Service } from './services.ts';
 import type { Venue } from './venue.ts';
-
-/** What a caller may need of a venue, beyond the service. */
-export const wishes = [
-  'free',
-  'individual',
-  'by-appointment',
-  'walk-in',
-  'remote',
-  'comes-to-you',
-  'motor-disability',
-  'deafness',
-  'visual-impairment',
-  'mental-disability',
-  'illiteracy',
-  'english',
-  'other-languages',
-  'young-people',
-  'students',
-  'families',
-  'seniors',
-  'women',
-] as const;
-export type Wish = (typeof wishes)[number];
-
-/** A record older than this may no longer say how things are. */
-const freshMonths = 12;
+import { answerWish, type Wish } from './wishes.ts';
 
 /**
  * Why a venue stands where it stands. `unknown` is what the record does not say: it is told, so that
@@ -38,9 +13,23 @@ export type Reason =
   | { readonly code: 'wish-met'; readonly kind: 'for'; readonly wish: Wish }
   | { readonly code: 'wish-not-met'; readonly kind: 'against'; readonly wish: Wish }
   | { readonly code: 'wish-unknown'; readonly kind: 'unknown'; readonly wish: Wish }
+  /** At the instant that was asked. */
+  | { readonly code: 'open-then'; readonly kind: 'for' }
+  /** Whether it is open at the instant asked cannot be known, for the reason that the opening gives. */
+  | {
+      readonly code: 'opening-to-check';
+      readonly kind: 'unknown';
+      readonly because: VenueOpening['reason'];
+    }
   | { readonly code: 'hours-known'; readonly kind: 'for' }
   | { readonly code: 'hours-not-understood'; readonly kind: 'unknown' }
   | { readonly code: 'hours-unknown'; readonly kind: 'unknown' }
+  /** An instant: the first free slot of its diary. */
+  | { readonly code: 'free-slot'; readonly kind: 'for'; readonly from: string }
+  | { readonly code: 'no-free-slot'; readonly kind: 'unknown' }
+  /** Sent to it in the last fourteen days. */
+  | { readonly code: 'recent-referrals'; readonly kind: 'against'; readonly count: number }
+  | { readonly code: 'receives-nobody'; readonly kind: 'against' }
   | { readonly code: 'phone-unknown'; readonly kind: 'against' }
   | { readonly code: 'record-fresh'; readonly kind: 'for'; readonly updatedOn: string }
   | { readonly code: 'record-stale'; readonly kind: 'against'; readonly updatedOn: string }
@@ -49,60 +38,42 @@ export type Reason =
   | { readonly code: 'position-doubtful'; readonly kind: 'against' }
   | { readonly code: 'commune-doubtful'; readonly kind: 'against' };
 
-type Answer = 'met' | 'not-met' | 'unknown';
+/** What is known of a venue on the day of the search, beyond its record. */
+export type VenueFacts = {
+  /** At the instant asked; `null` where none was. */
+  readonly opening: VenueOpening | null;
+  /** Whether its hours can be trusted; `null` where none are stated. */
+  readonly hoursTrusted: boolean | null;
+  /** An instant; `null` where no slot is free, or where it has no diary. */
+  readonly freeFrom: string | null;
+  readonly referrals: number;
+  /** `YYYY-MM-DD`: an older record is stale. */
+  readonly freshSince: string;
+};
 
-/** Yes where the list holds it, unknown where the list is empty; else `otherwise`. */
-function stated<Value>(list: readonly Value[], value: Value, otherwise: Answer): Answer {
-  if (list.includes(value)) return 'met';
-  return list.length === 0 ? 'unknown' : otherwise;
-}
+/** What was asked: the filters that words are said of, and the wishes. */
+export type Asked = {
+  readonly filters: Pick<VenueFilters, Extract<FilterField, 'services'>>;
+  readonly wishes: readonly Wish[];
+};
 
-/**
- * Whether the record says that the venue meets the wish. Only what a record would list had it been so
- * counts as "no": a price list without "free", and the standard's "this venue receives nobody". The
- * other lists of the standard are rarely complete, and being silent is not a no.
- */
-export function answerWish(venue: Venue, wish: Wish): Answer {
-  switch (wish) {
-    case 'free':
-      return stated(venue.fees, 'free', venue.fees.includes('conditional') ? 'unknown' : 'not-met');
-    case 'individual':
-    case 'remote':
-      return stated(venue.supportModes, wish, 'not-met');
-    case 'by-appointment':
-      return venue.bookingUrl !== null
-        ? 'met'
-        : stated(venue.accessModes, 'online-booking', 'unknown');
-    case 'walk-in':
-      return stated(venue.accessModes, 'walk-in', 'not-met');
-    case 'comes-to-you':
-      if (venue.itinerant === null) return 'unknown';
-      return venue.itinerant ? 'met' : 'not-met';
-    case 'young-people':
-    case 'students':
-    case 'families':
-    case 'seniors':
-    case 'women':
-      return stated(venue.publics, wish, 'unknown');
-    default:
-      return stated(venue.specialCare, wish, 'unknown');
-  }
-}
-
-/** Every reason for or against a venue, in the order in which they are read out. */
-export function reasonsFor(
-  venue: Venue,
-  asked: { readonly service: Service | null; readonly wishes: readonly Wish[] },
-  today: string,
-): readonly Reason[] {
+/** Every reason for or against a venue, in the order in which they are read out (VE-45). */
+export function reasonsFor(venue: Venue, asked: Asked, facts: VenueFacts): readonly Reason[] {
   const reasons: Reason[] = [];
-  if (asked.service !== null && venue.services.includes(asked.service)) {
-    reasons.push({ code: 'service-offered', kind: 'for', service: asked.service });
+  for (const service of asked.filters.services) {
+    if (venue.services.includes(service)) {
+      reasons.push({ code: 'service-offered', kind: 'for', service });
+    }
   }
   for (const wish of asked.wishes) reasons.push(wishReason(venue, wish));
-  reasons.push(hoursReason(venue));
+  if (facts.opening !== null) reasons.push(openingReason(facts.opening));
+  reasons.push(hoursReason(facts.hoursTrusted), slotReason(facts.freeFrom));
+  if (facts.referrals > 0) {
+    reasons.push({ code: 'recent-referrals', kind: 'against', count: facts.referrals });
+  }
+  if (receivesNobody(venue)) reasons.push({ code: 'receives-nobody', kind: 'against' });
   if (venue.phone === null) reasons.push({ code: 'phone-unknown', kind: 'against' });
-  reasons.push(recordReason(venue, today), ...placeReasons(venue));
+  reasons.push(recordReason(venue, facts.freshSince), ...placeReasons(venue));
   return reasons;
 }
 
@@ -117,17 +88,29 @@ function wishReason(venue: Venue, wish: Wish): Reason {
   }
 }
 
-function hoursReason(venue: Venue): Reason {
-  if (venue.hoursText === null) return { code: 'hours-unknown', kind: 'unknown' };
-  return describeHours(venue.hoursText).understood
+/** A venue known to be closed is not found: what is left is open, or not known. */
+function openingReason({ open, reason }: VenueOpening): Reason {
+  return open === true
+    ? { code: 'open-then', kind: 'for' }
+    : { code: 'opening-to-check', kind: 'unknown', because: reason };
+}
+
+function hoursReason(trusted: boolean | null): Reason {
+  if (trusted === null) return { code: 'hours-unknown', kind: 'unknown' };
+  return trusted
     ? { code: 'hours-known', kind: 'for' }
     : { code: 'hours-not-understood', kind: 'unknown' };
 }
 
-function recordReason({ updatedOn }: Venue, today: string): Reason {
+function slotReason(freeFrom: string | null): Reason {
+  return freeFrom === null
+    ? { code: 'no-free-slot', kind: 'unknown' }
+    : { code: 'free-slot', kind: 'for', from: freeFrom };
+}
+
+function recordReason({ updatedOn }: Venue, freshSince: string): Reason {
   if (updatedOn === null) return { code: 'record-undated', kind: 'unknown' };
-  const limit = Temporal.PlainDate.from(today).subtract({ months: freshMonths });
-  return Temporal.PlainDate.compare(updatedOn, limit) < 0
+  return updatedOn < freshSince
     ? { code: 'record-stale', kind: 'against', updatedOn }
     : { code: 'record-fresh', kind: 'for', updatedOn };
 }
