@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SettingsView } from '#src/contract';
+import { changePage, type SettingsView } from '#src/contract';
 import { onBothDatabases } from '../support/databases.ts';
 import { addAccount, openDesk, testHub } from '../support/hub.ts';
 
@@ -41,6 +41,21 @@ onBothDatabases('settings', (database) => {
 
     await administrator.post('/api/settings', atFirst);
     expect((await desk.get('/api/settings', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('tell every desk that they changed, each time', async () => {
+    const administrator = await deskOf('administrator');
+    const adviser = await deskOf('adviser');
+    const versionSeenBy = async (desk: typeof adviser) => {
+      const { changes } = changePage.parse(await (await desk.get('/api/changes')).json());
+      return changes.flatMap(({ id, value }) => (id === '/api/settings' ? [value] : []));
+    };
+    await administrator.post('/api/settings', decided);
+    const before = await versionSeenBy(adviser);
+    expect(before).toMatchObject([{ id: '/api/settings' }]);
+    expect(await versionSeenBy(administrator)).toEqual(before);
+    await administrator.post('/api/settings', atFirst);
+    expect(await versionSeenBy(adviser)).not.toEqual(before);
   });
 
   it('refuse what is not whole or out of bounds, say where, and stay as they were', async () => {

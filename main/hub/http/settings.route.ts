@@ -12,10 +12,14 @@ export const getSettings = (services: Services) => async (c: HubContext) => {
   return known === headers.ETag ? c.body(null, 304, headers) : c.json(settings, 200, headers);
 };
 
-/** POST /api/settings: all of them at once. */
+/** POST /api/settings: all of them at once; every desk is told. */
 export const postSettings = (services: Services) => async (c: HubContext) => {
   const body = await readBody(c, settingsView);
   if (!body.ok) return body.error;
-  await services.database.transaction((tx) => writeSettings(tx, body.value));
+  const { journal, ports } = services;
+  await journal.write(ports.clock(), async (tx) => {
+    await writeSettings(tx, body.value);
+    return { value: undefined, changed: [{ entity: 'reference', id: '/api/settings' }] };
+  });
   return c.json(body.value);
 };
