@@ -9,6 +9,7 @@ import type { Command, CommandIo, ExitCode } from './command.ts';
 const subjects: Readonly<Record<string, () => Promise<{ readonly commands: readonly Command[] }>>> =
   {
     distance: () => import('./commands/distance.ts'),
+    hours: () => import('./commands/hours.ts'),
     script: () => import('./commands/script.ts'),
     venues: () => import('./commands/venues.ts'),
   };

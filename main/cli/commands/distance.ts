@@ -1,10 +1,10 @@
-import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type DistanceModel, parseDistanceModel, type ScoredLine, scoreLine } from '#src/distance';
 import { present } from '#src/kernel';
 import { shippedData } from '../../hub/config.ts';
 import { readShippedFiles } from '../../hub/imports/shipped-files.ts';
 import type { Command, CommandIo, ExitCode } from '../command.ts';
+import { linesOf } from '../lines.ts';
 import { readArguments } from '../read-arguments.ts';
 
 const usage = `Usage : distance score [--json] < RÉPONSES
@@ -51,19 +51,6 @@ async function scoreLines(
   if (refused === 0) return 0;
   io.err.write(`Lignes sans niveau : ${refused}\n`);
   return 1;
-}
-
-/** Only line feeds part lines: other separators may stand inside a JSON text. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of input) {
-    const text = chunk instanceof Uint8Array ? decoder.decode(chunk, { stream: true }) : chunk;
-    const lines = `${rest}${text}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest + decoder.decode();
 }
 
 function asText(result: ScoredLine): string {
