@@ -16,6 +16,8 @@ export type HubConfig = {
   readonly trustedProxies?: readonly string[];
   /** Opens a demonstration beside this installation: its address, or `null`. Absent where the shell cannot. */
   readonly openDemonstration?: () => Promise<string | null>;
+  /** Whether venues may be fetched from this machine, and without https: for tests. */
+  readonly fetchesLoopback?: boolean;
   /** Delays of the event stream. */
   readonly events?: EventDelays;
 };

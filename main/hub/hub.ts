@@ -7,6 +7,7 @@ import { openInstallation, renewSetupToken } from './auth/installation.ts';
 import type { HubConfig } from './config.ts';
 import { createApp } from './http/app.ts';
 import { readShippedFiles } from './imports/shipped-files.ts';
+import { createVenueImports } from './imports/venue-imports.ts';
 import { createHandlers } from './operations/handlers.ts';
 import { openJournal } from './operations/journal.ts';
 import { loadViews } from './operations/views.ts';
@@ -17,6 +18,7 @@ import { publishScripts } from './storage/script-store.ts';
 import { venuePayloads } from './storage/venue-payload.ts';
 import { closeLines, openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
+import { systemTimers } from './telephony/timers.ts';
 
 export type Hub = {
   /** Answers a request; `address` is who calls, as the network says. */
@@ -51,6 +53,14 @@ export async function createHub(
   const models = shipped.models.map(({ value }) => value);
   const journal = await openJournal(database);
   const telephones = await openLines({ database, journal, ports, personas });
+  const imports = createVenueImports({
+    database,
+    journal,
+    ports,
+    data: config.data,
+    policy: { allowsLoopback: config.fetchesLoopback === true },
+    timers: systemTimers,
+  });
   const app = createApp({
     database,
     config,
@@ -61,12 +71,14 @@ export async function createHub(
     auth: createAuth(database, config),
     handlers: createHandlers({ telephones, personas, models }),
     venues: venuePayloads(database),
+    imports,
     ...replaced,
   });
   return {
     fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }),
     setupToken,
     close: async () => {
+      await imports.close();
       await closeLines(telephones);
       await journal.close();
     },

@@ -3,6 +3,7 @@ import type { Persona, SolutionCard } from '#src/script';
 import type { Auth } from './auth/auth.ts';
 import type { HubConfig } from './config.ts';
 import type { ShippedFile } from './imports/shipped-files.ts';
+import type { VenueImports } from './imports/venue-imports.ts';
 import type { Handlers, LoadViews } from './operations/handler.ts';
 import type { Journal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
@@ -26,6 +27,7 @@ export type Services = {
   readonly handlers: Handlers;
   readonly loadViews: LoadViews;
   readonly venues: { readonly read: () => Promise<VenuePayload | null> };
+  readonly imports: VenueImports;
   readonly shipped: Shipped;
   readonly config: HubConfig;
   readonly ports: Ports;

@@ -13,6 +13,7 @@ export const apiError = z.strictObject({
     'invalid-request',
     'wrong-token',
     'already-set-up',
+    'already-importing',
     'wrong-origin',
     'too-large',
     'too-many-requests',

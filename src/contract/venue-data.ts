@@ -48,6 +48,8 @@ export const venueImportFailures = [
   'address-refused',
   'address-unreachable',
   'address-failed',
+  /** It never arrived whole, or the hub failed: its log says why. */
+  'interrupted',
 ] as const;
 
 /** What the last import came to. */

@@ -12,6 +12,7 @@ type Guard = MiddlewareHandler<HubEnv>;
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const bodyBytes = 1024 * 1024;
+export const venueFilePath = '/api/venue-data/file';
 
 /** Gives the request its id and logs one line for it: the route, never the path, whose ids lead to people. */
 export function logged(ports: Ports): Guard {
@@ -53,10 +54,14 @@ export function ownOrigin(config: HubConfig): Guard {
   };
 }
 
-export const limitedBody: Guard = bodyLimit({
+const smallBody: Guard = bodyLimit({
   maxSize: bodyBytes,
   onError: (c: HubContext) => problem(c, 'too-large'),
 });
+
+/** Bodies are read whole and stay small; but a file of venues, which is counted while it goes to the disk. */
+export const limitedBody: Guard = (c, next) =>
+  c.req.path === venueFilePath ? next() : smallBody(c, next);
 
 /** Everything from the hub itself; nothing may frame it, and it asks the browser for no device. */
 export const safeHeaders: Guard = secureHeaders({

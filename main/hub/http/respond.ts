@@ -17,6 +17,7 @@ const statuses = {
   'invalid-request': 400,
   'wrong-token': 403,
   'already-set-up': 409,
+  'already-importing': 409,
   'wrong-origin': 403,
   'too-large': 413,
   'too-many-requests': 429,

@@ -3,12 +3,24 @@ import { postAccount, readAccounts } from './accounts.route.ts';
 import { signIn, signOut } from './auth.route.ts';
 import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
+import { venueFilePath } from './guards.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import { health, session } from './session.route.ts';
 import { getSettings, postSettings } from './settings.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
 import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
+import { findings, standardFile } from './venue-csv.route.ts';
+import {
+  discardVenues,
+  fetchVenues,
+  publishVenues,
+  sendVenueFile,
+  setVenueAddress,
+  venueData,
+  venueReport,
+  venueSetDifference,
+} from './venue-data.route.ts';
 import { venueLoads } from './venue-load.route.ts';
 
 /** Every route. What is not here does not exist; what is here says which action it takes. */
@@ -57,6 +69,22 @@ export function routes(services: Services): readonly Route[] {
 
     signed('GET', '/api/settings', 'settings.read', getSettings(services)),
     signed('POST', '/api/settings', 'settings.change', postSettings(services)),
+
+    signed('GET', '/api/venue-data', 'venue.import', venueData(services)),
+    signed('POST', venueFilePath, 'venue.import', sendVenueFile(services)),
+    signed('POST', '/api/venue-data/fetch', 'venue.import', fetchVenues(services)),
+    signed('POST', '/api/venue-data/publish', 'venue.import', publishVenues(services)),
+    signed('POST', '/api/venue-data/discard', 'venue.import', discardVenues(services)),
+    signed('POST', '/api/venue-data/address', 'venue.import', setVenueAddress(services)),
+    signed('GET', '/api/venue-data/:setId/report', 'venue.import', venueReport(services)),
+    signed(
+      'GET',
+      '/api/venue-data/:setId/difference',
+      'venue.import',
+      venueSetDifference(services),
+    ),
+    signed('GET', '/api/venue-data/:setId/findings.csv', 'venue.import', findings(services)),
+    signed('GET', '/api/venue-data/:setId/standard.csv', 'venue.import', standardFile(services)),
 
     signed('GET', '/api/accounts', 'account.manage', readAccounts(services)),
     signed('POST', '/api/accounts', 'account.manage', postAccount(services)),

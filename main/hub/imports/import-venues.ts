@@ -21,14 +21,18 @@ import { letSetWait, publishSet } from './publish-set.ts';
 import { readGazetteer, shippedVenues } from './shipped.ts';
 import { readVenueFile, type VenueFileFailure, type VenueFileWatch } from './venue-file.ts';
 
+/** The file lists so much less than the current set that somebody must confirm it: VE-62. */
+type Shrink = { readonly code: 'shrinks'; readonly from: number; readonly to: number };
+/** Why a file gives no set. */
+export type VenueFileRefusal =
+  | VenueFileFailure
+  | { readonly code: 'no-venue'; readonly detail: '' };
 /** Why an import changes nothing. */
 export type VenueImportFailure =
-  | VenueFileFailure
-  | { readonly code: 'no-venue' }
+  | VenueFileRefusal
+  | Shrink
   /** Another import runs. */
-  | { readonly code: 'already-importing' }
-  /** The file lists so much less than the current set that somebody must confirm it: VE-62. */
-  | { readonly code: 'shrinks'; readonly from: number; readonly to: number };
+  | { readonly code: 'already-importing' };
 
 /** What becomes of a set once it is read. The first set of an installation is always published. */
 export type ImportPolicy =
@@ -109,7 +113,7 @@ export async function importInto(
     readonly policy: ImportPolicy;
     readonly watch?: Partial<VenueFileWatch>;
   },
-): Promise<Result<ImportOutcome, VenueImportFailure>> {
+): Promise<Result<ImportOutcome, VenueFileRefusal | Shrink>> {
   const { database } = parts;
   try {
     const counts = await fillSet(parts, setId, read).catch(unstorable);
@@ -134,7 +138,7 @@ function decide(
   policy: ImportPolicy,
   before: number | null,
   next: number,
-): ImportOutcome['code'] | Extract<VenueImportFailure, { code: 'shrinks' }> {
+): ImportOutcome['code'] | Shrink {
   if (before === null || policy === 'publish') return 'published';
   if (policy === 'wait') return 'waiting';
   if (!shrinks(before, next)) return 'published';
@@ -146,7 +150,7 @@ async function fillSet(
   { database, ports }: ImportParts,
   setId: string,
   { path, context, watch = {} }: Parameters<typeof importInto>[2],
-): Promise<Result<VenueCounts, VenueImportFailure>> {
+): Promise<Result<VenueCounts, VenueFileRefusal>> {
   const { db } = database;
   const progress: { done: number; total: number | null } = { done: 0, total: null };
   let batch: Venue[] = [];
@@ -170,7 +174,7 @@ async function fillSet(
   await flush();
   if (!reading.ok) return reading;
   const { counts, groups, quality } = reading.value;
-  if (counts.accepted === 0) return err({ code: 'no-venue' });
+  if (counts.accepted === 0) return err({ code: 'no-venue', detail: '' });
   await hideDuplicates(db, setId, groups);
   await describeVenueSet(db, setId, { counts, report: quality });
   return ok(counts);
@@ -188,7 +192,7 @@ async function hideDuplicates(
 }
 
 /** A cell holds what no database keeps (U+0000): the file is no text. */
-function unstorable(error: unknown): Result<never, VenueImportFailure> {
+function unstorable(error: unknown): Result<never, VenueFileRefusal> {
   if (isUnstorable(error)) return err({ code: 'not-text', detail: 'U+0000' });
   throw error;
 }

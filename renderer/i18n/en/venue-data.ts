@@ -161,6 +161,10 @@ export const venueData: typeof french = {
       title: 'The address gave no file',
       next: 'Open it in a browser: the file may have moved.',
     },
+    interrupted: {
+      title: 'Reading stopped before the end',
+      next: 'Nothing has changed. Try again; if it happens again, the server’s log says why.',
+    },
   },
 
   address: 'Fetch from an address',

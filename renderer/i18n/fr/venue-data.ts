@@ -51,6 +51,10 @@ const failures: Record<ImportFailure, { readonly title: string; readonly next: s
     title: 'L’adresse n’a pas donné de fichier',
     next: 'Ouvrez-la dans un navigateur : le fichier a peut-être changé de place.',
   },
+  interrupted: {
+    title: 'La lecture s’est arrêtée avant la fin',
+    next: 'Rien n’a changé. Recommencez ; si cela se répète, le journal du serveur dit pourquoi.',
+  },
 };
 
 /** The columns of the standard, as one says them on the telephone. */
