@@ -96,6 +96,12 @@ export const screens: readonly Screen[] = [
     ...onDemand(async () => (await import('../features/venue-data/report-page.tsx')).ReportPage),
   },
   {
+    path: '/reglages',
+    action: 'settings.change',
+    ...onDemand(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
+    rail: { label: ({ settings }) => settings.installation.navigation, icon: 'settings' },
+  },
+  {
     path: '/lieux',
     action: 'venue.read',
     ...onDemand(async () => (await import('../features/venues/venues-page.tsx')).VenuesPage),

@@ -93,13 +93,7 @@ function AddressFailure({ what, why }: Failed) {
       tone="error"
       title={what === 'address' ? venueData.addressFailed : venueData.fetchFailed}
       safe={venueData.stillSafe}
-      next={
-        isRefused
-          ? venueData.failures['address-refused'].next
-          : why.where === 'importing'
-            ? venueData.busy
-            : failures.apiErrors[why.code]
-      }
+      next={isRefused ? venueData.failures['address-refused'].next : failures.apiErrors[why.code]}
     />
   );
 }

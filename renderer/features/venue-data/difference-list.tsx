@@ -83,9 +83,14 @@ function NameList(props: { readonly setId: string; readonly kind: Kind; readonly
   }
   if (difference === null) return <LoadingState />;
   return (
-    <ul className="venue-difference-names" aria-label={props.label}>
-      {rows(props.kind, difference)}
-    </ul>
+    <section
+      className="venue-difference-names"
+      aria-label={props.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too.
+      tabIndex={0}
+    >
+      <ul>{rows(props.kind, difference)}</ul>
+    </section>
   );
 }
 

@@ -88,11 +88,9 @@ function SendFailure({ failure }: { readonly failure: ApiFailure }) {
       title={venueData.sendFailed}
       safe={venueData.stillSafe}
       next={
-        failure.where === 'importing'
-          ? venueData.busy
-          : failure.code === 'too-large'
-            ? venueData.failures['too-large'].next
-            : failures.apiErrors[failure.code]
+        failure.code === 'too-large'
+          ? venueData.failures['too-large'].next
+          : failures.apiErrors[failure.code]
       }
     />
   );

@@ -292,12 +292,16 @@ export const venueData: typeof french = {
         spelling:
           'Case, accent or apostrophe differ from the official list. The word is rewritten.',
         'former-name': 'A name of the old version of the standard is replaced by the new one.',
+        'former-column':
+          'The column is one of an old version of the standard. Its values are taken to their new place.',
         separator: 'Semicolons stood between the values. They are replaced.',
         'date-format': 'The date is rewritten as year-month-day.',
       },
       flagged: {
         malformed: 'The value is badly written. It is set aside.',
         'unknown-value': 'The value is not in the list of the standard. It is set aside.',
+        'no-successor':
+          'This name of the old version of the standard has no successor. It is set aside.',
         placeholder: 'Zeros stand for a number. They are set aside.',
         'wrong-checksum': 'The key of the SIRET is wrong: a digit was copied badly.',
         'unknown-commune': 'This commune is not known. The record has no certain commune.',
@@ -314,6 +318,7 @@ export const venueData: typeof french = {
         'default-date':
           'The date is that of a machine without a clock. The age of the record is not known.',
         'not-understood': 'The text is not understood with certainty. It is shown as it is.',
+        'test-record': 'The record looks like a trial. The desk tells the adviser.',
         'too-long': 'The text is too long. It is set aside.',
       },
     },

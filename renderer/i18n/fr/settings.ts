@@ -1,4 +1,105 @@
-/** The administrator's page: who works on the line. */
+import type { DisputedDays } from '#src/hours';
+import type { RankingWeights } from '#src/venues';
+
+const weightNames: Record<keyof RankingWeights, { readonly label: string; readonly help: string }> =
+  {
+    wishNotMetKm: {
+      label: 'Souhait que le lieu ne remplit pas',
+      help: 'Pour chaque souhait auquel la fiche dit non.',
+    },
+    wishUnknownKm: {
+      label: 'Souhait dont la fiche ne dit rien',
+      help: 'Pour chaque souhait à demander au lieu.',
+    },
+    noFreeSlotKm: {
+      label: 'Aucun créneau libre connu',
+      help: 'Dans les quatorze jours, ou pas d’agenda.',
+    },
+    hoursUnknownKm: {
+      label: 'Horaires inconnus',
+      help: 'Absents de la fiche, ou pas compris.',
+    },
+    staleRecordKm: {
+      label: 'Fiche ancienne',
+      help: 'De plus de douze mois, ou sans date.',
+    },
+    referralKm: {
+      label: 'Personne déjà orientée',
+      help: 'Pour chacune des quatorze derniers jours : les lieux égaux reçoivent à tour de rôle.',
+    },
+  };
+
+/** What the administrator decides for the whole installation. */
+const installation = {
+  title: 'Réglages',
+  navigation: 'Réglages',
+  lead: 'Ces choix valent pour tous les postes.',
+  save: 'Enregistrer',
+  undo: 'Annuler les changements',
+  unsaved: 'Changements non enregistrés',
+  saved: 'Les réglages sont enregistrés',
+  failed: 'Les réglages n’ont pas été enregistrés',
+  failedSafe: 'Vos changements sont toujours là, et les postes gardent les réglages d’avant.',
+  readFailed: 'Les réglages n’ont pas pu être lus',
+  readFailedSafe: 'Les postes gardent ceux qu’ils ont.',
+
+  holidays: 'Jours fériés sur lesquels les sources diffèrent',
+  holidaysWhere:
+    'Le Vendredi saint et le 21 juillet (fête de Victor Schœlcher), en Guadeloupe, en Martinique, à Saint-Barthélemy et à Saint-Martin. L’usage les chôme ; ni le code du travail ni le calendrier de l’État ne les citent.',
+  holidayChoices: {
+    'to-check': {
+      label: 'À vérifier',
+      hint: 'Le poste dit « à vérifier » pour ces jours, sauf si le lieu annonce ses horaires des jours fériés. C’est le choix livré.',
+    },
+    holiday: {
+      label: 'Fériés',
+      hint: 'Ces jours sont traités comme le 14 juillet ou le 15 août.',
+    },
+    'working-day': {
+      label: 'Ouvrés',
+      hint: 'Le poste annonce les horaires habituels du lieu.',
+    },
+  } satisfies Record<DisputedDays, { label: string; hint: string }>,
+
+  plan: 'Fond de carte',
+  planTiles: 'Afficher le plan de l’IGN',
+  planTilesHint:
+    'Rues et bâtiments sous les lieux. Chaque poste demande alors à data.geopf.fr les carrés de carte qu’il regarde : l’IGN voit son adresse réseau et la zone affichée, jamais un nom ni un appel.',
+  planOff: 'Sans lui, les contours livrés suffisent, et aucun poste ne sort du réseau.',
+
+  weights: 'Classement des lieux',
+  weightsLead:
+    'Le classement part de la distance à vol d’oiseau. Chaque défaut l’allonge d’autant de kilomètres : un lieu plus loin, mais qui convient mieux, passe devant.',
+  weightNames,
+  shipped: (km: string) => `livré : ${km}`,
+  kilometres: 'km',
+  reset: 'Revenir aux poids livrés',
+
+  preview: 'Aperçu',
+  previewHelp: 'Choisissez une commune et un besoin : les dix premiers lieux, avant et après.',
+  before: 'En service',
+  after: 'Avec vos changements',
+  same: 'Vos changements ne déplacent aucun des dix premiers.',
+  noChange: 'Changez un poids pour voir ce qui bouge.',
+  none: 'Aucun lieu ici pour ce besoin.',
+  up: (n: number) => (n === 1 ? 'monte d’une place' : `monte de ${n} places`),
+  down: (n: number) => (n === 1 ? 'descend d’une place' : `descend de ${n} places`),
+  enters: 'entre dans les dix',
+  leaves: 'sort des dix',
+  cost: (km: string) => `compte pour ${km}`,
+  costOf: {
+    distance: 'à vol d’oiseau',
+    'no-free-slot': 'pas de créneau libre connu',
+    'hours-unknown': 'horaires inconnus',
+    'hours-not-understood': 'horaires pas compris',
+    'record-stale': 'fiche ancienne',
+    'record-undated': 'fiche sans date',
+  },
+  referrals: (n: number) =>
+    n === 1 ? '1 personne déjà orientée' : `${n} personnes déjà orientées`,
+};
+
+/** The administrator's pages: who works on the line, and what holds for all. */
 export const settings = {
   title: 'Comptes',
   navigation: 'Comptes',
@@ -23,4 +124,5 @@ export const settings = {
   empty: 'Vous êtes le seul compte',
   emptyHelp:
     'Ajoutez un téléconseiller pour prendre des appels, un médiateur pour recevoir les demandes.',
+  installation,
 };

@@ -112,6 +112,8 @@ const repaired: Record<RepairReason, string> = {
   spelling:
     'La casse, l’accent ou l’apostrophe diffère de la liste officielle. Le mot est réécrit.',
   'former-name': 'Un nom de l’ancienne version du standard est remplacé par le nouveau.',
+  'former-column':
+    'La colonne est celle d’une ancienne version du standard. Ses valeurs sont reprises à leur nouvelle place.',
   separator: 'Des points-virgules séparaient les valeurs. Ils sont remplacés.',
   'date-format': 'La date est réécrite sous la forme année-mois-jour.',
 };
@@ -119,6 +121,8 @@ const repaired: Record<RepairReason, string> = {
 const flagged: Record<FlagReason, string> = {
   malformed: 'La valeur est mal écrite. Elle est mise de côté.',
   'unknown-value': 'La valeur n’est pas dans la liste du standard. Elle est mise de côté.',
+  'no-successor':
+    'Ce nom de l’ancienne version du standard n’a plus d’équivalent. Il est mis de côté.',
   placeholder: 'Une suite de zéros tient lieu de numéro. Elle est mise de côté.',
   'wrong-checksum': 'La clé du SIRET est fausse : un chiffre a été mal recopié.',
   'unknown-commune': 'Cette commune n’est pas connue. La fiche n’a pas de commune sûre.',
@@ -135,6 +139,7 @@ const flagged: Record<FlagReason, string> = {
   'default-date':
     'La date est celle d’une machine sans horloge. L’âge de la fiche n’est pas connu.',
   'not-understood': 'Le texte n’est pas compris avec certitude. Il est montré tel quel.',
+  'test-record': 'La fiche ressemble à un essai. Le poste le dit au téléconseiller.',
   'too-long': 'Le texte est trop long. Il est mis de côté.',
 };
 
