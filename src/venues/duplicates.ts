@@ -1,7 +1,7 @@
 import { distanceKm } from '#src/geography';
 import { foldText } from '#src/kernel';
 import { readAddressKey } from './duplicate-addresses.ts';
-import { isNamed, type NameWords, readNameWords, saySame } from './duplicate-names.ts';
+import { isNamed, type NameWords, nameKey, readNameWords, saySame } from './duplicate-names.ts';
 import { hasTrustedPosition, showTogether } from './shown-venue.ts';
 import type { Venue } from './venue.ts';
 
@@ -15,7 +15,7 @@ export type VenueGroup = {
 
 type Entry = {
   readonly venue: Venue;
-  readonly name: NameWords;
+  readonly name: string;
   readonly address: string;
   readonly isNumbered: boolean;
   readonly source: string;
@@ -75,7 +75,7 @@ function readEntry(venue: Venue): Entry {
   const address = readAddressKey(venue.address);
   return {
     venue,
-    name: readNameWords(venue),
+    name: nameKey(venue.name),
     address,
     isNumbered: /^\d/.test(address),
     source: foldText(venue.sources[0]?.source ?? ''),
@@ -85,7 +85,7 @@ function readEntry(venue: Venue): Entry {
 /** Two records of one place share one of these. */
 function keysOf({ venue, name, address, isNumbered }: Entry): readonly string[] {
   if (venue.doubts.includes('test-record')) return [];
-  const named = `name ${venue.postcode} ${name.key}`;
+  const named = `name ${venue.postcode} ${name}`;
   return isNumbered ? [named, `address ${venue.postcode} ${address}`] : [named];
 }
 
@@ -95,20 +95,25 @@ function isSamePlace(a: Entry, b: Entry): boolean {
   const sameAddress = a.address === b.address;
   // A producer who lists two records means two places, unless they say the same.
   if (a.source === b.source && !sameAddress) return false;
-  if (a.name.key === b.name.key) return sameAddress || isSameNameNear(a, b, apartKm);
+  if (a.name === b.name) return sameAddress || isSameNameNear(a, b, apartKm);
   if (!sameAddress || !a.isNumbered || a.source === b.source) return false;
   if ((a.venue.itinerant === true) !== (b.venue.itinerant === true)) return false;
-  return (isFranceServices(a) && isFranceServices(b)) || saySame(a.name, b.name);
+  const [nameOfA, nameOfB] = [wordsOf(a), wordsOf(b)];
+  return (
+    (isFranceServices(a, nameOfA) && isFranceServices(b, nameOfB)) || saySame(nameOfA, nameOfB)
+  );
 }
 
 /** Of one name, at two addresses: the commune is the same, and both positions are sure and near. */
 function isSameNameNear(a: Entry, b: Entry, apartKm: number | null): boolean {
   if (a.venue.communeCode === null || a.venue.communeCode !== b.venue.communeCode) return false;
-  return apartKm !== null && (isNamed(a.name) || apartKm <= nextDoorKm);
+  return apartKm !== null && (isNamed(wordsOf(a)) || apartKm <= nextDoorKm);
 }
 
-function isFranceServices({ venue, name }: Entry): boolean {
-  return name.saysFranceServices || venue.programmes.includes('France Services');
+const wordsOf = ({ venue, name }: Entry) => readNameWords(name, venue.commune);
+
+function isFranceServices({ venue }: Entry, { saysFranceServices }: NameWords): boolean {
+  return saysFranceServices || venue.programmes.includes('France Services');
 }
 
 function kmBetween(a: Venue, b: Venue): number | null {
