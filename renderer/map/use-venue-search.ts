@@ -1,15 +1,30 @@
+import type { RankingWeights } from '#src/venues';
 import type { VenuePoint } from '../search/protocol.ts';
 import { type Asked, lastValue, useAnswer } from '../search/use-answer.ts';
-import type { FoundVenues, VenueFilters } from './venue-filters.ts';
+import { useNow } from '../ui/timer.tsx';
+import { type DeskFilters, type FoundVenues, filtersAt } from './venue-filters.ts';
 
-/** A search, done again when its filters change; the last result stays until the next is there. */
-export function useVenueSearch(filters: VenueFilters, limit: number): Asked<FoundVenues> {
-  return useAnswer('search', { filters, limit });
+/** What is open, free or fresh is looked at again this often. */
+const everySeconds = 60;
+
+/**
+ * A search, done again when its filters change, and as time goes by; the last result stays until the
+ * next is there. `weights`: to see what others than the installation's would give.
+ */
+export function useVenueSearch(
+  desk: DeskFilters,
+  limit: number,
+  weights: RankingWeights | null = null,
+): Asked<FoundVenues> {
+  const now = useNow(everySeconds);
+  return useAnswer('search', { desk, limit, now, weights });
 }
 
 /** Every venue of the country that the filters do not exclude, as the map shows them. */
-export function useVenuePoints(filters: VenueFilters): readonly VenuePoint[] {
-  return lastValue(useAnswer('points', filters)) ?? noPoints;
+export function useVenuePoints(desk: DeskFilters): readonly VenuePoint[] {
+  const now = useNow(everySeconds);
+  const filters = { ...filtersAt(desk, now), maxKm: null };
+  return lastValue(useAnswer('points', { filters, now })) ?? noPoints;
 }
 
 const noPoints: readonly VenuePoint[] = [];

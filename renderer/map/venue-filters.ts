@@ -1,38 +1,90 @@
-import type { Commune } from '#src/geography';
-import type { Service, Venue, VenueMatch, Wish } from '#src/venues';
+import { Temporal } from 'temporal-polyfill';
+import {
+  type Commune,
+  departementOfCommune,
+  type Position,
+  territoryAt,
+  zoneOfDepartement,
+} from '#src/geography';
+import { noFilters, type VenueFilters, type VenueMatch, type Wish } from '#src/venues';
 
-/** What is looked for, as the sentence above the list says it. */
-export type VenueFilters = {
-  readonly service: Service | null;
-  /** Kilometres as the crow flies; `null`: any distance. */
-  readonly maxKm: number | null;
-  readonly communeCode: string | null;
+/** Where a search starts. */
+export type Origin =
+  | { readonly kind: 'commune'; readonly code: string }
+  | {
+      readonly kind: 'point';
+      readonly position: Position;
+      /** `près de Mende` */
+      readonly label: string;
+    };
+
+/** What is looked for at a desk: what excludes, what ranks, and from where. */
+export type DeskFilters = {
+  readonly filters: VenueFilters;
+  /** Open whenever it is looked at: `filters.openAt` is `null` then. */
+  readonly isOpenNow: boolean;
   readonly wishes: readonly Wish[];
+  readonly origin: Origin | null;
 };
 
 /** The distances to choose from, in kilometres. */
 export const distancesKm = [5, 10, 20, 50, 100] as const;
 /** How far a search goes at first. */
-export const firstMaxKm = 20;
+const firstMaxKm = 20;
+
+/** Before anything is asked. */
+export const firstFilters: DeskFilters = {
+  filters: { ...noFilters, maxKm: firstMaxKm },
+  isOpenNow: false,
+  wishes: [],
+  origin: null,
+};
+
+/** With other filters; a time that is chosen takes the place of "now". */
+export function withFilters(desk: DeskFilters, filters: VenueFilters): DeskFilters {
+  return { ...desk, filters, isOpenNow: desk.isOpenNow && filters.openAt === null };
+}
+
+/** The filters at that moment (an instant). */
+export function filtersAt({ filters, isOpenNow }: DeskFilters, now: string): VenueFilters {
+  return isOpenNow ? { ...filters, openAt: now } : filters;
+}
+
+/** IANA: the clock of the desk. */
+export const deskZone = (): string => Temporal.Now.timeZoneId();
+
+/** IANA: the clock of the place from which the search starts; the desk's where none is chosen. */
+export function zoneOf({ origin }: DeskFilters): string {
+  if (origin === null) return deskZone();
+  return zoneOfDepartement(
+    origin.kind === 'commune' ? departementOfCommune(origin.code) : territoryAt(origin.position),
+  );
+}
+
+/** Where distances are counted from. */
+export type SearchPlace = {
+  /** `null`: a point of the map. */
+  readonly commune: Commune | null;
+  /** `null` where no source gives the commune's. */
+  readonly position: Position | null;
+};
 
 /** What a search brings: the ranking, and what was left out of it with the reason. */
 export type FoundVenues = {
-  /** Where the distances are counted from; `null` where no commune is chosen. */
-  readonly from: Commune | null;
+  /** `null` where no place is chosen. */
+  readonly from: SearchPlace | null;
   readonly matches: readonly VenueMatch[];
   /** More of them than `limit`. */
   readonly hasMore: boolean;
+  /** Help at a distance, from wherever in the same territory. */
+  readonly remote: readonly VenueMatch[];
   /** In the commune, with a position that is unknown or doubtful. */
   readonly unplaced: readonly VenueMatch[];
-  /** Near enough, without the service that is asked. */
-  readonly otherService: readonly VenueMatch[];
+  /** Near enough, without what the filters ask. */
+  readonly leftOut: readonly VenueMatch[];
 };
 
 /** The next distance to try where nothing was found; `null` where there is none. */
 export function wider(maxKm: number | null): number | null {
   return distancesKm.find((km) => maxKm !== null && km > maxKm) ?? null;
 }
-
-/** Whether the venue offers the service; each does where none is asked. */
-export const offersService = (venue: Venue, service: Service | null): boolean =>
-  service === null || venue.services.includes(service);

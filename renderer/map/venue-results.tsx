@@ -3,7 +3,7 @@ import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, StaleBadge } from '../ui/states.tsx';
 import type { InStep } from './numbered-pins.tsx';
-import { type FoundVenues, type VenueFilters, wider } from './venue-filters.ts';
+import { type DeskFilters, type FoundVenues, wider, withFilters } from './venue-filters.ts';
 import { VenueLines, VenueList } from './venue-list.tsx';
 import type { Line } from './venue-words.ts';
 import './venue-results.css';
@@ -12,16 +12,17 @@ import './venue-results.css';
 export function VenueResults(
   props: {
     readonly found: FoundVenues | null;
-    readonly filters: VenueFilters;
+    readonly desk: DeskFilters;
     readonly since: string | null;
-    readonly onFilters: (filters: VenueFilters) => void;
+    readonly onDesk: (desk: DeskFilters) => void;
     readonly onMore: () => void;
     readonly firstLine: (venueId: string) => Line | null;
     readonly autoFocus?: boolean;
   } & InStep,
 ) {
   const { venues } = useMessages();
-  const { found, filters } = props;
+  const { found, desk } = props;
+  const { filters } = desk;
   if (found === null) {
     return (
       <section className="venue-results" aria-label={venues.listLabel}>
@@ -52,7 +53,7 @@ export function VenueResults(
               farther === null ? null : (
                 <Button
                   variant="primary"
-                  onPress={() => props.onFilters({ ...filters, maxKm: farther })}
+                  onPress={() => props.onDesk(withFilters(desk, { ...filters, maxKm: farther }))}
                 >
                   {venues.none.widen(venues.kilometres(farther))}
                 </Button>
@@ -87,12 +88,12 @@ export function VenueResults(
 /** What is near and not in the ranking, with the reason; each can still be chosen. */
 function SetAside(props: { readonly found: FoundVenues; readonly onChoose: (id: string) => void }) {
   const { venues } = useMessages();
-  const { unplaced, otherService } = props.found;
-  const all = [...unplaced, ...otherService];
+  const { unplaced, leftOut } = props.found;
+  const all = [...unplaced, ...leftOut];
   if (all.length === 0) return null;
   const why = [
     unplaced.length === 0 ? null : venues.setAsideReasons.unplaced(unplaced.length),
-    otherService.length === 0 ? null : venues.setAsideReasons.otherService(otherService.length),
+    leftOut.length === 0 ? null : venues.setAsideReasons.leftOut(leftOut.length),
   ].filter((reason) => reason !== null);
   return (
     <details className="set-aside">

@@ -1,130 +1,115 @@
-import { useState } from 'react';
-import { type Service, services, wishes } from '#src/venues';
-import { useMessages } from '../i18n/messages.tsx';
-import { lastValue } from '../search/use-answer.ts';
-import { useCommuneName, useCommuneSearch } from '../search/use-places.ts';
-import { Button } from '../ui/button.tsx';
-import { ComboBox } from '../ui/combo-box.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { Menu } from '../ui/menu.tsx';
-import { type Option, Select } from '../ui/select.tsx';
-import { distancesKm, type VenueFilters } from './venue-filters.ts';
+import { type Service, services, type VenueFilters } from '#src/venues';
+import { useFormat, useMessages } from '../i18n/messages.tsx';
+import { ToggleButton } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
+import { activeFilters } from './active-filters.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { OpenChip } from './open-chip.tsx';
+import { OriginChip } from './origin-chip.tsx';
+import { type DeskFilters, distancesKm, withFilters, zoneOf } from './venue-filters.ts';
+import { WishChips } from './wish-chips.tsx';
 import '../ui/sentence.css';
 import './venue-sentence.css';
 
 const anything = 'any';
-const offeredCommunes = 8;
+const several = 'several';
 
-/** The filters of a search, as one sentence whose words can be changed. */
+type Panel = { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void };
+
+/** What is looked for, as one sentence whose words can be changed, and the filters beyond it. */
 export function VenueSentence(props: {
-  readonly filters: VenueFilters;
-  readonly onChange: (filters: VenueFilters) => void;
+  readonly desk: DeskFilters;
+  readonly onChange: (desk: DeskFilters) => void;
+  /** The panel of all filters, where there is one beside the sentence. */
+  readonly panel?: Panel;
 }) {
-  const { filters, onChange } = props;
+  const { desk, panel, onChange } = props;
+  const zone = zoneOf(desk);
+  const { filters } = desk;
   const { venues } = useMessages();
   const { sentence } = venues;
+  const change = (part: Partial<VenueFilters>) =>
+    onChange(withFilters(desk, { ...filters, ...part }));
   return (
-    <div className="sentence">
-      <span aria-hidden="true">{sentence.helpFor}</span>
-      <Select
-        label={sentence.service}
-        options={[
-          { id: anything, label: sentence.anyService },
-          ...services.map((service) => ({ id: service, label: venues.serviceNames[service] })),
-        ]}
-        value={filters.service ?? anything}
-        onChange={(chosen) => onChange({ ...filters, service: toService(chosen) })}
+    <div className="venue-sentence">
+      <div className="sentence">
+        <span aria-hidden="true">{sentence.helpFor}</span>
+        <ServiceChip
+          chosen={filters.services}
+          onChange={(chosen) => change({ services: chosen })}
+        />
+        <span aria-hidden="true">{sentence.within}</span>
+        <Select
+          label={sentence.distance}
+          options={[
+            ...distancesKm.map((km) => ({ id: String(km), label: venues.kilometres(km) })),
+            { id: anything, label: sentence.anyDistance },
+          ]}
+          value={filters.maxKm === null ? anything : String(filters.maxKm)}
+          onChange={(chosen) => change({ maxKm: chosen === anything ? null : Number(chosen) })}
+        />
+        <OriginChip origin={desk.origin} onChange={(origin) => onChange({ ...desk, origin })} />
+        <OpenChip
+          desk={desk}
+          zone={zone}
+          onChange={onChange}
+          {...(panel === undefined ? {} : { onOther: () => panel.onOpen(true) })}
+        />
+        <WishChips chosen={desk.wishes} onChange={(wishes) => onChange({ ...desk, wishes })} />
+        {panel === undefined ? null : <FiltersButton desk={desk} panel={panel} />}
+      </div>
+      <FilterChips
+        filters={beyondSentence(filters)}
+        zone={zone}
+        onChange={(beyond) => change({ ...beyond, ...ofSentence(filters) })}
       />
-      <span aria-hidden="true">{sentence.within}</span>
-      <Select
-        label={sentence.distance}
-        options={[
-          ...distancesKm.map((km) => ({ id: String(km), label: venues.kilometres(km) })),
-          { id: anything, label: sentence.anyDistance },
-        ]}
-        value={filters.maxKm === null ? anything : String(filters.maxKm)}
-        onChange={(chosen) =>
-          onChange({ ...filters, maxKm: chosen === anything ? null : Number(chosen) })
-        }
-      />
-      <span aria-hidden="true">{sentence.of}</span>
-      <CommuneChip
-        key={filters.communeCode}
-        communeCode={filters.communeCode}
-        onChoose={(communeCode) => onChange({ ...filters, communeCode })}
-      />
-      <WishChips filters={filters} onChange={onChange} />
     </div>
   );
 }
 
-const toService = (chosen: string): Service | null =>
-  services.find((service) => service === chosen) ?? null;
-
-function CommuneChip(props: {
-  readonly communeCode: string | null;
-  readonly onChoose: (communeCode: string) => void;
+export function ServiceChip(props: {
+  readonly chosen: readonly Service[];
+  readonly onChange: (chosen: readonly Service[]) => void;
 }) {
-  const { venues } = useMessages();
-  const chosen = useCommuneName(props.communeCode);
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? chosen ?? '';
-  const communes = lastValue(useCommuneSearch(text, offeredCommunes)) ?? [];
-  const options: readonly Option<string>[] = communes.map(({ code, name, postcodes }) => ({
-    id: code,
-    label: name,
-    hint: postcodes[0] ?? '',
-  }));
+  const { venues, search } = useMessages();
+  const { sentence } = venues;
+  const { chosen } = props;
+  const hasSeveral = chosen.length > 1;
   return (
-    <ComboBox
-      label={venues.sentence.commune}
-      placeholder={venues.sentence.communePlaceholder}
-      options={options}
-      typed={text}
-      onType={setTyped}
-      onChoose={(code) => {
-        setTyped(communes.find((commune) => commune.code === code)?.name ?? text);
-        props.onChoose(code);
+    <Select
+      label={sentence.service}
+      options={[
+        { id: anything, label: sentence.anyService },
+        ...(hasSeveral ? [{ id: several, label: search.severalServices(chosen.length) }] : []),
+        ...services.map((service) => ({ id: service, label: venues.serviceNames[service] })),
+      ]}
+      value={hasSeveral ? several : (chosen[0] ?? anything)}
+      onChange={(id) => {
+        if (id !== several) props.onChange(services.filter((service) => service === id));
       }}
     />
   );
 }
 
-function WishChips(props: {
-  readonly filters: VenueFilters;
-  readonly onChange: (filters: VenueFilters) => void;
-}) {
-  const { filters, onChange } = props;
+function FiltersButton(props: { readonly desk: DeskFilters; readonly panel: Panel }) {
+  const { desk, panel } = props;
   const { venues } = useMessages();
-  const others = wishes.filter((wish) => !filters.wishes.includes(wish));
+  const format = useFormat();
+  const words = { venues, format, zone: zoneOf(desk) };
+  const active = activeFilters(beyondSentence(desk.filters), words);
   return (
-    <>
-      {filters.wishes.map((wish) => (
-        <span key={wish} className="wish-chip sentence-chip">
-          <Button
-            onPress={() =>
-              onChange({ ...filters, wishes: filters.wishes.filter((other) => other !== wish) })
-            }
-            description={venues.sentence.removeWish(venues.wishes[wish])}
-          >
-            {venues.wishes[wish]}
-          </Button>
-          <Icon name="close" />
-        </span>
-      ))}
-      <span className="wish-add">
-        <Menu
-          label={venues.sentence.addWishLabel}
-          placement="bottom start"
-          items={others.map((wish) => ({
-            id: wish,
-            label: venues.wishes[wish],
-            run: () => onChange({ ...filters, wishes: [...filters.wishes, wish] }),
-          }))}
-        >
-          <Button icon="plus">{venues.sentence.addWish}</Button>
-        </Menu>
-      </span>
-    </>
+    <ToggleButton icon="settings" shortcut="F" isSelected={panel.isOpen} onChange={panel.onOpen}>
+      {venues.filters.open(active.length)}
+    </ToggleButton>
   );
+}
+
+/** What the sentence says already: the time, and the service where it is one. */
+function ofSentence({ services: asked, openAt }: VenueFilters): Partial<VenueFilters> {
+  return asked.length > 1 ? { openAt } : { services: asked, openAt };
+}
+
+function beyondSentence(filters: VenueFilters): VenueFilters {
+  const { services: asked } = filters;
+  return { ...filters, openAt: null, services: asked.length > 1 ? asked : [] };
 }

@@ -1,39 +1,62 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Commune } from '#src/geography';
-import { searchVenues, unplacedVenues, type VenueIndex } from '#src/venues';
-import type { FoundVenues, VenueFilters } from '../map/venue-filters.ts';
+import {
+  noFilters,
+  remoteVenues,
+  type SearchContext,
+  searchVenues,
+  unplacedVenues,
+  type VenueIndex,
+  type VenueMatch,
+  type VenueQuery,
+} from '#src/venues';
+import {
+  type DeskFilters,
+  type FoundVenues,
+  filtersAt,
+  type SearchPlace,
+} from '../map/venue-filters.ts';
 
-/** How many of the venues left out are counted by name. */
-const farEnough = 200;
+/** How many venues that the filters leave out are looked for. */
+const mostLeftOut = 100;
+/** How many venues that help at a distance are proposed. */
+const mostRemote = 5;
 
-/** The ranking from a commune, and what was left out of it. */
+/** The ranking from a place, and what was left out of it. */
 export function findVenues(
   index: VenueIndex,
-  filters: VenueFilters,
-  from: Commune | null,
-  options: { readonly limit: number; readonly now: string },
+  from: SearchPlace | null,
+  asked: { readonly desk: DeskFilters; readonly limit: number },
+  context: SearchContext,
 ): FoundVenues {
-  if (from === null) return { from, matches: [], hasMore: false, unplaced: [], otherService: [] };
-  const { service, wishes, maxKm } = filters;
-  const { limit } = options;
-  const today = Temporal.Instant.from(options.now).toZonedDateTimeISO('Europe/Paris').toPlainDate();
-  const day = today.toString();
-  const unplaced = unplacedVenues(index, { commune: from, service, wishes }, day);
-  if (from.position === null) {
-    return { from, matches: [], hasMore: false, unplaced, otherService: [] };
-  }
-  const query = { near: from.position, wishes, ...(maxKm === null ? {} : { maxKm }) };
-  const found = searchVenues(index, { ...query, service, limit: limit + 1 }, day);
+  if (from === null) return { ...nothing, from };
+  const { desk, limit } = asked;
+  const wanted = { filters: filtersAt(desk, context.now), wishes: desk.wishes };
+  const { commune, position } = from;
+  const unplaced = commune === null ? [] : unplacedVenues(index, { ...wanted, commune }, context);
+  if (position === null) return { ...nothing, from, unplaced };
+  const query = { ...wanted, near: position };
+  const found = searchVenues(index, { ...query, limit: limit + 1 }, context);
   return {
     from,
     matches: found.slice(0, limit),
     hasMore: found.length > limit,
+    remote: remoteVenues(index, { ...query, limit: mostRemote }, context),
     unplaced,
-    otherService:
-      service === null || maxKm === null
-        ? []
-        : searchVenues(index, { ...query, service: null, limit: farEnough }, day).filter(
-            ({ venue }) => !venue.services.includes(service),
-          ),
+    leftOut: leftOutOf(index, { ...query, limit: mostLeftOut }, context),
   };
+}
+
+const nothing = { matches: [], hasMore: false, remote: [], unplaced: [], leftOut: [] } as const;
+
+/** Near enough, without what the filters ask; nothing where no distance says what is near. */
+function leftOutOf(
+  index: VenueIndex,
+  query: VenueQuery,
+  context: SearchContext,
+): readonly VenueMatch[] {
+  const { maxKm } = query.filters;
+  if (maxKm === null) return [];
+  const near = searchVenues(index, { ...query, filters: { ...noFilters, maxKm } }, context);
+  const found = searchVenues(index, query, context);
+  const ids = new Set(found.map(({ venue }) => venue.id));
+  return near.filter(({ venue }) => !ids.has(venue.id));
 }

@@ -1,11 +1,11 @@
 import type { SettingsView } from '#src/contract';
-import type { Commune, Position } from '#src/geography';
-import type { Venue } from '#src/venues';
-import type { FoundVenues, VenueFilters } from '../map/venue-filters.ts';
+import type { Commune, CommuneMatch, Position } from '#src/geography';
+import type { RankingWeights, Venue, VenueFilters } from '#src/venues';
+import type { DeskFilters, FoundVenues } from '../map/venue-filters.ts';
 import type { ApiFailure } from '../storage/api.ts';
 
 /** The sets that a search is answered from. */
-export const searchSets = ['communes', 'venues', 'settings'] as const;
+export const searchSets = ['communes', 'venues', 'settings', 'load'] as const;
 export type SearchSet = (typeof searchSets)[number];
 
 /** How a set stands: `since` is when it was received, where the hub could not be asked since. */
@@ -31,12 +31,19 @@ export type VenuePoint = {
 /** Everything that can be asked, each with what it needs, its question and its answer. */
 export type Questions = {
   readonly search: {
-    readonly question: { readonly filters: VenueFilters; readonly limit: number };
+    readonly question: {
+      readonly desk: DeskFilters;
+      readonly limit: number;
+      /** An instant. */
+      readonly now: string;
+      /** `null`: those of the installation. */
+      readonly weights: RankingWeights | null;
+    };
     readonly answer: FoundVenues;
   };
   /** Every venue that the filters do not exclude, wherever it is. */
   readonly points: {
-    readonly question: VenueFilters;
+    readonly question: { readonly filters: VenueFilters; readonly now: string };
     readonly answer: readonly VenuePoint[];
   };
   readonly venue: { readonly question: string; readonly answer: Venue | null };
@@ -49,7 +56,7 @@ export type Questions = {
   readonly communes: { readonly question: readonly string[]; readonly answer: readonly Commune[] };
   readonly communesNamed: {
     readonly question: { readonly text: string; readonly limit: number };
-    readonly answer: readonly Commune[];
+    readonly answer: readonly CommuneMatch[];
   };
 };
 export type QuestionKind = keyof Questions;

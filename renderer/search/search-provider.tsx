@@ -12,6 +12,9 @@ import { createSearchClient, type SearchClient, type SearchState } from './searc
 import { firstStatus } from './search-here.ts';
 import { openSearchInWorker } from './search-in-worker.ts';
 
+/** How often the desk asks how much each venue was sent. */
+const loadEveryMs = 10 * 60_000;
+
 const SearchContext = createContext<SearchClient | null>(null);
 
 /** Runs the search of this desk beside its screens for as long as they are shown. */
@@ -27,6 +30,11 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     setClient(opened);
     return opened.close;
   }, [database]);
+
+  useEffect(() => {
+    const asking = setInterval(() => client?.reload(['load']), loadEveryMs);
+    return () => clearInterval(asking);
+  }, [client]);
 
   useEffect(() => {
     // What is older than the hub's, or could not be had, is asked for as soon as the hub is back.

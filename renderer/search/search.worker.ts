@@ -10,8 +10,7 @@ const tell = (message: FromWorker) => self.postMessage(message);
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {
-    const clock = () => new Date().toISOString();
-    search = openSearchHere(openDeskDatabase(data.database), clock, (status) =>
+    search = openSearchHere(openDeskDatabase(data.database), (status) =>
       tell({ type: 'status', status }),
     );
     return;

@@ -1,7 +1,7 @@
 import type { SettingsView } from '#src/contract';
-import type { Commune } from '#src/geography';
+import type { Commune, CommuneMatch } from '#src/geography';
 import type { Venue } from '#src/venues';
-import { useSearchClient } from './search-provider.tsx';
+import { useSearchClient, useSearchSets } from './search-provider.tsx';
 import { type Asked, currentValue, useAnswer } from './use-answer.ts';
 
 /** A venue of the current set; `null` while it is looked for, or where the set no longer has it. */
@@ -33,11 +33,14 @@ export function useCommunes(codes: readonly string[]): readonly Commune[] {
 const none: readonly Commune[] = [];
 
 /** Communes that what is typed may mean, the likeliest first. */
-export function useCommuneSearch(text: string, limit: number): Asked<readonly Commune[]> {
+export function useCommuneSearch(text: string, limit: number): Asked<readonly CommuneMatch[]> {
   return useAnswer('communesNamed', { text, limit });
 }
 
 /** What an administrator decided for the installation; what ships, until that is known. */
 export function useSettings(): SettingsView {
+  useSearchSets(settingsOnly);
   return useSearchClient().state.status.settings;
 }
+
+const settingsOnly = ['settings'] as const;

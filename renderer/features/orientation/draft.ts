@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { services, wishes } from '#src/venues';
 import { useDraft } from '../../storage/draft.ts';
+import { keptFilters } from './kept-filters.ts';
 
 const orientationDraft = z.object({
   /** `null`: as the call's answers say. */
-  filters: z
-    .object({
-      service: z.enum(services).nullable(),
-      maxKm: z.number().nullable(),
-      communeCode: z.string().nullable(),
-      wishes: z.array(z.enum(wishes)),
-    })
-    .nullable(),
+  filters: keptFilters.nullable(),
   venueId: z.string().nullable(),
   slot: z
     .object({

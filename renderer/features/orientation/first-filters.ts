@@ -1,13 +1,13 @@
 import type { Facts } from '#src/script';
 import { wishes } from '#src/venues';
-import { firstMaxKm, type VenueFilters } from '../../map/venue-filters.ts';
+import { type DeskFilters, firstFilters } from '../../map/venue-filters.ts';
 
 /** What the call's answers ask of a venue. What the standard cannot say of one stays beside the search. */
-export function filtersOf(facts: Facts): VenueFilters {
+export function filtersOf({ service, communeCode, wishes: asked }: Facts): DeskFilters {
   return {
-    service: facts.service,
-    maxKm: firstMaxKm,
-    communeCode: facts.communeCode,
-    wishes: wishes.filter((wish) => facts.wishes.includes(wish)),
+    ...firstFilters,
+    filters: { ...firstFilters.filters, services: service === null ? [] : [service] },
+    wishes: wishes.filter((wish) => asked.includes(wish)),
+    origin: communeCode === null ? null : { kind: 'commune', code: communeCode },
   };
 }

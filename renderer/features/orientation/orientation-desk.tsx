@@ -3,9 +3,15 @@ import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
 import { AskedState } from '../../map/asked-state.tsx';
+import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenueSearch } from '../../map/use-venue-search.ts';
-import type { FoundVenues, VenueFilters } from '../../map/venue-filters.ts';
+import {
+  type DeskFilters,
+  type FoundVenues,
+  withFilters,
+  zoneOf,
+} from '../../map/venue-filters.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
 import { VenueResults } from '../../map/venue-results.tsx';
 import { VenueSentence } from '../../map/venue-sentence.tsx';
@@ -38,9 +44,10 @@ export function OrientationDesk(props: {
   const { local, script, handle, onBack } = props;
   const { draft, change } = handle;
   const run = useMemo(() => runScript(script, local.answers), [script, local.answers]);
-  const filters = useMemo(() => draft.filters ?? filtersOf(run.facts), [draft.filters, run.facts]);
+  const desk = draft.filters ?? filtersOf(run.facts);
+  const [isPanelOpen, setPanelOpen] = useState(false);
   const [limit, setLimit] = useState(shownAtFirst);
-  const asked = useVenueSearch(filters, limit);
+  const asked = useVenueSearch(desk, limit);
   const found = lastValue(asked);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const diaries = useEntities('diary');
@@ -53,8 +60,7 @@ export function OrientationDesk(props: {
     onChoose: (venueId: string) => change({ venueId, asksInstead: false }),
     onPoint: setPointedId,
   };
-  const setFilters = (next: VenueFilters) =>
-    change({ filters: { ...next, wishes: [...next.wishes] } });
+  const setDesk = (next: DeskFilters) => change({ filters: next });
   const hasDiary = (venueId: string) =>
     diaries?.some((diary) => diary.venueId === venueId && diary.ranges.length > 0) === true;
 
@@ -65,16 +71,20 @@ export function OrientationDesk(props: {
         <Button variant="quiet" icon="back" onPress={onBack}>
           {orientation.backToScript}
         </Button>
-        <VenueSentence filters={filters} onChange={setFilters} />
+        <VenueSentence
+          desk={desk}
+          onChange={setDesk}
+          panel={{ isOpen: isPanelOpen, onOpen: setPanelOpen }}
+        />
         <KnownOfPerson run={run} />
       </header>
       <AskedState asked={asked}>
         {(value, since) => (
           <VenueResults
             found={value.from === null ? null : value}
-            filters={filters}
+            desk={desk}
             since={since}
-            onFilters={setFilters}
+            onDesk={setDesk}
             onMore={() => setLimit(limit + shownMore)}
             firstLine={(venueId) =>
               hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
@@ -86,12 +96,21 @@ export function OrientationDesk(props: {
       </AskedState>
       <VenueMap
         home={found?.from ?? null}
+        onPoint={(origin) => setDesk({ ...desk, origin })}
         inSight={pins.map(({ position }) => position)}
         hasRings
         afterId={panelId}
       >
         <NumberedPins pins={pins} {...inStep} />
       </VenueMap>
+      {isPanelOpen ? (
+        <FilterPanel
+          filters={desk.filters}
+          zone={zoneOf(desk)}
+          onChange={(filters) => setDesk(withFilters(desk, filters))}
+          onClose={() => setPanelOpen(false)}
+        />
+      ) : null}
       {chosen === null ? (
         <section className="booking" id={panelId} tabIndex={-1} aria-label={venues.card.choose}>
           {run.facts.consent === true ? (

@@ -2,10 +2,11 @@ import { useMemo, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { AskedState } from '../../map/asked-state.tsx';
 import { ClusteredVenues } from '../../map/clustered-venues.tsx';
+import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenuePoints, useVenueSearch } from '../../map/use-venue-search.ts';
 import { VenueFacts } from '../../map/venue-card.tsx';
-import { firstMaxKm, type VenueFilters } from '../../map/venue-filters.ts';
+import { firstFilters, withFilters, zoneOf } from '../../map/venue-filters.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
 import { VenueResults } from '../../map/venue-results.tsx';
 import { VenueSentence } from '../../map/venue-sentence.tsx';
@@ -18,23 +19,17 @@ const shownAtFirst = 9;
 const shownMore = 20;
 const panelId = 'venue';
 
-const noFilters: VenueFilters = {
-  service: null,
-  maxKm: firstMaxKm,
-  communeCode: null,
-  wishes: [],
-};
-
 /** /lieux: the venues of the country, outside a call. */
 export function VenuesPage() {
   const { venues } = useMessages();
-  const [filters, setFilters] = useState(noFilters);
+  const [desk, setDesk] = useState(firstFilters);
+  const [isPanelOpen, setPanelOpen] = useState(false);
   const [limit, setLimit] = useState(shownAtFirst);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [pointedId, setPointedId] = useState<string | null>(null);
-  const asked = useVenueSearch(filters, limit);
+  const asked = useVenueSearch(desk, limit);
   const found = lastValue(asked);
-  const points = useVenuePoints(filters);
+  const points = useVenuePoints(desk);
   const chosen = useVenue(chosenId);
   const pins = useMemo(() => numberedPins(found?.matches ?? []), [found]);
   const numbered = useMemo(() => new Set(pins.map(({ id }) => id)), [pins]);
@@ -43,15 +38,19 @@ export function VenuesPage() {
     <div className="venues-page">
       <header className="venues-page-head">
         <h1>{venues.title}</h1>
-        <VenueSentence filters={filters} onChange={setFilters} />
+        <VenueSentence
+          desk={desk}
+          onChange={setDesk}
+          panel={{ isOpen: isPanelOpen, onOpen: setPanelOpen }}
+        />
       </header>
       <AskedState asked={asked}>
         {(value, since) => (
           <VenueResults
             found={value.from === null ? null : value}
-            filters={filters}
+            desk={desk}
             since={since}
-            onFilters={setFilters}
+            onDesk={setDesk}
             onMore={() => setLimit(limit + shownMore)}
             firstLine={() => null}
             {...inStep}
@@ -60,6 +59,7 @@ export function VenuesPage() {
       </AskedState>
       <VenueMap
         home={found?.from ?? null}
+        onPoint={(origin) => setDesk({ ...desk, origin })}
         inSight={pins.map(({ position }) => position)}
         hasRings
         afterId={panelId}
@@ -67,6 +67,14 @@ export function VenuesPage() {
         <ClusteredVenues venues={points} except={numbered} onChoose={setChosenId} />
         <NumberedPins pins={pins} {...inStep} />
       </VenueMap>
+      {isPanelOpen ? (
+        <FilterPanel
+          filters={desk.filters}
+          zone={zoneOf(desk)}
+          onChange={(filters) => setDesk(withFilters(desk, filters))}
+          onClose={() => setPanelOpen(false)}
+        />
+      ) : null}
       <section
         className="venues-page-card"
         id={panelId}

@@ -1,6 +1,23 @@
 import type { search as french } from '../fr/search.ts';
 
 export const search: typeof french = {
+  severalServices: (n) => `${n} needs`,
+  ofPoint: 'a point',
+  formerCommune: (former, today) => `${former}, now part of ${today}`,
+  open: {
+    label: 'Opening',
+    open: 'open',
+    any: 'at any time',
+    now: 'now',
+    today: { morning: 'this morning', afternoon: 'this afternoon' },
+    onWeekday: {
+      morning: (weekday) => `${weekday} morning`,
+      afternoon: (weekday) => `${weekday} afternoon`,
+    },
+    at: (date, clock) => `${date} at ${clock}`,
+    other: 'another day or time',
+    clockOf: (place) => `by the clock of ${place}`,
+  },
   stopped: {
     title: 'The search has stopped on this computer',
     safe: 'What you entered is kept.',

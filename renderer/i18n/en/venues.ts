@@ -113,7 +113,7 @@ export const venues: typeof french = {
   setAsideReasons: {
     unplaced: (n) =>
       n === 1 ? '1 position unknown or doubtful' : `${n} positions unknown or doubtful`,
-    otherService: (n) => `${n} without this service`,
+    leftOut: (n) => `${n} without what you ask`,
   },
   hours: {
     open: (week) => `Open ${week}.`,

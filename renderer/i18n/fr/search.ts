@@ -1,5 +1,22 @@
-/** The search that runs beside the screens. */
+/** What is looked for, and the search that runs beside the screens. */
 export const search = {
+  severalServices: (n: number) => `${n} besoins`,
+  ofPoint: 'd’un point',
+  formerCommune: (former: string, today: string) => `${former}, ancienne commune de ${today}`,
+  open: {
+    label: 'Ouverture',
+    open: 'ouvert',
+    any: 'n’importe quand',
+    now: 'maintenant',
+    today: { morning: 'ce matin', afternoon: 'cet après-midi' },
+    onWeekday: {
+      morning: (weekday: string) => `${weekday} matin`,
+      afternoon: (weekday: string) => `${weekday} après-midi`,
+    },
+    at: (date: string, clock: string) => `${date} à ${clock}`,
+    other: 'un autre jour, une autre heure',
+    clockOf: (place: string) => `à l’heure de ${place}`,
+  },
   stopped: {
     title: 'La recherche s’est arrêtée sur ce poste',
     safe: 'Ce qui est saisi est gardé.',

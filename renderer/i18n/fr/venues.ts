@@ -139,7 +139,8 @@ export const venues = {
   setAsideReasons: {
     unplaced: (n: number) =>
       n === 1 ? '1 position inconnue ou douteuse' : `${n} positions inconnues ou douteuses`,
-    otherService: (n: number) => `${n} sans ce service`,
+    leftOut: (n: number) =>
+      n === 1 ? '1 ne répond pas aux critères' : `${n} ne répondent pas aux critères`,
   },
   hours: {
     open: (week: string) => `Ouvert ${week}.`,

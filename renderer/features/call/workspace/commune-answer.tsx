@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import type { Step } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { lastValue } from '../../../search/use-answer.ts';
-import { useCommune, useCommuneSearch } from '../../../search/use-places.ts';
+import { useCommuneOptions } from '../../../search/use-commune-options.ts';
+import { useCommune } from '../../../search/use-places.ts';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { AnswerBesideField } from './answers.tsx';
-
-const shownCommunes = 12;
 
 /** A commune, found by its name or postcode among those kept on this desk. */
 export function CommuneAnswer(props: {
@@ -18,17 +16,12 @@ export function CommuneAnswer(props: {
   const before = useCommune(props.before);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? before?.name ?? '';
-  const communes = useCommuneSearch(text, shownCommunes);
-  const options = (lastValue(communes) ?? []).map(({ code, name, postcodes, departement }) => ({
-    id: code,
-    label: name,
-    hint: postcodes[0] ?? departement,
-  }));
+  const { options, isLoading } = useCommuneOptions(text);
   return (
     <div className="ask-field">
       <ComboBox
         label={words.ask.commune}
-        help={communes.state === 'loading' ? words.ask.communeLoading : words.ask.communeHelp}
+        help={isLoading ? words.ask.communeLoading : words.ask.communeHelp}
         options={options}
         typed={text}
         onType={setTyped}

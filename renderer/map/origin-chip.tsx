@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useMessages } from '../i18n/messages.tsx';
+import { useCommuneOptions } from '../search/use-commune-options.ts';
+import { useCommuneName } from '../search/use-places.ts';
+import { ComboBox } from '../ui/combo-box.tsx';
+import type { Origin } from './venue-filters.ts';
+
+/** From where: a commune that is typed, or the point of the map that was chosen. */
+export function OriginChip(props: {
+  readonly origin: Origin | null;
+  readonly onChange: (origin: Origin) => void;
+}) {
+  const { venues, search } = useMessages();
+  const { origin } = props;
+  const name = useCommuneName(origin?.kind === 'commune' ? origin.code : null);
+  const chosen = origin?.kind === 'point' ? origin.label : (name ?? '');
+  /** What was typed since this origin was chosen. */
+  const [typing, setTyping] = useState<{ readonly since: string; readonly text: string } | null>(
+    null,
+  );
+  const since = JSON.stringify(origin);
+  const typed = typing?.since === since ? typing.text : null;
+  const { options, nameOf } = useCommuneOptions(typed ?? '');
+  return (
+    <>
+      <span aria-hidden="true">
+        {origin?.kind === 'point' ? search.ofPoint : venues.sentence.of}
+      </span>
+      <ComboBox
+        label={venues.sentence.commune}
+        placeholder={venues.sentence.communePlaceholder}
+        options={options}
+        typed={typed ?? chosen}
+        onType={(text) => setTyping({ since, text })}
+        onChoose={(code) => {
+          const next = { kind: 'commune', code } as const;
+          setTyping({ since: JSON.stringify(next), text: nameOf(code) ?? '' });
+          props.onChange(next);
+        }}
+      />
+    </>
+  );
+}
