@@ -1,12 +1,14 @@
-// Derives what ships in this folder from the three source files named in ../README.md:
+// Derives what ships in this folder from the three source files named in ../README.md, and the names of absorbed
+// communes from the official list (a development dependency):
 //   node data/geography/derive.ts FOLDER_OF_THE_SOURCES
 // The result depends on the sources alone: running it again changes nothing.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { distanceKm } from '#src/geography';
+import { communeKey, distanceKm, withoutArticle } from '#src/geography';
 
 type SourceCommune = {
   readonly c: string;
@@ -15,6 +17,14 @@ type SourceCommune = {
   readonly d: string;
   readonly p: number | null;
   readonly ll: readonly [number, number] | null;
+};
+/** A line of the official list: a commune of today, or one that was absorbed and belongs to `chefLieu`. */
+type OfficialCommune = {
+  readonly code: string;
+  readonly nom: string;
+  readonly chefLieu?: string;
+  /** Codes of the communes that it absorbed, or had before. */
+  readonly anciensCodes?: readonly string[];
 };
 type Contours = Topology<Record<string, GeometryCollection<{ code: string; nom: string }>>>;
 
@@ -85,10 +95,57 @@ function split(departement: string): unknown {
 
 const departementOf = (code: string) => (code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2));
 
+/** Renamed before 2018, and still said: no source here tells it. */
+const renamed: Readonly<Record<string, string>> = { '51108': 'Châlons-sur-Marne' };
+
+/**
+ * Names that a commune no longer has: of communes that it absorbed, by the official list and by the contours of 2018, and
+ * its own of before.
+ */
+function formerNames(): ReadonlyMap<string, readonly string[]> {
+  const official: readonly OfficialCommune[] = JSON.parse(
+    readFileSync(fileURLToPath(import.meta.resolve('@etalab/decoupage-administratif/data/communes.json')), 'utf8'),
+  );
+  const successors = new Map(
+    official.flatMap(({ code, anciensCodes = [] }) => anciensCodes.map((former) => [former, code] as const)),
+  );
+  const today = new Map(communes.map(({ c, n }) => [c, n]));
+  const known = [
+    ...official.flatMap(({ nom, chefLieu }) => (chefLieu === undefined ? [] : [{ code: chefLieu, name: nom }])),
+    ...geometries.flatMap(({ properties }) => {
+      const { code = '', nom = '' } = properties ?? {};
+      return { code: today.has(code) ? code : (successors.get(code) ?? ''), name: nom };
+    }),
+    ...Object.entries(renamed).map(([code, name]) => ({ code, name })),
+  ];
+  // The contours leave articles out.
+  const keyOf = (name: string) => withoutArticle(communeKey(name));
+  const names = new Map<string, Map<string, string>>();
+  for (const { code, name } of known) {
+    const nameToday = today.get(code);
+    if (nameToday === undefined || keyOf(nameToday) === keyOf(name)) continue;
+    const ofCommune = names.get(code) ?? new Map<string, string>();
+    if (!ofCommune.has(keyOf(name))) ofCommune.set(keyOf(name), name);
+    names.set(code, ofCommune);
+  }
+  return new Map([...names].map(([code, ofCommune]) => [code, [...ofCommune.values()].sort()]));
+}
+
 const extent = extents();
+const former = formerNames();
 write(
   'communes.json.gz',
-  communes.map(({ c, n, cp, d, p, ll }) => [c, n, cp, d, p ?? 0, ll?.[0] ?? null, ll?.[1] ?? null, extent.get(c) ?? 0]),
+  communes.map(({ c, n, cp, d, p, ll }) => [
+    c,
+    n,
+    cp,
+    d,
+    p ?? 0,
+    ll?.[0] ?? null,
+    ll?.[1] ?? null,
+    extent.get(c) ?? 0,
+    former.get(c) ?? [],
+  ]),
 );
 write('departements.topo.json.gz', {
   ...outlines,

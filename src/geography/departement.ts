@@ -19,6 +19,8 @@ const overseas: Readonly<Record<string, Place>> = {
   '986': { zone: 'Pacific/Wallis', phoneRegion: 'WF' },
   '987': { zone: 'Pacific/Tahiti', phoneRegion: 'PF' },
   '988': { zone: 'Pacific/Noumea', phoneRegion: 'NC' },
+  // Clipperton, where nobody lives: no zone is named after it.
+  '989': { zone: 'Etc/GMT+8', phoneRegion: 'FR' },
 };
 
 /** The IANA zone on whose clock a département lives. */
@@ -38,7 +40,7 @@ export function departementOfCommune(code: string): string {
 
 /**
  * The département that a postcode's digits say, as the post counts: Corsica is `20`, Saint-Barthélemy
- * and Saint-Martin are Guadeloupe's `971`.
+ * and Saint-Martin are Guadeloupe's `971`, Clipperton is Polynesia's `987`.
  */
 export function postalDepartement(postcode: string): string {
   return departementOfCommune(postcode);
@@ -48,5 +50,6 @@ export function postalDepartement(postcode: string): string {
 export function postalDepartementOf(departement: string): string {
   if (departement === '2A' || departement === '2B') return '20';
   if (departement === '977' || departement === '978') return '971';
+  if (departement === '989') return '987';
   return departement;
 }

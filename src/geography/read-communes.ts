@@ -3,7 +3,7 @@ import type { Commune } from './gazetteer.ts';
 
 /**
  * Reads `data/geography/communes.json.gz` once it is parsed: an array of
- * `[code, name, postcodes, departement, population, latitude | null, longitude | null, extentKm]`.
+ * `[code, name, postcodes, departement, population, latitude | null, longitude | null, extentKm, formerNames]`.
  * Thirty-five thousand rows are read at every start: no schema library is quick enough here.
  */
 export function readCommunes(
@@ -25,15 +25,27 @@ export function readCommunes(
 function readCommune(row: unknown): Commune | null {
   if (!Array.isArray(row)) return null;
   const cells: readonly unknown[] = row;
-  const [code, name, postcodes, departement, population, latitude, longitude, extentKm] = cells;
+  const [
+    code,
+    name,
+    postcodes,
+    departement,
+    population,
+    latitude,
+    longitude,
+    extentKm,
+    formerNames,
+  ] = cells;
   if (typeof code !== 'string' || typeof name !== 'string' || typeof departement !== 'string') {
     return null;
   }
   if (typeof population !== 'number' || typeof extentKm !== 'number') return null;
-  if (!Array.isArray(postcodes) || !postcodes.every((postcode) => typeof postcode === 'string')) {
-    return null;
-  }
+  if (!isTexts(postcodes) || !isTexts(formerNames)) return null;
   const position =
     typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
-  return { code, name, postcodes, departement, population, position, extentKm };
+  return { code, name, postcodes, departement, population, position, extentKm, formerNames };
+}
+
+function isTexts(cell: unknown): cell is readonly string[] {
+  return Array.isArray(cell) && cell.every((text) => typeof text === 'string');
 }

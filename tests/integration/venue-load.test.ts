@@ -18,7 +18,7 @@ async function refer(rig: DeskRig): Promise<string> {
 
 onBothDatabases('the load of the venues', (database) => {
   const getRig = desksOn(database);
-  const clock = { now: '' };
+  const clock = { now: '2026-01-12T08:00:00.000Z' };
   const hub = testHub(database, { ports: { clock: () => clock.now } });
 
   it('counts the referrals of the last fourteen days, refused ones too, and says nothing else', async () => {

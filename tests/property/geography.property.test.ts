@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { communeKey, distanceKm } from '#src/geography';
 import { foldText } from '#src/kernel';
-import { fewCommunesGazetteer } from '../support/venues.ts';
 
 const position = fc.record({
   latitude: fc.double({ min: -90, max: 90, noNaN: true }),
@@ -25,14 +24,6 @@ describe('geography, on the whole globe', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
         expect(communeKey(communeKey(text))).toBe(communeKey(text));
-      }),
-    );
-  });
-
-  it('searches for any text, within the limit', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.nat(5), (text, limit) => {
-        expect(fewCommunesGazetteer.search(text, limit).length).toBeLessThanOrEqual(limit);
       }),
     );
   });

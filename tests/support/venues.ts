@@ -15,6 +15,7 @@ const commune = (
   population: 1000,
   position: { latitude: place[0], longitude: place[1] },
   extentKm,
+  formerNames: [],
 });
 
 /** A few real communes, each with a trap. */

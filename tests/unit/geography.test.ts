@@ -1,13 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
-  buildGazetteer,
-  type Commune,
+  departementOfCommune,
   distanceKm,
   phoneRegionOfDepartement,
+  postalDepartementOf,
   readCommunes,
   zoneOfDepartement,
 } from '#src/geography';
-import { fewCommunes, fewCommunesGazetteer } from '../support/venues.ts';
+import { fewCommunes } from '../support/venues.ts';
 
 describe('distanceKm', () => {
   it('is the great circle', () => {
@@ -25,75 +26,66 @@ describe('distanceKm', () => {
 });
 
 describe('a département', () => {
-  it('lives on its own clock and its own numbering plan', () => {
-    expect(zoneOfDepartement('48')).toBe('Europe/Paris');
-    expect(zoneOfDepartement('2A')).toBe('Europe/Paris');
-    expect(zoneOfDepartement('976')).toBe('Indian/Mayotte');
-    expect(zoneOfDepartement('988')).toBe('Pacific/Noumea');
+  // Standard time, and the difference in summer, by the decrees on the legal time of each territory.
+  it.each([
+    ['48', 1, 1],
+    ['2A', 1, 1],
+    ['971', -4, 0],
+    ['972', -4, 0],
+    ['973', -3, 0],
+    ['974', 4, 0],
+    ['975', -3, 1],
+    ['976', 3, 0],
+    ['977', -4, 0],
+    ['978', -4, 0],
+    ['984', 5, 0],
+    ['986', 12, 0],
+    ['987', -10, 0],
+    ['988', 11, 0],
+    ['989', -8, 0],
+  ])('GE-10 %s lives on its own clock', (departement, winter, summer) => {
+    const zone = zoneOfDepartement(departement);
+    const hoursOn = (day: string) =>
+      Temporal.PlainDate.from(day).toZonedDateTime(zone).offsetNanoseconds / 3.6e12;
+    expect([hoursOn('2026-01-15'), hoursOn('2026-07-15')]).toEqual([winter, winter + summer]);
+    // The desk's own clock knows the zone as well.
+    const { timeZone } = new Intl.DateTimeFormat('fr', { timeZone: zone }).resolvedOptions();
+    expect(timeZone).not.toBe('');
+  });
+
+  it('GE-10 has its own numbering plan', () => {
     expect(phoneRegionOfDepartement('48')).toBe('FR');
     expect(phoneRegionOfDepartement('974')).toBe('RE');
-  });
-});
-
-describe('the gazetteer', () => {
-  const named = (communes: readonly Commune[]) => communes.map(({ name }) => name);
-  const of = (name: string, population: number): Commune => ({
-    code: name,
-    name,
-    postcodes: ['42000'],
-    departement: '42',
-    population,
-    position: null,
-    extentKm: 0,
-  });
-  const gazetteer = buildGazetteer([
-    of('Saint-Étienne', 170_000),
-    of('Saint-Étienne-du-Rouvray', 28_000),
-    of('Le Saint', 600),
-    of('Saint-Just-Saint-Rambert', 15_000),
-    of('Rouvray', 500),
-  ]);
-
-  it('finds a name by the beginnings of its words, whatever the accents, hyphens and "St"', () => {
-    expect(named(gazetteer.search('st etienne', 5))).toEqual([
-      'Saint-Étienne',
-      'Saint-Étienne-du-Rouvray',
-    ]);
-    expect(named(gazetteer.search('SAINT RAMB', 5))).toEqual(['Saint-Just-Saint-Rambert']);
+    expect(phoneRegionOfDepartement('978')).toBe('MF');
   });
 
-  it('puts the exact name first, then names that begin so, biggest first', () => {
-    expect(named(gazetteer.search('rouvray', 5))).toEqual(['Rouvray', 'Saint-Étienne-du-Rouvray']);
-    expect(named(gazetteer.search('saint', 2))).toEqual([
-      'Saint-Étienne',
-      'Saint-Étienne-du-Rouvray',
-    ]);
-  });
-
-  it('finds by postcode and by code', () => {
-    expect(named(fewCommunesGazetteer.search('480', 5)).toSorted()).toEqual(['Mende']);
-    expect(fewCommunesGazetteer.byCode('2A004')?.name).toBe('Ajaccio');
-    expect(fewCommunesGazetteer.byCode('99999')).toBeNull();
-    expect(named(fewCommunesGazetteer.byPostcode('20090'))).toEqual(['Ajaccio']);
-  });
-
-  it('finds nothing for nothing', () => {
-    expect(gazetteer.search('  - ', 5)).toEqual([]);
-    expect(gazetteer.search('saint', 0)).toEqual([]);
+  it.each([
+    ['2A004', '2A', '20'],
+    ['2B033', '2B', '20'],
+    ['97123', '971', '971'],
+    ['97701', '977', '971'],
+    ['97801', '978', '971'],
+    ['97502', '975', '975'],
+    ['98901', '989', '987'],
+    ['48095', '48', '48'],
+  ])('says where %s is, and where the post puts it', (code, departement, postal) => {
+    expect(departementOfCommune(code)).toBe(departement);
+    expect(postalDepartementOf(departement)).toBe(postal);
   });
 });
 
 describe('readCommunes', () => {
   it('reads the rows of the shipped file', () => {
     const [mende] = fewCommunes;
-    const row = ['48095', 'Mende', ['48000'], '48', 1000, 44.5179, 3.4991, 6];
+    const row = ['48095', 'Mende', ['48000'], '48', 1000, 44.5179, 3.4991, 6, []];
     expect(readCommunes([row])).toEqual({ ok: true, value: [mende] });
   });
 
   it.each([
     [{}, { code: 'not-a-list', row: 0 }],
     [[['48095', 'Mende']], { code: 'not-a-commune', row: 0 }],
-    [[['48095', 'Mende', [48000], '48', 1, null, null, 0]], { code: 'not-a-commune', row: 0 }],
+    [[['48095', 'Mende', [48000], '48', 1, null, null, 0, []]], { code: 'not-a-commune', row: 0 }],
+    [[['48095', 'Mende', ['48000'], '48', 1, null, null, 0]], { code: 'not-a-commune', row: 0 }],
   ])('refuses %j', (json, error) => {
     expect(readCommunes(json)).toEqual({ ok: false, error });
   });
