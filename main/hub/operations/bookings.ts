@@ -5,6 +5,7 @@ import { computeSlots, type Diary, holdExpiry } from '#src/booking';
 import { err, ok } from '#src/kernel';
 import { databaseErrorCode, type Transaction } from '../storage/database.ts';
 import { booking, diary, diaryRange } from '../storage/schema.ts';
+import { findVenue } from '../storage/venue-store.ts';
 import { openCall } from './call-record.ts';
 import type { ChangedEntity, Handlers } from './handler.ts';
 
@@ -16,6 +17,9 @@ export const bookingHandlers: Pick<Handlers, 'slot.hold' | 'slot.release'> = {
     if (!own.ok) return own;
     const offering = await readDiary(tx, diaryId);
     if (offering === null) return err('unknown-diary');
+    const venue = await findVenue(tx, offering.venueId);
+    if (venue === null) return err('unknown-venue');
+    if (venue.withdrawnOn !== null) return err('venue-withdrawn');
     if (!isOffered(offering, { start, end }, now)) return err('slot-not-offered');
 
     const isExpired = and(

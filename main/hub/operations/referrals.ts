@@ -52,6 +52,7 @@ export function referralHandlers(scripts: ScriptShelf): ReferralHandlers {
       if (!own.ok) return own;
       const venue = await findVenue(context.tx, venueId);
       if (venue === null) return err('unknown-venue');
+      if (venue.withdrawnOn !== null) return err('venue-withdrawn');
       const sent = await sendReferral(context, scripts, own.value, venue, {
         id: referralId,
         bookingId: null,

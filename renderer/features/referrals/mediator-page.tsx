@@ -9,6 +9,7 @@ import { Decision } from './decision.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { inbox } from './order.ts';
 import { ReferralSummary } from './referral-summary.tsx';
+import { WithdrawnNotice } from './withdrawn-notice.tsx';
 import './referrals.css';
 
 /** The mediator's screen: who is sent, what the call found, and what stands in the diary. */
@@ -27,6 +28,7 @@ export function MediatorPage() {
           <h1>{words.mediatorTitle}</h1>
           <p className="quiet">{words.waiting(waiting.length)}</p>
         </header>
+        <WithdrawnNotice />
         {referrals.length === 0 ? null : (
           <>
             <h2>{words.toRead}</h2>

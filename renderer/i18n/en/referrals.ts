@@ -3,6 +3,10 @@ import type { referrals as french } from '../fr/referrals.ts';
 export const referrals: typeof french = {
   mediatorNavigation: 'Requests',
   mediatorTitle: 'Requests received',
+  withdrawn: (day) => `Your venue has not been in the national file since ${day}`,
+  withdrawnSafe: 'Your appointments and the requests you already received are kept.',
+  withdrawnNext:
+    'Nobody new is sent to you. If this is a mistake, ask whoever keeps your record to publish it again.',
   availabilityNavigation: 'Hours',
   followUpNavigation: 'Follow-up',
   followUpTitle: 'Follow-up of referrals',

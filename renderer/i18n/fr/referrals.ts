@@ -60,6 +60,10 @@ const obstacles: Readonly<Record<string, string>> = {
 export const referrals = {
   mediatorNavigation: 'Demandes',
   mediatorTitle: 'Demandes reçues',
+  withdrawn: (day: string) => `Votre lieu n’est plus dans le fichier national depuis le ${day}`,
+  withdrawnSafe: 'Vos rendez-vous et les demandes déjà reçues sont gardés.',
+  withdrawnNext:
+    'Aucune nouvelle orientation ne vous arrive. Si c’est une erreur, demandez à qui tient votre fiche de la publier de nouveau.',
   availabilityNavigation: 'Plages',
   followUpNavigation: 'Suivi',
   followUpTitle: 'Suivi des orientations',
