@@ -1,43 +1,127 @@
 import type { ReactNode } from 'react';
-import { describeHours } from '#src/hours';
-import type { Venue } from '#src/venues';
+import { Link } from 'wouter';
+import type { Service, Venue } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
-import { addressLine, dayLine, sentence } from './venue-words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useHoursView } from './use-hours-view.ts';
+import { VenueWeek } from './venue-week.tsx';
+import { addressLine, recordAge, sentence } from './venue-words.ts';
 import './venue-card.css';
 
-/** Everything that a venue's record says. What it does not say is said to be unknown. */
-export function VenueFacts({ venue }: { readonly venue: Venue }) {
-  const { venues, common } = useMessages();
+/** For whom the sheet of a venue is printed: from where they come, and for what. */
+export type SheetFor = { readonly communeCode: string | null; readonly service: Service | null };
+
+/** Everything that a venue's record says, its doubts and its age first. What it does not say is said to be unknown. */
+export function VenueFacts(props: { readonly venue: Venue; readonly sheetFor?: SheetFor }) {
+  const { venues } = useMessages();
   const format = useFormat();
-  const { card } = venues;
+  const { venue } = props;
+  const { card, filters } = venues;
   const listed = (words: readonly string[]) =>
     words.length === 0 ? null : sentence(format.list(words));
   return (
-    <dl className="venue-facts">
-      <Fact label={card.address}>{addressLine(venue)}</Fact>
-      <Fact label={card.phone}>
-        {venue.phone === null ? null : <PhoneLink phone={venue.phone} />}
-      </Fact>
-      <Fact label={card.hours}>
-        {venue.hoursText === null ? null : <Hours text={venue.hoursText} />}
-      </Fact>
-      <Fact label={card.fees}>{listed(venue.fees.map((fee) => venues.fees[fee]))}</Fact>
-      <Fact label={card.access}>
-        {listed(venue.accessModes.map((mode) => venues.accessModes[mode]))}
-      </Fact>
-      <Fact label={card.support}>
-        {listed(venue.supportModes.map((mode) => venues.supportModes[mode]))}
-      </Fact>
-      <Fact label={card.services}>
-        {listed(venue.services.map((service) => venues.serviceNames[service]))}
-      </Fact>
-      {venue.specialCare.length === 0 ? null : (
-        <Fact label={card.care}>
-          {venue.specialCare.map((care) => venues.wishesMet[care]).join(', ')}
+    <div className="venue-card">
+      <VenueAlerts venue={venue} />
+      <SheetLink venue={venue} sheetFor={props.sheetFor ?? anybody} />
+      <dl className="venue-facts">
+        <Fact label={card.address}>{addressLine(venue)}</Fact>
+        <Fact label={card.phone}>
+          {venue.phone === null ? null : <PhoneLink phone={venue.phone} />}
         </Fact>
+        <Fact label={card.hours}>
+          <VenueWeek venue={venue} />
+        </Fact>
+        <Fact label={card.fees}>{listed(venue.fees.map((fee) => venues.fees[fee]))}</Fact>
+        <Fact label={card.access}>
+          {listed(venue.accessModes.map((mode) => venues.accessModes[mode]))}
+        </Fact>
+        <Fact label={card.support}>
+          {listed(venue.supportModes.map((mode) => venues.supportModes[mode]))}
+        </Fact>
+        <Fact label={card.services}>
+          {listed(venue.services.map((service) => venues.serviceNames[service]))}
+        </Fact>
+        <ListFact
+          label={card.publics}
+          words={venue.publics.map((value) => filters.publics[value])}
+        />
+        <ListFact
+          label={card.care}
+          words={venue.specialCare.map((care) => filters.specialCare[care])}
+        />
+        <ListFact label={card.programmes} words={venue.programmes} />
+        <ListFact label={card.labels} words={[...venue.labels, ...venue.otherLabels]} />
+        <Contacts venue={venue} />
+        {venue.parentStructure === null ? null : (
+          <Fact label={card.parent}>{venue.parentStructure}</Fact>
+        )}
+        {venue.summary === null ? null : <Fact label={card.summary}>{venue.summary}</Fact>}
+        <Fact label={card.source}>
+          <Sources venue={venue} />
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+const anybody: SheetFor = { communeCode: null, service: null };
+
+/** What to know before anything is promised: what is doubtful, and how old the record is. */
+function VenueAlerts({ venue }: { readonly venue: Venue }) {
+  const { venues } = useMessages();
+  const format = useFormat();
+  const { now } = useHoursView();
+  const { card, reasons, record } = venues;
+  const age = recordAge(venue.updatedOn, now, { venues, format });
+  const alerts = [
+    venue.withdrawnOn === null ? null : reasons.withdrawn(format.shortDay(venue.withdrawnOn)),
+    ...venue.doubts.map((doubt) => venues.doubts[doubt]),
+    venue.accessModes.includes('no-public') ? reasons.receivesNobody : null,
+    venue.itinerant === true ? card.itinerant : null,
+    age === null ? record.undated : age.isStale ? card.updatedStale(age.text) : null,
+  ].filter((alert) => alert !== null);
+  return (
+    <>
+      {alerts.length === 0 ? null : (
+        <ul className="venue-alerts">
+          {alerts.map((alert) => (
+            <li key={alert}>
+              <Icon name="alert" />
+              {alert}
+            </li>
+          ))}
+        </ul>
       )}
-      {venue.programmes.length === 0 ? null : (
-        <Fact label={card.programmes}>{venue.programmes.join(', ')}</Fact>
+      {age === null || age.isStale ? null : <p className="small quiet">{card.updated(age.text)}</p>}
+    </>
+  );
+}
+
+/** The way to the sheet that is printed for the person. */
+function SheetLink(props: { readonly venue: Venue; readonly sheetFor: SheetFor }) {
+  const { venues } = useMessages();
+  const { communeCode, service } = props.sheetFor;
+  const asked = new URLSearchParams({
+    ...(communeCode === null ? {} : { de: communeCode }),
+    ...(service === null ? {} : { aide: service }),
+  }).toString();
+  const path = `/lieux/${encodeURIComponent(props.venue.id)}/fiche`;
+  return (
+    <Link className="button button-plain" href={asked === '' ? path : `${path}?${asked}`}>
+      <Icon name="print" />
+      {venues.sheet.open}
+    </Link>
+  );
+}
+
+function Contacts({ venue }: { readonly venue: Venue }) {
+  const { card } = useMessages().venues;
+  return (
+    <>
+      {venue.bookingUrl === null ? null : (
+        <Fact label={card.booking}>
+          <OutsideLink address={venue.bookingUrl}>{card.bookingLink}</OutsideLink>
+        </Fact>
       )}
       {venue.emails.length === 0 ? null : <Fact label={card.email}>{venue.emails.join(', ')}</Fact>}
       {venue.websites.length === 0 ? null : (
@@ -49,26 +133,37 @@ export function VenueFacts({ venue }: { readonly venue: Venue }) {
           ))}
         </Fact>
       )}
-      {venue.bookingUrl === null ? null : (
-        <Fact label={card.booking}>
-          <OutsideLink address={venue.bookingUrl}>{card.bookingLink}</OutsideLink>
-        </Fact>
-      )}
       {venue.accessibilityUrl === null ? null : (
         <Fact label={card.accessibility}>
           <OutsideLink address={venue.accessibilityUrl}>{card.accessibilityLink}</OutsideLink>
         </Fact>
       )}
-      <Fact label={card.source}>
-        {venue.sources
-          .map(({ source, updatedOn }) =>
-            [source, updatedOn === null ? null : format.day(updatedOn)].filter(Boolean).join(', '),
-          )
-          .filter(Boolean)
-          .join(' ; ') || common.unknown}
-      </Fact>
-    </dl>
+    </>
   );
+}
+
+/** Every producer that lists the place, with the day on which each last touched its record. */
+function Sources({ venue }: { readonly venue: Venue }) {
+  const { common } = useMessages();
+  const format = useFormat();
+  return (
+    <ul>
+      {venue.sources.map(({ id, source, updatedOn }) => (
+        <li key={id}>
+          {[source ?? common.unknown, updatedOn === null ? null : format.shortDay(updatedOn)]
+            .filter(Boolean)
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Shown only where the record says something: most say nothing of it. */
+function ListFact(props: { readonly label: string; readonly words: readonly string[] }) {
+  const format = useFormat();
+  if (props.words.length === 0) return null;
+  return <Fact label={props.label}>{format.list(props.words)}</Fact>;
 }
 
 function Fact(props: { readonly label: string; readonly children: ReactNode }) {
@@ -97,21 +192,5 @@ function OutsideLink(props: { readonly address: string; readonly children: strin
     <a href={props.address} target="_blank" rel="noreferrer">
       {props.children}
     </a>
-  );
-}
-
-function Hours({ text }: { readonly text: string }) {
-  const { venues } = useMessages();
-  const format = useFormat();
-  const hours = describeHours(text);
-  if (!hours.understood) return <span className="warn">{venues.hours.toCheck(hours.text)}</span>;
-  if (hours.week.length === 0) return <span className="warn">{venues.hours.closed}</span>;
-  return (
-    <ul>
-      {hours.week.map((day) => (
-        <li key={day.days.join()}>{dayLine(day, { venues, format })}</li>
-      ))}
-      {hours.openOnHolidays === null ? <li className="quiet">{venues.hours.holidays}</li> : null}
-    </ul>
   );
 }

@@ -3,8 +3,10 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
+import { openNowLine, openThenLine, weekLine } from './hours-words.ts';
 import type { InStep } from './numbered-pins.tsx';
-import { feesLine, hoursLine, type Line, reasonLines } from './venue-words.ts';
+import { useHoursView } from './use-hours-view.ts';
+import { feesLine, type Line, reasonLines, sourcesLine } from './venue-words.ts';
 import './venue-list.css';
 
 /**
@@ -17,6 +19,8 @@ export function VenueList(
     readonly matches: readonly VenueMatch[];
     /** What is known of a venue here and not in its record: how an appointment is had. */
     readonly firstLine: (venueId: string) => Line | null;
+    /** The instant at which a venue is wanted open; `null`: none, so the present is told. */
+    readonly openAt: string | null;
     readonly autoFocus?: boolean;
   } & InStep,
 ) {
@@ -40,6 +44,7 @@ export function VenueList(
           match={match}
           number={index + 1}
           firstLine={props.firstLine(match.venue.id)}
+          openAt={props.openAt}
           isPointed={match.venue.id === props.pointedId}
           autoFocus={props.autoFocus === true && match.venue.id === (props.chosenId ?? first)}
           onChoose={props.onChoose}
@@ -54,6 +59,7 @@ function VenueRow(props: {
   readonly match: VenueMatch;
   readonly number: number;
   readonly firstLine: Line | null;
+  readonly openAt: string | null;
   readonly isPointed: boolean;
   readonly autoFocus: boolean;
   readonly onChoose: (id: string) => void;
@@ -77,21 +83,31 @@ function VenueRow(props: {
       <span className="venue-distance num">
         {distanceKm === null ? '' : format.distance(distanceKm)}
       </span>
-      <VenueLines match={props.match} firstLine={props.firstLine} />
+      <VenueLines match={props.match} firstLine={props.firstLine} openAt={props.openAt} />
     </ToggleButton>
   );
 }
 
 /** Why this venue, in sentences; what is doubtful in amber. */
-export function VenueLines(props: { readonly match: VenueMatch; readonly firstLine: Line | null }) {
+export function VenueLines(props: {
+  readonly match: VenueMatch;
+  readonly firstLine: Line | null;
+  readonly openAt: string | null;
+}) {
   const { venues: messages } = useMessages();
   const words = { venues: messages, format: useFormat() };
-  const { venue, reasons } = props.match;
-  const lines = [
+  const view = useHoursView();
+  const { venue } = props.match;
+  const week = props.openAt === null ? weekLine(venue.hoursText, words) : null;
+  const lines: readonly Line[] = [
     ...(props.firstLine === null ? [] : [props.firstLine]),
-    hoursLine(venue.hoursText, words),
+    props.openAt === null
+      ? openNowLine(venue, view, words)
+      : openThenLine(venue, props.openAt, view, words),
+    ...(week === null ? [] : [{ kind: 'for', text: week } as const]),
     ...feesLine(props.match, words),
-    ...reasonLines(reasons, words),
+    ...reasonLines(props.match, words),
+    ...sourcesLine(venue, words),
   ];
   return (
     <span className="venue-why">

@@ -67,6 +67,7 @@ export function VenueResults(
             label={venues.listLabel}
             matches={found.matches}
             firstLine={props.firstLine}
+            openAt={filters.openAt}
             autoFocus={props.autoFocus === true}
             chosenId={props.chosenId}
             pointedId={props.pointedId}
@@ -80,49 +81,63 @@ export function VenueResults(
           </Button>
         ) : null}
       </div>
-      <SetAside found={found} onChoose={props.onChoose} />
+      <Others found={found} openAt={filters.openAt} onChoose={props.onChoose} />
     </section>
   );
 }
 
-/** What is near and not in the ranking, with the reason; each can still be chosen. */
-function SetAside(props: { readonly found: FoundVenues; readonly onChoose: (id: string) => void }) {
+/** What the ranking does not hold: help at a distance, and what was set aside, with the reason. */
+function Others(props: {
+  readonly found: FoundVenues;
+  readonly openAt: string | null;
+  readonly onChoose: (id: string) => void;
+}) {
   const { venues } = useMessages();
-  const { unplaced, leftOut } = props.found;
-  const all = [...unplaced, ...leftOut];
-  if (all.length === 0) return null;
+  const { remote, unplaced, leftOut } = props.found;
+  const setAside = [...unplaced, ...leftOut];
   const why = [
     unplaced.length === 0 ? null : venues.setAsideReasons.unplaced(unplaced.length),
     leftOut.length === 0 ? null : venues.setAsideReasons.leftOut(leftOut.length),
   ].filter((reason) => reason !== null);
   return (
-    <details className="set-aside">
-      <summary>
-        {venues.setAside(all.length)}
-        {' : '}
-        {why.join(', ')}
-      </summary>
-      <ul>
-        {all.map((match) => (
-          <SetAsideRow key={match.venue.id} match={match} onChoose={props.onChoose} />
-        ))}
-      </ul>
-    </details>
+    <>
+      {remote.length === 0 ? null : (
+        <OtherVenues {...props} summary={venues.remote(remote.length)} matches={remote} />
+      )}
+      {setAside.length === 0 ? null : (
+        <OtherVenues
+          {...props}
+          summary={`${venues.setAside(setAside.length)} : ${why.join(', ')}`}
+          matches={setAside}
+        />
+      )}
+    </>
   );
 }
 
-function SetAsideRow(props: {
-  readonly match: VenueMatch;
+/** Venues beside the ranking, folded; each can still be chosen. */
+function OtherVenues(props: {
+  readonly summary: string;
+  readonly matches: readonly VenueMatch[];
+  readonly openAt: string | null;
   readonly onChoose: (id: string) => void;
 }) {
   const format = useFormat();
-  const { venue, distanceKm } = props.match;
   return (
-    <li>
-      <Button variant="quiet" onPress={() => props.onChoose(venue.id)}>
-        {distanceKm === null ? venue.name : `${venue.name}, ${format.distance(distanceKm)}`}
-      </Button>
-      <VenueLines match={props.match} firstLine={null} />
-    </li>
+    <details className="set-aside">
+      <summary>{props.summary}</summary>
+      <ul>
+        {props.matches.map((match) => (
+          <li key={match.venue.id}>
+            <Button variant="quiet" onPress={() => props.onChoose(match.venue.id)}>
+              {match.distanceKm === null
+                ? match.venue.name
+                : `${match.venue.name}, ${format.distance(match.distanceKm)}`}
+            </Button>
+            <VenueLines match={match} firstLine={null} openAt={props.openAt} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

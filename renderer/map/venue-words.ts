@@ -1,5 +1,6 @@
-import { type DayHours, describeHours, type Weekday } from '#src/hours';
-import type { Reason, VenueMatch } from '#src/venues';
+import { Temporal } from 'temporal-polyfill';
+import { hoursPlaceOf } from '#src/hours';
+import { freshSince, type Reason, type Venue, type VenueMatch } from '#src/venues';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.tsx';
 
@@ -8,24 +9,53 @@ export type Line = { readonly kind: 'for' | 'doubt'; readonly text: string };
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };
 
-/** Why a venue stands where it stands, as sentences; its hours are said in full by `hoursLine`. */
-export function reasonLines(reasons: readonly Reason[], words: Words): readonly Line[] {
-  const lines = reasons.flatMap((reason) => reasonLine(reason, words) ?? []);
+/** Why a venue stands where it stands, as sentences; its hours have a line of their own. */
+export function reasonLines(
+  { venue, reasons }: Pick<VenueMatch, 'venue' | 'reasons'>,
+  words: Words,
+): readonly Line[] {
+  const { zone } = hoursPlaceOf(venue.communeCode, venue.postcode);
+  const lines = [
+    ...withdrawnLine(venue, words),
+    ...reasons.flatMap((reason) => reasonLine(reason, zone, words) ?? []),
+  ];
   return [
     ...lines.filter(({ kind }) => kind === 'for'),
     ...lines.filter(({ kind }) => kind === 'doubt'),
   ];
 }
 
-function reasonLine(reason: Reason, { venues, format }: Words): Line | null {
+function withdrawnLine({ withdrawnOn }: Venue, { venues, format }: Words): readonly Line[] {
+  return withdrawnOn === null
+    ? []
+    : [{ kind: 'doubt', text: venues.reasons.withdrawn(format.shortDay(withdrawnOn)) }];
+}
+
+function reasonLine(reason: Reason, zone: string, { venues, format }: Words): Line | null {
   switch (reason.code) {
     // Every venue of the list offers it: saying so on each would say nothing.
     case 'service-offered':
-    // The hours themselves are shown.
+    // Whether it is open, and its hours, have their own line.
+    case 'open-then':
+    case 'opening-to-check':
     case 'hours-known':
     case 'hours-not-understood':
     case 'hours-unknown':
+    // Most venues have no diary here.
+    case 'no-free-slot':
       return null;
+    case 'free-slot':
+      return {
+        kind: 'for',
+        text: venues.reasons.freeSlot(
+          format.date(reason.from, zone),
+          format.clock(reason.from, zone),
+        ),
+      };
+    case 'recent-referrals':
+      return { kind: 'for', text: venues.reasons.recentReferrals(reason.count) };
+    case 'receives-nobody':
+      return { kind: 'doubt', text: venues.reasons.receivesNobody };
     case 'wish-met':
       return { kind: 'for', text: `${venues.wishesMet[reason.wish]}.` };
     case 'wish-not-met':
@@ -58,45 +88,12 @@ export function feesLine(
   return [{ kind: 'for', text: `${format.list(venue.fees.map((fee) => venues.fees[fee]))}.` }];
 }
 
-/** The hours as a sentence where they are understood; else as recorded, to be checked. */
-export function hoursLine(hoursText: string | null, { venues, format }: Words): Line {
-  if (hoursText === null) return { kind: 'doubt', text: venues.hours.unknown };
-  const hours = describeHours(hoursText);
-  if (!hours.understood) return { kind: 'doubt', text: venues.hours.toCheck(hours.text) };
-  if (hours.week.length === 0) return { kind: 'doubt', text: venues.hours.closed };
-  const week = hours.week.map((day) => dayLine(day, { venues, format })).join(', ');
-  return { kind: 'for', text: venues.hours.open(week) };
-}
-
-/** `lun. au ven. 9 h–12 h et 14 h–17 h` */
-export function dayLine({ days, ranges }: DayHours, { venues, format }: Words): string {
-  const names = runs(days).map(([first, last]) =>
-    first === last
-      ? format.weekday(first, 'short')
-      : venues.hours.dayRange(format.weekday(first, 'short'), format.weekday(last, 'short')),
-  );
-  const times = ranges.map(({ from, to }) =>
-    venues.hours.timeRange(format.clockTime(from), format.clockTime(to)),
-  );
-  return `${names.join(venues.hours.and)} ${times.join(venues.hours.and)}`;
-}
-
-/** Days that follow each other, from the first to the last: a run of two is two days. */
-function runs(days: readonly Weekday[]): readonly (readonly [Weekday, Weekday])[] {
-  const found: [Weekday, Weekday][] = [];
-  for (const day of days) {
-    const run = found.at(-1);
-    if (run !== undefined && day === run[1] + 1) run[1] = day;
-    else found.push([day, day]);
-  }
-  return found.flatMap(([first, last]): (readonly [Weekday, Weekday])[] =>
-    last === first + 1
-      ? [
-          [first, first],
-          [last, last],
-        ]
-      : [[first, last]],
-  );
+/** Whose records were found to be of this one place, where there are several. */
+export function sourcesLine(venue: Venue, { venues, format }: Words): readonly Line[] {
+  const names = [...new Set(venue.sources.flatMap(({ source }) => source ?? []))];
+  return names.length < 2
+    ? []
+    : [{ kind: 'for', text: venues.reasons.severalSources(format.list(names)) }];
 }
 
 /** With a capital, as it stands at the beginning of a sentence. */
@@ -113,4 +110,23 @@ export function addressLine(venue: {
 }): string {
   const street = [venue.address, venue.addressComplement].filter(Boolean).join(', ');
   return [street, `${venue.postcode} ${venue.commune}`].filter(Boolean).join(', ');
+}
+
+/** How long ago the producer touched the record: `il y a 3 mois`; `null` where that is not known. */
+export function recordAge(
+  updatedOn: string | null,
+  now: string,
+  { venues, format }: Words,
+): { readonly text: string; readonly isStale: boolean } | null {
+  if (updatedOn === null) return null;
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Paris').toPlainDate();
+  const { months } = Temporal.PlainDate.from(updatedOn).until(today, { largestUnit: 'months' });
+  const ago = new Intl.RelativeTimeFormat(format.locale);
+  const text =
+    months < 1
+      ? venues.card.thisMonth
+      : months < 24
+        ? ago.format(-months, 'month')
+        : ago.format(-Math.floor(months / 12), 'year');
+  return { text, isStale: updatedOn < freshSince(now) };
 }

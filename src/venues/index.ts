@@ -1,8 +1,10 @@
 export * from './duplicates.ts';
+export * from './filter-values.ts';
 export {
   type FieldFilters,
   type FilterField,
   filterFields,
+  freshSince,
   type Itinerancy,
   itinerancies,
   noFilters,

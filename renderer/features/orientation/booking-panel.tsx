@@ -74,7 +74,11 @@ export function BookingPanel(props: {
   return (
     <section className="booking" id={props.id} tabIndex={-1} aria-label={venue.name}>
       <div className="booking-body">
-        <VenueHead venue={venue} isBookedHere={diary !== null} />
+        <VenueHead
+          venue={venue}
+          isBookedHere={diary !== null}
+          sheetFor={{ communeCode: run.facts.communeCode, service: run.facts.service }}
+        />
         {standing !== null ? (
           <Standing referral={standing} />
         ) : run.facts.consent !== true ? (

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
-import { PhoneLink, VenueFacts } from '../../map/venue-card.tsx';
+import { PhoneLink, type SheetFor, VenueFacts } from '../../map/venue-card.tsx';
 import { addressLine } from '../../map/venue-words.ts';
 import { ToggleButton } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
 /** The chosen venue: where it is, its telephone, and how an appointment is had, before any promise. */
-export function VenueHead(props: { readonly venue: Venue; readonly isBookedHere: boolean }) {
+export function VenueHead(props: {
+  readonly venue: Venue;
+  readonly isBookedHere: boolean;
+  readonly sheetFor: SheetFor;
+}) {
   const { orientation, venues } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const { venue } = props;
@@ -37,7 +41,7 @@ export function VenueHead(props: { readonly venue: Venue; readonly isBookedHere:
           {orientation.mode.request}
         </Tag>
       )}
-      {isOpen ? <VenueFacts venue={venue} /> : null}
+      {isOpen ? <VenueFacts venue={venue} sheetFor={props.sheetFor} /> : null}
     </header>
   );
 }

@@ -1,8 +1,9 @@
-import { describeHours } from '#src/hours';
+import { readHours, weekOf } from '#src/hours';
 import type { Service, Venue } from '#src/venues';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.tsx';
-import { rangesLine, weekRows } from '../../map/week-rows.ts';
+import { rangesLine } from '../../map/hours-words.ts';
+import { weekRows } from '../../map/week-rows.ts';
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };
 
@@ -69,7 +70,7 @@ export function writeSheet(question: SheetQuestion, words: Words): SheetText {
 function hoursOf(text: string | null, words: Words): Pick<SheetText, 'week' | 'hoursNotes'> {
   const { sheet } = words.venues;
   if (text === null) return { week: null, hoursNotes: [sheet.hoursUnknown] };
-  const hours = describeHours(text);
+  const hours = weekOf(readHours(text));
   if (!hours.understood) return { week: null, hoursNotes: [sheet.hoursToCheck(hours.text)] };
   if (hours.week.length === 0) return { week: null, hoursNotes: [sheet.closedDays] };
   const { open, closed, unknown } = sheet.holidays;

@@ -88,16 +88,13 @@ export function VenuesPage() {
         ) : (
           <>
             <h2>{chosen.name}</h2>
-            {chosen.summary === null ? null : <p>{chosen.summary}</p>}
-            {chosen.doubts.map((doubt) => (
-              <p key={doubt} className="warn small">
-                {venues.doubts[doubt]}
-              </p>
-            ))}
-            {chosen.itinerant === true ? (
-              <p className="warn small">{venues.card.itinerant}</p>
-            ) : null}
-            <VenueFacts venue={chosen} />
+            <VenueFacts
+              venue={chosen}
+              sheetFor={{
+                communeCode: found?.from?.commune?.code ?? null,
+                service: desk.filters.services[0] ?? null,
+              }}
+            />
           </>
         )}
       </section>

@@ -1,3 +1,4 @@
+import type { HolidayTerritory, OpenReason } from '#src/hours';
 import type { Service, VenueDoubt, Wish } from '#src/venues';
 import { filters } from './venue-filters.ts';
 import { sheet } from './venue-sheet.ts';
@@ -88,6 +89,38 @@ const doubts: Record<VenueDoubt, string> = {
   'test-record': 'Fiche d’essai : ce lieu n’existe peut-être pas.',
 };
 
+/** Why it cannot be said whether a venue is open; the others are answers, and need no doubt. */
+const unknownReasons: Record<OpenReason, string> = {
+  'within-hours': 'horaires',
+  'outside-hours': 'horaires',
+  'holiday-hours': 'jour férié',
+  'holiday-closed': 'jour férié',
+  comment: 'sous condition',
+  'not-understood': 'horaires écrits en toutes lettres',
+  'reversed-range': 'des horaires finissent avant de commencer',
+  'empty-range': 'des horaires finissent à l’heure où ils commencent',
+  'holiday-unknown': 'jour férié',
+  'holiday-disputed': 'jour férié pour certains seulement',
+  'school-holidays': 'horaires de vacances scolaires',
+};
+
+/** Whose clock it is, as it follows "heure de". */
+const territories: Record<HolidayTerritory, string> = {
+  mainland: 'Paris',
+  'alsace-moselle': 'Paris',
+  guadeloupe: 'Guadeloupe',
+  martinique: 'Martinique',
+  guyane: 'Guyane',
+  reunion: 'La Réunion',
+  mayotte: 'Mayotte',
+  'saint-pierre-et-miquelon': 'Saint-Pierre',
+  'saint-barthelemy': 'Saint-Barthélemy',
+  'saint-martin': 'Saint-Martin',
+  'wallis-et-futuna': 'Wallis',
+  polynesie: 'Polynésie française',
+  'nouvelle-caledonie': 'Nouvelle-Calédonie',
+};
+
 /** The pages that search venues: the words of a list, of a map and of a venue's card. */
 export const venues = {
   nav: 'Lieux',
@@ -136,6 +169,7 @@ export const venues = {
   },
   loading: 'Chargement des lieux…',
   setAside: (n: number) => (n === 1 ? '1 lieu écarté' : `${n} lieux écartés`),
+  remote: (n: number) => (n === 1 ? '1 lieu aide à distance' : `${n} lieux aident à distance`),
   setAsideReasons: {
     unplaced: (n: number) =>
       n === 1 ? '1 position inconnue ou douteuse' : `${n} positions inconnues ou douteuses`,
@@ -143,14 +177,39 @@ export const venues = {
       n === 1 ? '1 ne répond pas aux critères' : `${n} ne répondent pas aux critères`,
   },
   hours: {
-    open: (week: string) => `Ouvert ${week}.`,
+    /** After whether it is open: the usual week. */
+    week: (week: string) => `${week.charAt(0).toLocaleUpperCase()}${week.slice(1)}.`,
     closed: 'Aucun jour d’ouverture indiqué.',
     toCheck: (text: string) => `Horaires à vérifier : « ${text} ».`,
     unknown: 'Horaires non indiqués.',
-    holidays: 'Jours fériés : à vérifier.',
+    holidays: {
+      open: 'Ouvert les jours fériés.',
+      closed: 'Fermé les jours fériés.',
+      unknown: 'Jours fériés : à vérifier.',
+    },
+    holidayComing: (day: string, hours: string) => `${day}, jour férié : ${hours}`,
     dayRange: (first: string, last: string) => `${first} au ${last}`,
     timeRange: (from: string, to: string) => `${from}\u2060–\u2060${to}`,
     and: ' et ',
+    today: 'aujourd’hui',
+    tomorrow: 'demain',
+    state: {
+      open: 'Ouvert maintenant.',
+      openUntil: (time: string, clock: string) => `Ouvert jusqu’à ${time}${clock}.`,
+      closed: 'Fermé',
+      closedHoliday: 'Fermé, jour férié',
+      closedDay: 'fermé',
+      opensAt: (closed: string, day: string, time: string, clock: string) =>
+        `${closed}, ouvre ${day} à ${time}${clock}.`,
+      noNext: (closed: string) => `${closed}, prochaine ouverture inconnue.`,
+      openThen: (day: string, ranges: string, clock: string) => `Ouvert ${day} ${ranges}${clock}.`,
+      closedThen: (day: string, time: string) => `Fermé ${day} à ${time}.`,
+      toCheck: (why: string) => `À vérifier : ${why}.`,
+    },
+    /** Why nobody can say whether it is open. */
+    unknownReasons,
+    clockOf: (territory: string) => ` (heure de ${territory})`,
+    territories,
   },
   record: {
     fresh: (month: string) => `Fiche ${/^[aeiouéèh]/i.test(month) ? 'd’' : 'de '}${month}.`,
@@ -160,6 +219,12 @@ export const venues = {
   reasons: {
     noPhone: 'Pas de téléphone dans la fiche.',
     positionUnknown: 'Position inconnue : vérifiez l’adresse.',
+    freeSlot: (day: string, time: string) => `Premier créneau libre : ${day} à ${time}.`,
+    recentReferrals: (n: number) =>
+      n === 1 ? '1 personne envoyée depuis 14 jours.' : `${n} personnes envoyées depuis 14 jours.`,
+    receivesNobody: 'Ne reçoit pas de public.',
+    withdrawn: (day: string) => `Retiré de la liste nationale le ${day} : téléphonez avant.`,
+    severalSources: (names: string) => `Fiches de ${names}.`,
   },
   /** A venue that takes appointments here, in a few words on the list. */
   bookedHere: 'Rendez-vous ici.',
@@ -197,6 +262,17 @@ export const venues = {
     bookingLink: 'Prise de rendez-vous en ligne',
     itinerant: 'Lieu itinérant : demandez où il passe.',
     source: 'Origine de la fiche',
+    publics: 'Publics',
+    labels: 'Labels',
+    summary: 'Présentation',
+    parent: 'Structure',
+    updated: (ago: string) => `Fiche mise à jour ${ago}.`,
+    updatedStale: (ago: string) => `Fiche mise à jour ${ago} : vérifiez par téléphone.`,
+    thisMonth: 'ce mois-ci',
+    today: 'aujourd’hui',
+    unknownHours: 'Aucun horaire dans la fiche.',
+    rawHours: 'Le texte de la fiche n’est pas clair, à vérifier :',
+    nextDays: 'Les sept jours qui viennent',
     unknown: 'Non indiqué',
     choose: 'Choisissez un lieu',
     chooseBody: 'Dans la liste, avec les flèches ou les chiffres 1 à 9, ou sur la carte.',
