@@ -1,41 +1,26 @@
-import { parseArgs } from 'node:util';
-import { type Gazetteer, isPosition, type Position } from '#src/geography';
-import { ok, type Result } from '#src/kernel';
+import { Temporal } from 'temporal-polyfill';
+import { type Gazetteer, type Position, territoryAt, zoneOfDepartement } from '#src/geography';
+import { hoursPlaceOf } from '#src/hours';
+import { err, ok, type Result } from '#src/kernel';
 import {
   buildVenueIndex,
-  type Service,
+  filterFields,
+  remoteVenues,
+  type SearchContext,
   searchVenues,
-  services,
+  shippedWeights,
+  statedWords,
   type Venue,
+  type VenueFilters,
   type VenueMatch,
 } from '#src/venues';
 import { shippedData } from '../../hub/config.ts';
-import { readGazetteer, shippedVenues } from '../../hub/imports/shipped.ts';
+import { readGazetteer } from '../../hub/imports/shipped.ts';
 import { readVenueFile, type VenueFileFailure } from '../../hub/imports/venue-file.ts';
 import type { Command, CommandIo, ExitCode } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
 import { describeFailure } from './venue-failure.ts';
-
-const usage = `Usage : venues search --commune INSEE | --near LAT,LON [options]
-
-Cherche les lieux les plus proches, à vol d'oiseau, dans les lieux livrés avec le programme.
-
-  --service "..."  seulement les lieux qui offrent ce service, dans les mots de la norme nationale
-  --limit N        nombre de lieux, de 1 à 1000 (20)
-  --data FICHIER   cherche dans ce fichier, sans l'importer
-  --json           un objet JSON par lieu {"id","name","commune","distanceKm","reasons"}
-
-Services :
-${services.map((service) => `  ${service}`).join('\n')}
-`;
-
-type Search = {
-  readonly from: { readonly commune: string } | { readonly near: Position };
-  readonly service: Service | null;
-  readonly limit: number;
-  readonly file: string;
-  readonly json: boolean;
-};
+import { type Origin, readSearch, type Search, usage } from './venue-search-arguments.ts';
+import { whyWords } from './venue-search-words.ts';
 
 export const venueSearch: Command = {
   name: 'venues search',
@@ -46,55 +31,13 @@ export const venueSearch: Command = {
       return 0;
     }
     const search = readSearch(args);
-    if (typeof search === 'string') {
-      io.err.write(search);
+    if (!search.ok) {
+      io.err.write(search.error);
       return 2;
     }
-    return printMatches(search, io);
+    return printMatches(search.value, io);
   },
 };
-
-/** The search that the arguments ask for, else what is wrong with them. */
-function readSearch(args: readonly string[]): Search | string {
-  const parsed = readArguments(() =>
-    parseArgs({
-      // "--near -20.9,55.4": a value that begins with a sign is no option.
-      args: args.map((arg, place) => (args[place - 1] === '--near' ? ` ${arg}` : arg)),
-      options: {
-        commune: { type: 'string' },
-        near: { type: 'string' },
-        service: { type: 'string' },
-        limit: { type: 'string', default: '20' },
-        data: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    }),
-  );
-  if (parsed === null) return usage;
-  const { commune, near, service, limit, data, json } = parsed.values;
-  const from = readOrigin(commune, near);
-  if (from === null) return usage;
-  const offered = services.find((candidate) => candidate === service) ?? null;
-  if (service !== undefined && offered === null) return `Service inconnu : ${service}\n\n${usage}`;
-  if (!/^[1-9]\d{0,2}$|^1000$/.test(limit))
-    return `Nombre de lieux incorrect : ${limit}\n\n${usage}`;
-  return {
-    from,
-    service: offered,
-    limit: Number(limit),
-    file: data ?? shippedVenues(shippedData),
-    json,
-  };
-}
-
-function readOrigin(commune: string | undefined, near: string | undefined): Search['from'] | null {
-  if (commune !== undefined) return near === undefined ? { commune } : null;
-  const [, latitude, longitude] =
-    /^\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(near ?? '') ?? [];
-  if (latitude === undefined || longitude === undefined) return null;
-  const position = { latitude: Number(latitude), longitude: Number(longitude) };
-  return isPosition(position) ? { near: position } : null;
-}
 
 async function printMatches(search: Search, io: CommandIo): Promise<ExitCode> {
   const refuse = (sentence: string): ExitCode => {
@@ -102,20 +45,69 @@ async function printMatches(search: Search, io: CommandIo): Promise<ExitCode> {
     return 1;
   };
   const gazetteer = await readGazetteer(shippedData);
-  const commune = 'commune' in search.from ? gazetteer.byCode(search.from.commune) : null;
-  if ('commune' in search.from && commune === null)
-    return refuse(`Commune inconnue : ${search.from.commune}`);
-  const near = 'near' in search.from ? search.from.near : (commune?.position ?? null);
-  if (near === null) return refuse(`La position de ${commune?.name} n'est pas connue.`);
-  const today = new Date().toISOString().slice(0, 10);
-  const venues = await readVenues(search.file, gazetteer, today);
+  const from = findOrigin(search.origin, gazetteer);
+  if (!from.ok) return refuse(from.error);
+  const { near, zone } = from.value;
+  const openAt = search.openAt === null ? null : readInstant(search.openAt, zone);
+  if (openAt === undefined) {
+    io.err.write(
+      `Instant incorrect : ${search.openAt} (2026-03-04T14:30, ou 2026-03-04T14:30+01:00)\n`,
+    );
+    return 2;
+  }
+  const now = Temporal.Now.instant().toString();
+  const venues = await readVenues(search.file, gazetteer, now.slice(0, 10));
   if (!venues.ok) return refuse(describeFailure(venues.error));
-  const { service, limit } = search;
-  const query = { near, service, wishes: [], limit };
-  for (const match of searchVenues(buildVenueIndex(venues.value), query, today)) {
-    io.out.write(search.json ? `${JSON.stringify(asJson(match))}\n` : asText(match));
+  const context: SearchContext = {
+    now,
+    weights: shippedWeights,
+    disputed: 'to-check',
+    freeFrom: new Map(),
+    referrals: new Map(),
+  };
+  const filters = { ...search.filters, openAt };
+  const query = { near, filters, wishes: search.wishes, limit: search.limit };
+  const find = search.remote ? remoteVenues : searchVenues;
+  for (const match of find(buildVenueIndex(venues.value), query, context)) {
+    io.out.write(
+      search.json ? `${JSON.stringify(asJson(match, filters))}\n` : asText(match, filters),
+    );
   }
   return 0;
+}
+
+/** Where a search starts, and the clock there; else why not. */
+function findOrigin(
+  origin: Origin,
+  gazetteer: Gazetteer,
+): Result<{ readonly near: Position; readonly zone: string }, string> {
+  if (origin.kind === 'point') {
+    const { position } = origin;
+    return ok({ near: position, zone: zoneOfDepartement(territoryAt(position)) });
+  }
+  const commune =
+    origin.kind === 'commune'
+      ? gazetteer.byCode(origin.code)
+      : (gazetteer.search(origin.text, 1)[0] ?? null);
+  if (commune === null) {
+    return err(`Commune inconnue : ${origin.kind === 'commune' ? origin.code : origin.text}`);
+  }
+  const { name, code, position } = commune;
+  if (position === null) return err(`La position de ${name} n'est pas connue.`);
+  return ok({ near: position, zone: hoursPlaceOf(code, '').zone });
+}
+
+/** An instant as it is typed, with its offset or on the clock of the zone; `undefined` where it is none. */
+function readInstant(text: string, zone: string): string | undefined {
+  const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/i.test(text);
+  try {
+    return hasOffset
+      ? Temporal.Instant.from(text).toString()
+      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant().toString();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 async function readVenues(
@@ -136,13 +128,32 @@ async function readVenues(
   return counts.ok ? ok(venues) : counts;
 }
 
-const asJson = ({ venue, distanceKm, reasons }: VenueMatch) => ({
-  id: venue.id,
-  name: venue.name,
-  commune: venue.commune,
-  distanceKm,
-  reasons,
-});
+/** What is said of every venue, and what each filter asked was looked for in. */
+function asJson(match: VenueMatch, filters: VenueFilters) {
+  const { venue, opening } = match;
+  return {
+    id: venue.id,
+    name: venue.name,
+    commune: venue.commune,
+    distanceKm: match.distanceKm,
+    cost: match.costKm,
+    opening: opening === null ? null : { open: opening.open, reason: opening.reason },
+    why: whyWords(match, filters),
+    reasons: match.reasons,
+    updatedOn: venue.updatedOn,
+    phone: venue.phone,
+    ...Object.fromEntries(
+      filterFields
+        .filter((field) => filters[field].length > 0)
+        .map((field) => [field, statedWords(venue, field)]),
+    ),
+    ...(filters.openAt === null ? {} : { hours: venue.hoursText }),
+    ...(filters.bookable ? { bookingUrl: venue.bookingUrl } : {}),
+    ...(filters.accessible ? { accessibilityUrl: venue.accessibilityUrl } : {}),
+  };
+}
 
-const asText = ({ venue, distanceKm }: VenueMatch) =>
-  `${String(distanceKm).padStart(6)} km  ${venue.name}, ${venue.postcode} ${venue.commune}\n`;
+function asText(match: VenueMatch, filters: VenueFilters): string {
+  const { name, postcode, commune } = match.venue;
+  return `${name}, ${postcode} ${commune}\n    ${whyWords(match, filters)}\n`;
+}
