@@ -24,6 +24,8 @@ export const repairReasons = [
   'former-column',
   /** `;` between values, as version 0 wrote them; or `,` between addresses. */
   'separator',
+  /** Opening hours in French that say one thing only. */
+  'french-hours',
   /** A day followed by a time, or a day written the French way where only one reading is possible. */
   'date-format',
 ] as const;
@@ -59,6 +61,10 @@ export const flagReasons = [
   /** A day before the standard's first ancestors: the default of a machine. */
   'default-date',
   'not-understood',
+  /** Hours that end before they begin, are of no length, or are within others of the same day. */
+  'reversed-range',
+  'empty-range',
+  'overlapping-ranges',
   'too-long',
   /** A record that somebody made in order to try the tool that makes them. */
   'test-record',

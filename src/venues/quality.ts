@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Result } from '#src/kernel';
-import type { Rejection } from './findings.ts';
+import type { Flag, Rejection } from './findings.ts';
 import type { RowReading } from './read-row.ts';
 
 /** What was read: `read` = `accepted` + `rejected`; the others are parts of `accepted`, a row once each. */
@@ -131,13 +131,17 @@ function addRow(group: Group, { result }: QualityRow, oldest: string): void {
   if (venue.doubts.includes('position-doubtful')) sums.doubtfulPosition += 1;
   else if (venue.position === null) sums.withoutPosition += 1;
   if (venue.hoursText === null) sums.withoutHours += 1;
-  else if (flags.some(({ field }) => field === 'horaires')) sums.hoursNotUnderstood += 1;
+  else if (flags.some(isUntrustedHours)) sums.hoursNotUnderstood += 1;
   const { phone, emails, websites, bookingUrl } = venue;
   if (phone === null && bookingUrl === null && emails.length + websites.length === 0) {
     sums.withoutContact += 1;
   }
   if (venue.updatedOn === null || venue.updatedOn < oldest) sums.stale += 1;
 }
+
+/** Hours that overlap are understood all the same. */
+const isUntrustedHours = ({ field, reason }: Flag) =>
+  field === 'horaires' && reason !== 'overlapping-ranges';
 
 type Problem = Omit<QualityProblem, 'count'>;
 

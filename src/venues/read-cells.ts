@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { phoneRegionOfDepartement } from '#src/geography';
+import { readFrenchHours, readHours } from '#src/hours';
 import { foldText, parsePhone } from '#src/kernel';
 import type { Notes } from './findings.ts';
 
@@ -12,6 +13,19 @@ export function readName(cell: string, notes: Notes): { name: string; isTest: bo
   const isTest = testName.test(foldText(cell));
   if (isTest) notes.flag('nom', 'test-record', cell);
   return { name: cell.replace(/\s+/g, ' '), isTest };
+}
+
+/** The hours: as they are, or as OSM writes what a French text says for certain (VE-18). */
+export function readHoursText(cell: string, notes: Notes): string | null {
+  if (cell === '') return null;
+  const hours = readHours(cell);
+  const french = hours.trusted ? null : readFrenchHours(cell);
+  if (french !== null) notes.repair('horaires', 'french-hours', french);
+  for (const defect of french === null ? hours.defects : readHours(french).defects) {
+    // Hours that depend on the school holidays are no fault of the record.
+    if (defect !== 'school-holidays') notes.flag('horaires', defect, cell);
+  }
+  return french ?? cell;
 }
 
 /** SIRET or RNA; `null` where it is a placeholder or broken. */

@@ -1,8 +1,7 @@
 import type { Gazetteer } from '#src/geography';
-import { describeHours } from '#src/hours';
 import { err, ok, type Result } from '#src/kernel';
 import { type Flag, type Notes, type Rejection, type Repair, takeNotes } from './findings.ts';
-import { readDay, readName, readPhone, readPivot } from './read-cells.ts';
+import { readDay, readHoursText, readName, readPhone, readPivot } from './read-cells.ts';
 import {
   readEmails,
   readEnumeration,
@@ -91,9 +90,6 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
     readEnumeration(cells(field), field, known, notes);
   const linksOf = (field: StandardColumn) => readWebsites(cells(field), field, notes);
   const itinerancy = valuesOf('itinerance', itinerancyEnumeration);
-  if (cells('horaires') !== '' && !describeHours(cells('horaires')).understood) {
-    notes.flag('horaires', 'not-understood', cells('horaires'));
-  }
   if (cells('presentation_resume').length > longestSummary) {
     notes.flag('presentation_resume', 'too-long', cells('presentation_resume'));
   }
@@ -113,7 +109,7 @@ function readVenue(cells: Cells, place: Place, today: string, notes: Notes): Ven
     phone: readPhone(cells('telephone'), place.departement, notes),
     emails: readEmails(cells('courriels'), notes),
     websites: linksOf('site_web'),
-    hoursText: orNull(cells('horaires')),
+    hoursText: readHoursText(cells('horaires'), notes),
     summary: orNull(cells('presentation_resume')),
     detail: orNull(cells('presentation_detail')),
     typologies: readTypologies(cells('typologie'), notes),

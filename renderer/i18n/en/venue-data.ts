@@ -295,6 +295,7 @@ export const venueData: typeof french = {
         'former-column':
           'The column is one of an old version of the standard. Its values are taken to their new place.',
         separator: 'Semicolons stood between the values. They are replaced.',
+        'french-hours': 'Hours in French are rewritten in the format of OpenStreetMap.',
         'date-format': 'The date is rewritten as year-month-day.',
       },
       flagged: {
@@ -318,6 +319,9 @@ export const venueData: typeof french = {
         'default-date':
           'The date is that of a machine without a clock. The age of the record is not known.',
         'not-understood': 'The text is not understood with certainty. It is shown as it is.',
+        'reversed-range': 'A range of hours ends before it begins. The hours are not used.',
+        'empty-range': 'A range of hours is of no length. The hours are not used.',
+        'overlapping-ranges': 'Two ranges of hours overlap. They are taken as one.',
         'test-record': 'The record looks like a trial. The desk tells the adviser.',
         'too-long': 'The text is too long. It is set aside.',
       },

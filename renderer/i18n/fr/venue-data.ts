@@ -115,6 +115,7 @@ const repaired: Record<RepairReason, string> = {
   'former-column':
     'La colonne est celle d’une ancienne version du standard. Ses valeurs sont reprises à leur nouvelle place.',
   separator: 'Des points-virgules séparaient les valeurs. Ils sont remplacés.',
+  'french-hours': 'Des horaires en français sont réécrits dans le format d’OpenStreetMap.',
   'date-format': 'La date est réécrite sous la forme année-mois-jour.',
 };
 
@@ -139,6 +140,10 @@ const flagged: Record<FlagReason, string> = {
   'default-date':
     'La date est celle d’une machine sans horloge. L’âge de la fiche n’est pas connu.',
   'not-understood': 'Le texte n’est pas compris avec certitude. Il est montré tel quel.',
+  'reversed-range':
+    'Une plage horaire finit avant de commencer. Les horaires ne sont pas utilisés.',
+  'empty-range': 'Une plage horaire a une durée nulle. Les horaires ne sont pas utilisés.',
+  'overlapping-ranges': 'Deux plages horaires se chevauchent. Elles sont réunies.',
   'test-record': 'La fiche ressemble à un essai. Le poste le dit au téléconseiller.',
   'too-long': 'Le texte est trop long. Il est mis de côté.',
 };
