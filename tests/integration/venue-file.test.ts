@@ -1,17 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { present } from '#src/kernel';
 import { standardColumns } from '#src/venues';
-import { importVenues } from '../../main/hub/imports/import-venues.ts';
 import { readVenueFile, type VenueFileRow } from '../../main/hub/imports/venue-file.ts';
-import { venueSet, venue as venueTable } from '../../main/hub/storage/schema.ts';
-import { venuePayloads } from '../../main/hub/storage/venue-payload.ts';
-import { currentVenueSet, findVenue } from '../../main/hub/storage/venue-store.ts';
-import { onBothDatabases } from '../support/databases.ts';
-import { testPorts } from '../support/hub.ts';
 import { fewCommunesGazetteer, soundRow } from '../support/venues.ts';
 
 const context = { gazetteer: fewCommunesGazetteer, today: '2026-03-01' };
@@ -99,75 +92,5 @@ describe('a file of venues', () => {
       error: { code: 'unreadable' },
     });
     expect((await read(folder.path)).result).toMatchObject({ ok: false });
-  });
-});
-
-onBothDatabases('an import of venues', (database) => {
-  const run = async (name: string, rows: readonly Row[], onProgress?: (done: number) => void) =>
-    importVenues(database(), testPorts, await file(name, csv(rows)), context, { onProgress });
-  const many = Array.from({ length: 1_203 }, (_, place) => `v${place}`);
-
-  it('VE-4 puts the file in the place of the current set, and leaves nothing of the old one', async () => {
-    const progress: number[] = [];
-    expect(await run('first.csv', rowsOf(...many), (done) => progress.push(done))).toMatchObject({
-      ok: true,
-      value: { accepted: 1_203 },
-    });
-    expect(progress.length).toBeGreaterThan(0);
-    expect(await database().db.$count(venueTable)).toBe(1_203);
-    expect(await findVenue(database().db, 'v700')).toMatchObject({
-      name: 'Lieu v700',
-      communeCode: '48095',
-    });
-
-    await run('second.csv', rowsOf('a', 'b'));
-    expect(await database().db.$count(venueTable)).toBe(2);
-    expect(await database().db.$count(venueSet)).toBe(1);
-    expect(await currentVenueSet(database().db)).toMatchObject({ origin: 'second.csv' });
-    expect(await findVenue(database().db, 'v700')).toBeNull();
-  });
-
-  it('VE-4 leaves the current set in use where the file is refused or breaks on the way', async () => {
-    await run('kept.csv', rowsOf('a', 'b'));
-    const broken = await file('broken.csv', `${csv(rowsOf(...many))}\n"open`);
-    expect(await importVenues(database(), testPorts, broken, context)).toMatchObject({
-      ok: false,
-      error: { code: 'not-csv' },
-    });
-    expect(await run('empty.csv', [])).toEqual({ ok: false, error: { code: 'no-venue' } });
-    const interrupted = importVenues(database(), testPorts, broken, context, {
-      onRow: () => {
-        throw new Error('stopped');
-      },
-    });
-    await expect(interrupted).rejects.toThrow('stopped');
-    expect(await currentVenueSet(database().db)).toMatchObject({ origin: 'kept.csv' });
-    expect(await database().db.$count(venueSet)).toBe(1);
-    expect(await database().db.$count(venueTable)).toBe(2);
-  });
-
-  it('gives desks the current set, compressed, with its version', async () => {
-    const payloads = venuePayloads(database());
-    const unpack = async () => {
-      const { version, gzip } = present(await payloads.read(), 'a set is imported before');
-      const venues: unknown = JSON.parse(gunzipSync(gzip).toString());
-      return { version, venues };
-    };
-    await run('one.csv', rowsOf('a'));
-    const first = await unpack();
-    expect(first.venues).toMatchObject([{ id: 'a', name: 'Lieu a' }]);
-    expect(await unpack()).toEqual(first);
-    await run('other.csv', rowsOf('b', 'c'));
-    const second = await unpack();
-    expect(second.venues).toMatchObject([{ id: 'b' }, { id: 'c' }]);
-    expect(second.version).not.toBe(first.version);
-  });
-});
-
-onBothDatabases('before the first import', (database) => {
-  it('there are no venues', async () => {
-    expect(await currentVenueSet(database().db)).toBeNull();
-    expect(await venuePayloads(database()).read()).toBeNull();
-    expect(await findVenue(database().db, 'a')).toBeNull();
   });
 });
