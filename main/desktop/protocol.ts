@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { settingsView } from '#src/contract';
 import { contentPolicy } from '../hub/content-policy.ts';
 import { isDesk } from './origin.ts';
 import type { SessionStore } from './session-store.ts';
@@ -26,7 +27,7 @@ export function answerScheme(parts: Parts): (request: Request) => Promise<Respon
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405 });
     }
-    return asset(parts.assets, pathname);
+    return asset(parts, pathname);
   };
 }
 
@@ -72,26 +73,38 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The policy as a header: `defaultSrc` is written `default-src`. */
-const contentSecurityPolicy = Object.entries(contentPolicy)
-  .map(([name, sources]) => {
-    const directive = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    return `${directive} ${sources.join(' ')}`;
+/** How long the page waits for the hub to say whether it may show the plan. */
+const settingsTimeoutMs = 2000;
+
+/** As the settings say; nobody who is signed out, or whose hub is away, is shown the plan. */
+async function isPlanAllowed({ hub, session, fetch }: Parts): Promise<boolean> {
+  const cookie = session.header();
+  if (cookie === '') return false;
+  const answer = await fetch(`${hub}/api/settings`, {
+    headers: { cookie },
+    credentials: 'omit',
+    signal: AbortSignal.timeout(settingsTimeoutMs),
   })
-  .join('; ');
+    .then((response) => response.json())
+    .catch(() => null);
+  const settings = settingsView.safeParse(answer);
+  return settings.success && settings.data.planTiles;
+}
 
 /** A file of the package, or the desk's page for an address that the desk itself understands. */
-async function asset(folder: string, pathname: string): Promise<Response> {
+async function asset(parts: Parts, pathname: string): Promise<Response> {
+  const folder = parts.assets;
   const path = insideOf(folder, pathname);
   if (path === null) return new Response(null, { status: 404 });
   const file = extname(path) === '' ? join(folder, 'index.html') : path;
   const type = contentTypes[extname(file)];
   const bytes = type === undefined ? null : await readFile(file).catch(() => null);
   if (type === undefined || bytes === null) return new Response(null, { status: 404 });
+  const isPage = file.endsWith('.html');
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': type,
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': contentPolicy(isPage && (await isPlanAllowed(parts))),
       'x-content-type-options': 'nosniff',
     },
   });

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Pane, TileLayer } from 'react-leaflet';
+import { planTilesAddress, planTilesMaxZoom } from '#src/contract';
 import { useSettings } from '../search/use-places.ts';
 import { useLink } from '../storage/desk.tsx';
-
-/** "Plan IGN" of the Géoplateforme, in squares of the Web Mercator grid; it asks for no key. */
-const planAddress =
-  'https://data.geopf.fr/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}';
 
 /** Whether the plan is drawn: asked for, and there. */
 type PlanState = 'none' | 'asked' | 'shown';
@@ -38,7 +35,8 @@ export function PlanTiles(props: { readonly onShown: () => void; readonly onFail
   return (
     <Pane name="plan" style={{ zIndex: 230 }}>
       <TileLayer
-        url={planAddress}
+        url={planTilesAddress}
+        maxNativeZoom={planTilesMaxZoom}
         className="map-plan"
         referrerPolicy="no-referrer"
         eventHandlers={{ load: props.onShown, tileerror: props.onFail }}

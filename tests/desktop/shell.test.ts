@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type SetupView, setupView } from '#src/contract';
+import { type SettingsView, type SetupView, setupView } from '#src/contract';
 import { buildDesk, buildDesktop, deskFolder, root } from '../../main/cli/build.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { ElectronDouble, preloadIn, standInForElectron } from '../support/electron-double.ts';
@@ -46,6 +46,14 @@ function answerAsHub(request: Request): Response {
       status: 204,
       headers: { 'set-cookie': 'aiguillage.session=; Path=/; Max-Age=0' },
     });
+  }
+  if (pathname === '/api/settings' && request.headers.get('cookie') !== null) {
+    const view: SettingsView = {
+      disputedHolidays: 'holiday',
+      rankingWeights: null,
+      planTiles: true,
+    };
+    return Response.json(view);
   }
   return Response.json({ code: 'not-signed-in' }, { status: 401 });
 }
@@ -272,6 +280,18 @@ describe('the session', () => {
     expect(bytes.toString()).not.toContain('secret-of-main');
   });
 
+  test('GE-31 tells the page whether it may show the plan: it alone, and to nobody signed out', async () => {
+    const plan = async (path: string) => {
+      const { headers } = await electron.request(`app://poste${path}`);
+      return headers.get('content-security-policy')?.includes('https://data.geopf.fr');
+    };
+    expect(await plan('/')).toBe(true);
+    const asset = /\/assets\/[^"]+\.js/.exec(
+      await readFile(join(deskFolder, 'index.html'), 'utf8'),
+    );
+    expect(await plan(asset?.[0] ?? '/none.js')).toBe(false);
+  });
+
   test('a cookie that the page makes up is not forwarded', async () => {
     received.length = 0;
     await electron.request('app://poste/api/session', { headers: { cookie: 'forged=1' } });
@@ -283,6 +303,8 @@ describe('the session', () => {
     received.length = 0;
     await electron.request('app://poste/api/session');
     expect(received[0]?.headers.get('cookie')).toBeNull();
+    const { headers } = await electron.request('app://poste/');
+    expect(headers.get('content-security-policy')).not.toContain('data.geopf.fr');
   });
 });
 

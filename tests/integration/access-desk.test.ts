@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { present } from '#src/kernel';
 import { readSecret } from '../../main/hub/config.ts';
 import type { Hub } from '../../main/hub/hub.ts';
+import { writeSettings } from '../../main/hub/storage/settings-store.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { openTestHub, origin } from '../support/hub.ts';
 
@@ -67,6 +68,21 @@ describe('the built desk, served by the hub', () => {
     expect(policy).not.toMatch(/script-src|unsafe-eval/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('GE-31 shows pictures of elsewhere on the page alone, from the IGN alone, where settings allow them', async () => {
+    const sourcesOf = async (path: string) => {
+      const policy = (await get(path)).headers.get('content-security-policy') ?? '';
+      return /img-src ([^;]*)/.exec(policy)?.[1];
+    };
+    const own = "'self' data: blob:";
+    expect(await sourcesOf('/')).toBe(own);
+    await database().transaction((tx) =>
+      writeSettings(tx, { disputedHolidays: 'to-check', rankingWeights: null, planTiles: true }),
+    );
+    expect(await sourcesOf('/')).toBe(`${own} https://data.geopf.fr`);
+    expect(await sourcesOf('/assets/desk-4f2a.js')).toBe(own);
+    expect(await sourcesOf('/api/health')).toBe(own);
   });
 });
 

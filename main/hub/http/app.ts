@@ -3,7 +3,7 @@ import { compress } from 'hono/compress';
 import { logError } from '../log-error.ts';
 import type { Services } from '../services.ts';
 import { isUnstorable } from '../storage/database.ts';
-import { limitedBody, logged, ownOrigin, safeHeaders } from './guards.ts';
+import { limitedBody, logged, ownOrigin, pagePolicy, safeHeaders } from './guards.ts';
 import { type HubEnv, problem } from './respond.ts';
 import { routes } from './routes.ts';
 
@@ -11,7 +11,14 @@ import { routes } from './routes.ts';
 export function createApp(services: Services): Hono<HubEnv> {
   const { config, ports } = services;
   const app = new Hono<HubEnv>();
-  app.use(logged(ports), compress(), safeHeaders, ownOrigin(config), limitedBody);
+  app.use(
+    logged(ports),
+    compress(),
+    pagePolicy(services),
+    safeHeaders,
+    ownOrigin(config),
+    limitedBody,
+  );
   for (const { method, path, answer } of routes(services)) {
     app.on(method, path, async (c) => {
       const response = await answer(c);

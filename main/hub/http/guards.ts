@@ -6,6 +6,8 @@ import { addressHeader } from '../auth/auth.ts';
 import type { HubConfig } from '../config.ts';
 import { contentPolicy } from '../content-policy.ts';
 import type { Ports } from '../ports.ts';
+import type { Services } from '../services.ts';
+import { readSettings } from '../storage/settings-store.ts';
 import { type HubContext, type HubEnv, problem } from './respond.ts';
 
 type Guard = MiddlewareHandler<HubEnv>;
@@ -63,9 +65,26 @@ const smallBody: Guard = bodyLimit({
 export const limitedBody: Guard = (c, next) =>
   c.req.path === venueFilePath ? next() : smallBody(c, next);
 
-/** Everything from the hub itself; nothing may frame it, and it asks the browser for no device. */
+/**
+ * Everything from the hub itself, and nothing may frame it. Only the page shows the plan, and each time that it is loaded
+ * the settings say whether it may.
+ */
+export function pagePolicy({ database }: Pick<Services, 'database'>): Guard {
+  // The page opens without its database too, and says what is the matter.
+  const isPlanAllowed = () =>
+    readSettings(database.db).then(
+      ({ settings }) => settings.planTiles,
+      () => false,
+    );
+  return async (c, next) => {
+    await next();
+    const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false;
+    c.header('Content-Security-Policy', contentPolicy(isPage && (await isPlanAllowed())));
+  };
+}
+
+/** The page asks the browser for no device, and tells nobody where it was. */
 export const safeHeaders: Guard = secureHeaders({
-  contentSecurityPolicy: contentPolicy,
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
   // A hub on a loopback address has no https to insist on; a reverse proxy says it for the others.
