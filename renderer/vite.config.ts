@@ -15,4 +15,5 @@ export default defineConfig({
     sourcemap: true,
     chunkSizeWarningLimit: 1_000,
   },
+  worker: { format: 'es' },
 });

@@ -27,6 +27,9 @@ export function OriginChip(props: {
         {origin?.kind === 'point' ? search.ofPoint : venues.sentence.of}
       </span>
       <ComboBox
+        // Another one for each origin: a text that changes by itself would open its list again.
+        key={since}
+        autoFocus={typed !== null}
         label={venues.sentence.commune}
         placeholder={venues.sentence.communePlaceholder}
         options={options}

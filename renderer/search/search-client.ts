@@ -1,5 +1,5 @@
+import { firstStatus } from './first-status.ts';
 import type { Search, SearchSet, SearchStatus } from './protocol.ts';
-import { firstStatus } from './search-here.ts';
 
 /** The search as the screens see it. */
 export type SearchState = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ReferenceView, type SettingsView, settingsView, venueLoad } from '#src/contract';
+import { type ReferenceView, settingsView, venueLoad } from '#src/contract';
 import { buildGazetteer, type Gazetteer, readCommunes } from '#src/geography';
 import { foldText, present } from '#src/kernel';
 import {
@@ -12,6 +12,7 @@ import {
 import type { Origin, SearchPlace } from '../map/venue-filters.ts';
 import type { DeskDatabase } from '../storage/database.ts';
 import { findVenues } from './find-venues.ts';
+import { shippedSettings } from './first-status.ts';
 import { followFreeSlots } from './free-slots.ts';
 import { type HeldSet, heldSet } from './held-set.ts';
 import type {
@@ -23,24 +24,6 @@ import type {
   SearchStatus,
 } from './protocol.ts';
 import { followVersions } from './reference-versions.ts';
-
-/** What holds until an administrator decides otherwise. */
-const shippedSettings: SettingsView = {
-  disputedHolidays: 'to-check',
-  rankingWeights: null,
-  planTiles: false,
-};
-
-/** Nothing is there yet, and nothing was asked for. */
-export const firstStatus: SearchStatus = {
-  sets: {
-    communes: { state: 'unasked' },
-    venues: { state: 'unasked' },
-    settings: { state: 'unasked' },
-    load: { state: 'unasked' },
-  },
-  settings: shippedSettings,
-};
 
 /** The hub writes venues in the shape of the domain's own type; twenty thousand are not read twice. */
 const venueList = z.array(

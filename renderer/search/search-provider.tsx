@@ -7,9 +7,9 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useDesk, useLink } from '../storage/desk.tsx';
+import { firstStatus } from './first-status.ts';
 import { type SearchSet, searchSets } from './protocol.ts';
 import { createSearchClient, type SearchClient, type SearchState } from './search-client.ts';
-import { firstStatus } from './search-here.ts';
 import { openSearchInWorker } from './search-in-worker.ts';
 
 /** How often the desk asks how much each venue was sent. */

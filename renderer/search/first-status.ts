@@ -1,0 +1,20 @@
+import type { SettingsView } from '#src/contract';
+import type { SearchStatus } from './protocol.ts';
+
+/** What holds until an administrator decides otherwise. */
+export const shippedSettings: SettingsView = {
+  disputedHolidays: 'to-check',
+  rankingWeights: null,
+  planTiles: false,
+};
+
+/** Nothing is there yet, and nothing was asked for. */
+export const firstStatus: SearchStatus = {
+  sets: {
+    communes: { state: 'unasked' },
+    venues: { state: 'unasked' },
+    settings: { state: 'unasked' },
+    load: { state: 'unasked' },
+  },
+  settings: shippedSettings,
+};
