@@ -17,17 +17,22 @@ async function type(...args: readonly string[]) {
   });
   const lines = (): readonly unknown[] =>
     written.out
-      .trimEnd()
       .split('\n')
+      .filter(Boolean)
       .map((line) => JSON.parse(line));
   return { code, ...written, lines };
 }
 
-const found = z.strictObject({
+const found = z.object({
   id: z.string(),
   name: z.string(),
   commune: z.string(),
-  distanceKm: z.number(),
+  distanceKm: z.number().nullable(),
+  cost: z.number(),
+  opening: z.strictObject({ open: z.boolean().nullable(), reason: z.string() }).nullable(),
+  why: z.string(),
+  updatedOn: z.string().nullable(),
+  phone: z.string().nullable(),
   reasons: z.array(z.object({ code: z.string(), kind: z.enum(['for', 'against', 'unknown']) })),
 });
 
@@ -95,8 +100,8 @@ describe('venues search', () => {
     const venues = lines().map((line) => found.parse(line));
     expect(venues).toHaveLength(8);
     expect(venues.map(({ commune }) => commune)).toContain('Mende');
-    const distances = venues.map(({ distanceKm }) => distanceKm);
-    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+    const costs = venues.map(({ cost }) => cost);
+    expect(costs).toEqual(costs.toSorted((a, b) => a - b));
   });
 
   it('finds near a point overseas, south of the equator', async () => {
@@ -128,6 +133,72 @@ describe('venues search', () => {
       code: 0,
       out: '',
     });
+  });
+
+  it('VE-45 VE-46 asks with every filter, and shows what each was looked for in', async () => {
+    const { code, err, lines } = await type(
+      ...['venues', 'search', '--from', 'mende', '--data', file.path, '--json'],
+      ...[
+        '--service',
+        'aide aux demarches administratives',
+        '--price',
+        'free',
+        '--price',
+        'Payant',
+      ],
+      ...[
+        '--access',
+        'Se présenter',
+        '--support',
+        'Accompagnement individuel',
+        '--itinerant',
+        'Fixe',
+      ],
+      ...['--programme', 'France Services', '--wish', 'surdité', '--max-km', '5'],
+      ...['--open-at', '2026-03-04T10:00'],
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(lines()).toMatchObject([
+      {
+        id: 'maison-48',
+        opening: { open: true, reason: 'within-hours' },
+        why: 'à 1,8 km, ouvert mercredi 9 h-12 h, gratuit, surdité : à demander, fiche de 2026',
+        fees: ['Gratuit'],
+        itinerant: ['Fixe'],
+        programmes: ['France Services'],
+        hours: 'Mo-Fr 09:00-12:00',
+      },
+    ]);
+  });
+
+  it('VE-46 takes an instant on the clock of the origin, or with its offset', async () => {
+    const search = [
+      'venues',
+      'search',
+      '--commune',
+      '48095',
+      '--data',
+      file.path,
+      '--json',
+    ] as const;
+    const open = async (instant: string) => (await type(...search, '--open-at', instant)).lines();
+    expect(await open('2026-03-04T11:30')).toHaveLength(1);
+    expect(await open('2026-03-04T11:30Z')).toHaveLength(0);
+    expect(await open('2026-05-01T11:30')).toMatchObject([
+      { opening: { open: null, reason: 'holiday-unknown' }, why: expect.stringMatching(/férié/) },
+    ]);
+  });
+
+  it.each([
+    ['--price', 'cher', 'Gratuit sous condition'],
+    ['--service', 'Couture', 'Aide aux démarches administratives'],
+    ['--wish', 'piscine', 'deafness'],
+    ['--max-km', 'loin', 'kilomètres'],
+  ])('refuses %s %s, and lists what can be asked', async (option, value, allowed) => {
+    const refused = await type('venues', 'search', '--commune', '48095', option, value);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain(value);
+    expect(refused.err).toContain(allowed);
   });
 
   it('refuses a commune or a file that it does not know', async () => {
