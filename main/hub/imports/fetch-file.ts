@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import http, { type IncomingMessage } from 'node:http';
+import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -46,6 +46,8 @@ export type FetchOptions = {
 
 type Fetched = Result<Validators | 'not-newer', FetchFailure>;
 
+const tooSlow: FetchFailure = { code: 'address-unreachable', detail: 'timeout' };
+
 const mostRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
@@ -61,7 +63,7 @@ export async function fetchFile(
     return await follow(address, path, { ...options, signal: until }, mostRedirects);
   } catch (error) {
     signal.throwIfAborted();
-    return err(failureOf(error, limits));
+    return err(until.aborted ? tooSlow : failureOf(error, limits));
   }
 }
 
@@ -106,10 +108,13 @@ function ask(url: URL, { policy, validators, limits, signal }: FetchOptions) {
   };
   const asked =
     url.protocol === 'https:' ? https.request(url, request) : http.request(url, request);
-  asked.once('response', resolve);
+  const waitedFor: { stream: ClientRequest | IncomingMessage } = { stream: asked };
+  asked.once('response', (answer) => {
+    waitedFor.stream = answer;
+    resolve(answer);
+  });
   asked.once('error', reject);
-  // The same silence while the answer is read: it is destroyed with its error.
-  asked.once('timeout', () => asked.destroy(new SilenceError()));
+  asked.once('timeout', () => waitedFor.stream.destroy(new SilenceError()));
   asked.end();
   return promise;
 }
@@ -160,11 +165,8 @@ function failureOf(error: unknown, limits: FetchLimits): FetchFailure {
   if (error instanceof TooLargeError)
     return { code: 'too-large', detail: String(limits.largestBytes) };
   if (error instanceof PrivateAddressError) return { code: 'address-refused', detail: 'private' };
-  if (error instanceof SilenceError) return { code: 'address-unreachable', detail: 'timeout' };
+  if (error instanceof SilenceError) return tooSlow;
   if (!(error instanceof Error)) throw error;
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') {
-    return { code: 'address-unreachable', detail: 'timeout' };
-  }
   // A system's code (ECONNREFUSED, ENOTFOUND), one of TLS, of HTTP's parser, or of a broken gzip.
   if ('code' in error && typeof error.code === 'string') {
     return { code: 'address-unreachable', detail: error.code };
