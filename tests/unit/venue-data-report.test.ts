@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { QualityGroup } from '#src/contract';
 import { fieldWords } from '../../renderer/features/venue-data/field-words.ts';
 import {
+  allShortfalls,
   fieldWord,
   messageToProducer,
   reasonWords,
@@ -84,6 +85,11 @@ describe('what is said to a producer', () => {
       '1 position douteuse',
     ]);
     expect(shortfallWords(someGroup({}), words, format)).toEqual([]);
+  });
+
+  test('adds up what all producers lack', () => {
+    const groups = [someGroup({ withoutHours: 2, stale: 1 }), someGroup({ withoutHours: 3 })];
+    expect(allShortfalls(groups)).toMatchObject({ withoutHours: 5, stale: 1, withoutPosition: 0 });
   });
 
   test('names the field and what was found in it, also where the hub knows more than this desk', () => {

@@ -70,14 +70,14 @@ function Settings({ form }: { readonly form: SettingsForm }) {
           next={failures.apiErrors[saveFailure.code]}
         />
       )}
-      <div className="settings-two">
+      <div className="settings-ranking">
         <WeightsPanel weights={draft.weights} onChange={(weights) => change({ weights })} />
-        <div className="settings-stack">
-          <HolidaysPanel draft={draft} change={change} />
-          <PlanPanel draft={draft} change={change} />
-        </div>
+        <WeightsPreview inUse={saved.weights} changed={draft.weights} />
       </div>
-      <WeightsPreview inUse={saved.weights} changed={draft.weights} />
+      <div className="settings-two">
+        <HolidaysPanel draft={draft} change={change} />
+        <PlanPanel draft={draft} change={change} />
+      </div>
     </>
   );
 }

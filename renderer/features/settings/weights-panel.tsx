@@ -16,6 +16,7 @@ export function WeightsPanel(props: {
   const { installation } = useMessages().settings;
   const format = useFormat();
   const { weights, onChange } = props;
+  const kilometres = (km: number) => `${format.number(km)}\u00a0${installation.kilometres}`;
   const isShipped = sameWeights(weights, shippedWeights);
   return (
     <Panel title={installation.weights}>
@@ -25,7 +26,12 @@ export function WeightsPanel(props: {
           <NumberField
             key={name}
             label={installation.weightNames[name].label}
-            help={`${installation.weightNames[name].help} (${installation.shipped(format.distance(shippedWeights[name]))})`}
+            help={[
+              installation.weightNames[name].help,
+              ...(weights[name] === shippedWeights[name]
+                ? []
+                : [installation.shipped(kilometres(shippedWeights[name]))]),
+            ].join(' ')}
             value={weights[name]}
             unit={installation.kilometres}
             {...bounds}

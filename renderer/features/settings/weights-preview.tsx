@@ -126,8 +126,11 @@ function Ranking(props: {
               <Moved move={props.moves.get(match.venue.id) ?? { kind: 'same' }} />
             </div>
             <p className="small quiet">
-              <CostWords parts={explainCost(match, props.weights)} />{' '}
-              <strong>{installation.cost(format.distance(match.costKm))}</strong>
+              <CostWords parts={explainCost(match, props.weights)} />
+            </p>
+            <p className="preview-cost num">
+              <span className="visually-hidden">{installation.cost} </span>
+              {format.distance(match.costKm)}
             </p>
           </li>
         ))}
@@ -156,11 +159,14 @@ function Moved({ move }: { readonly move: Move }): ReactNode {
   }
 }
 
-/** `3,2 km à vol d’oiseau + 5 km gratuité à demander`: each part of the cost with its reason. */
+/** `3,2 km de distance + 5 km gratuité à demander`: each part of the cost with its reason. */
 function CostWords({ parts }: { readonly parts: readonly CostPart[] }) {
+  const { installation } = useMessages().settings;
   const words = useCostWords();
   const format = useFormat();
-  return parts.map((part) => `${format.distance(part.km)} ${words(part)}`).join(' + ');
+  return parts
+    .map((part) => `${format.number(part.km)}\u00a0${installation.kilometres} ${words(part)}`)
+    .join(' + ');
 }
 
 function useCostWords(): (part: CostPart) => string {

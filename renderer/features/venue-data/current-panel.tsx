@@ -1,10 +1,12 @@
 import { Link } from 'wouter';
 import type { VenueSetView } from '#src/contract';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { allShortfalls, shortfallWords } from './group-words.ts';
 import { SetFacts } from './set-facts.tsx';
+import { useReport } from './use-report.ts';
 
 /** The set that every desk uses. */
 export function CurrentPanel({ current }: { readonly current: VenueSetView | null }) {
@@ -16,6 +18,7 @@ export function CurrentPanel({ current }: { readonly current: VenueSetView | nul
       ) : (
         <>
           <SetFacts set={current} />
+          <Quality setId={current.id} />
           <div className="actions">
             <ReportLink set={current} />
             <a
@@ -30,6 +33,26 @@ export function CurrentPanel({ current }: { readonly current: VenueSetView | nul
         </>
       )}
     </Panel>
+  );
+}
+
+/** What the records lack, all producers together; the report says whose they are. */
+function Quality({ setId }: { readonly setId: string }) {
+  const { quality } = useMessages().venueData;
+  const format = useFormat();
+  const { report } = useReport(setId);
+  if (report === null) return null;
+  const lines = shortfallWords(allShortfalls(report.groups), quality, format);
+  return (
+    <section aria-label={quality.overall}>
+      <h3>{quality.overall}</h3>
+      <ul className="report-summary">
+        {lines.length === 0 ? <li>{quality.nothing}</li> : null}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -17,9 +17,25 @@ const shortfalls = [
 /** The kinds of finding, what the producer has to mend first. */
 export const problemKinds = ['flagged', 'rejected', 'repaired'] as const;
 
+/** What a group, or several together, lack. */
+export type Shortfalls = Pick<QualityGroup, (typeof shortfalls)[number]>;
+
+/** What the groups of a report lack together. */
+export function allShortfalls(groups: readonly Shortfalls[]): Shortfalls {
+  const sum = (name: keyof Shortfalls) => groups.reduce((all, group) => all + group[name], 0);
+  return {
+    withoutHours: sum('withoutHours'),
+    hoursNotUnderstood: sum('hoursNotUnderstood'),
+    doubtfulPosition: sum('doubtfulPosition'),
+    withoutPosition: sum('withoutPosition'),
+    withoutContact: sum('withoutContact'),
+    stale: sum('stale'),
+  };
+}
+
 /** What is missing, as one would say it: "143 fiches sans horaires". Most frequent first. */
 export function shortfallWords(
-  group: QualityGroup,
+  group: Shortfalls,
   words: QualityWords,
   format: Format,
 ): readonly string[] {

@@ -11,6 +11,7 @@ export function OutcomeNotice(props: { readonly last: Last; readonly hasCurrent:
   const { at, origin, outcome } = props.last;
   if (!('detail' in outcome)) return null;
   const { title, next } = venueData.failures[outcome.code];
+  const explain = venueData.details[outcome.code] ?? venueData.forSupport;
   return (
     <Notice
       tone="error"
@@ -20,7 +21,7 @@ export function OutcomeNotice(props: { readonly last: Last; readonly hasCurrent:
     >
       <p className="small venue-data-detail">
         {venueData.failedFrom(origin, venueData.at(format.date(at), format.clock(at)))}{' '}
-        {outcome.detail === '' ? null : venueData.detail(outcome.detail)}
+        {outcome.detail === '' ? null : explain(outcome.detail)}
       </p>
     </Notice>
   );

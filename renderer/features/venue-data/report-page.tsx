@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { type QualityReport, qualityReport, type VenueSetView } from '#src/contract';
+import type { VenueSetView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
-import { type ApiFailure, request } from '../../storage/api.ts';
+import type { ApiFailure } from '../../storage/api.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { ReportTable } from './report-table.tsx';
+import { useReport } from './use-report.ts';
 import { useVenueData } from './use-venue-data.ts';
 import './venue-data.css';
 import './report.css';
@@ -71,19 +71,4 @@ function ReportFailure(props: { readonly failure: ApiFailure; readonly onRetry: 
       {...(failure.code === 'not-found' ? {} : { onRetry })}
     />
   );
-}
-
-function useReport(setId: string) {
-  const [report, setReport] = useState<QualityReport | null>(null);
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const read = useCallback(async () => {
-    setFailure(null);
-    const answer = await request(`/api/venue-data/${setId}/report`, qualityReport);
-    if (answer.ok) setReport(answer.value);
-    else setFailure(answer.error);
-  }, [setId]);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  return { report, failure, retry: () => void read() };
 }

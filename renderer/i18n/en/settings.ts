@@ -61,7 +61,7 @@ const installation: typeof french.installation = {
       help: 'For each of the last fourteen days: equal venues take turns.',
     },
   },
-  shipped: (km) => `shipped: ${km}`,
+  shipped: (km) => `Shipped: ${km}.`,
   kilometres: 'km',
   reset: 'Back to the shipped weights',
 
@@ -76,10 +76,10 @@ const installation: typeof french.installation = {
   down: (n) => (n === 1 ? 'down one place' : `down ${n} places`),
   enters: 'enters the ten',
   leaves: 'leaves the ten',
-  cost: (km) => `counts for ${km}`,
+  cost: 'In all',
   costOf: {
-    distance: 'as the crow flies',
-    'no-free-slot': 'no free slot known',
+    distance: 'of distance',
+    'no-free-slot': 'no free slot',
     'hours-unknown': 'hours unknown',
     'hours-not-understood': 'hours not understood',
     'record-stale': 'old record',

@@ -118,7 +118,13 @@ export const venueData: typeof french = {
   busy: 'Another file is being read. Wait until it is.',
   stillSafe: 'The venues in use have not changed.',
   nothingYet: 'Nothing was recorded.',
-  detail: (detail) => `In detail: ${detail}`,
+  details: {
+    'missing-columns': (columns) => `Columns that lack: ${columns}.`,
+    'not-csv': (line) => `Line ${line} of the file.`,
+    'too-large': (bytes) => `The limit is ${Math.round(Number(bytes) / 1_000_000)} MB.`,
+    'address-failed': (status) => `The server of this address answered ${status}.`,
+  },
+  forSupport: (detail) => `For support: ${detail}`,
   failedFrom: (origin, when) => `“${origin}”, ${when}.`,
   failures: {
     unreadable: {
@@ -208,6 +214,7 @@ export const venueData: typeof french = {
     gone: 'This file is no longer kept: another has replaced it.',
     empty: 'No line fits',
     emptyHelp: 'Try another producer, or clear a filter.',
+    overall: 'What the records lack',
     summary: 'To tell the producer',
     nothing: 'Nothing to say: the records are complete and up to date.',
     shortfalls: {

@@ -71,7 +71,7 @@ const installation = {
   weightsLead:
     'Le classement part de la distance à vol d’oiseau. Chaque défaut l’allonge d’autant de kilomètres : un lieu plus loin, mais qui convient mieux, passe devant.',
   weightNames,
-  shipped: (km: string) => `livré : ${km}`,
+  shipped: (km: string) => `Livré\u00a0: ${km}.`,
   kilometres: 'km',
   reset: 'Revenir aux poids livrés',
 
@@ -86,10 +86,10 @@ const installation = {
   down: (n: number) => (n === 1 ? 'descend d’une place' : `descend de ${n} places`),
   enters: 'entre dans les dix',
   leaves: 'sort des dix',
-  cost: (km: string) => `compte pour ${km}`,
+  cost: 'En tout',
   costOf: {
-    distance: 'à vol d’oiseau',
-    'no-free-slot': 'pas de créneau libre connu',
+    distance: 'de distance',
+    'no-free-slot': 'sans créneau libre',
     'hours-unknown': 'horaires inconnus',
     'hours-not-understood': 'horaires pas compris',
     'record-stale': 'fiche ancienne',

@@ -57,6 +57,14 @@ const failures: Record<ImportFailure, { readonly title: string; readonly next: s
   },
 };
 
+/** Where and why, of the failures whose detail a person can use; the others' is for support. */
+const details: Partial<Record<ImportFailure, (detail: string) => string>> = {
+  'missing-columns': (columns) => `Colonnes qui manquent : ${columns}.`,
+  'not-csv': (line) => `Ligne ${line} du fichier.`,
+  'too-large': (bytes) => `La limite est de ${Math.round(Number(bytes) / 1_000_000)}\u00a0Mo.`,
+  'address-failed': (status) => `Le serveur de cette adresse a répondu ${status}.`,
+};
+
 /** The columns of the standard, as one says them on the telephone. */
 const columns: Record<(typeof standardColumns)[number], string> = {
   id: 'Identifiant',
@@ -293,7 +301,8 @@ export const venueData = {
   busy: 'Un autre fichier est en cours de lecture. Attendez qu’il soit lu.',
   stillSafe: 'Les lieux en service n’ont pas changé.',
   nothingYet: 'Rien n’a été enregistré.',
-  detail: (detail: string) => `Précision : ${detail}`,
+  details,
+  forSupport: (detail: string) => `Pour l’assistance : ${detail}`,
   failedFrom: (origin: string, when: string) => `« ${origin} », ${when}.`,
   failures,
 
@@ -339,6 +348,7 @@ export const venueData = {
     gone: 'Ce fichier n’est plus gardé : un autre l’a remplacé.',
     empty: 'Aucune ligne ne correspond',
     emptyHelp: 'Essayez un autre producteur, ou effacez un filtre.',
+    overall: 'Ce qui manque aux fiches',
     summary: 'À dire au producteur',
     nothing: 'Rien à signaler : les fiches sont complètes et à jour.',
     shortfalls,
