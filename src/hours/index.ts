@@ -12,3 +12,4 @@ export type {
 } from './opening.ts';
 export * from './place.ts';
 export * from './weekly-hours.ts';
+export { clockTime } from './write-rules.ts';

@@ -21,6 +21,8 @@ export type UnknownReason =
   | 'not-understood'
   | 'reversed-range'
   | 'empty-range'
+  /** The text says only when it is closed, and not of this day. */
+  | 'hours-not-stated'
   /** A public holiday of which the text says nothing sure. */
   | 'holiday-unknown'
   /** A day that only some sources hold for a holiday, and that would change the hours. */
@@ -35,6 +37,9 @@ export type DayOpening =
 
 /** A public holiday of which the text says nothing sure. */
 export const holidayUnknown: DayOpening = { known: false, reason: 'holiday-unknown' };
+
+/** A day of which the text says nothing, among others of which it says that they are closed. */
+export const hoursNotStated: DayOpening = { known: false, reason: 'hours-not-stated' };
 
 /** Why a venue is said open, closed, or neither. */
 export type OpenReason =

@@ -1,6 +1,7 @@
 import { type Weekday, weekdayOf } from './clock.ts';
-import { type DayOpening, holidayUnknown } from './opening.ts';
+import { type DayOpening, holidayUnknown, hoursNotStated } from './opening.ts';
 import { type DefectiveRange, type MinuteRange, mergeRanges, readRange } from './ranges.ts';
+import { dayNames, writeRule } from './write-rules.ts';
 
 /** The usual week that a plain text describes, ready to be asked thousands of times. */
 export type PlainHours = {
@@ -10,16 +11,11 @@ export type PlainHours = {
   readonly holidays: readonly DayOpening[];
 };
 
-/** What came of reading a text as a plain one. */
-export type PlainReading =
-  | { readonly plain: PlainHours; readonly overlaps: boolean }
-  | { readonly defect: DefectiveRange | 'not-plain' };
-
-const dayNames: readonly string[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const day = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)';
 const dayList = `${day}(?:-${day})?(?:,\\s*${day}(?:-${day})?)*`;
 const rulePattern = new RegExp(`^(?:(${dayList})\\s+)?(off|closed|\\d[\\d:,\\s-]*)$`);
 
+/** A rule of a plain text. */
 type Rule = {
   readonly days: readonly Weekday[];
   readonly holidays: boolean;
@@ -27,38 +23,54 @@ type Rule = {
   readonly overlaps: boolean;
 };
 
+/** What came of reading a text as a plain one. */
+export type PlainReading =
+  | {
+      readonly plain: PlainHours;
+      readonly overlaps: boolean;
+      /** The same rules as they are best written. */
+      readonly written: string;
+    }
+  | { readonly defect: DefectiveRange | 'not-plain' };
+
 /**
  * Reads the part of OSM opening_hours that nearly every venue keeps to: `DAYS RANGES; DAYS off`. A
  * later rule replaces the days that it names (HO-1).
  */
 export function readPlainHours(text: string): PlainReading {
-  const week: (readonly MinuteRange[])[] = Array.from({ length: 7 }, () => []);
-  const holidays: (readonly MinuteRange[] | null)[] = Array.from({ length: 7 }, () => null);
-  let overlaps = false;
-  let empty = true;
+  const rules: Rule[] = [];
   for (const written of text.split(';')) {
     if (written.trim() === '') continue;
     const rule = readRule(written.trim());
     if (typeof rule === 'string') return { defect: rule };
-    empty = false;
-    overlaps ||= rule.overlaps;
-    for (const weekday of rule.days) {
-      const decided = holidays[weekday - 1] ?? null;
-      week[weekday - 1] = rule.ranges;
-      // The standard lets a later rule of weekdays open in spite of `PH off`; nobody means it (HO-22).
-      holidays[weekday - 1] = decided !== null && rule.ranges.length === 0 ? [] : null;
-    }
-    if (rule.holidays) holidays.fill(rule.ranges);
+    rules.push(rule);
   }
-  if (empty) return { defect: 'not-plain' };
+  if (rules.length === 0) return { defect: 'not-plain' };
   return {
-    plain: {
-      week: week.map((ranges) => openOn(ranges, false)),
-      holidays: holidays.map((ranges) => (ranges === null ? holidayUnknown : openOn(ranges, true))),
-    },
-    overlaps,
+    plain: compile(rules),
+    overlaps: rules.some(({ overlaps }) => overlaps),
+    written: rules.map((rule) => writeRule(rule.days, rule.holidays, rule.ranges)).join('; '),
   };
 }
+
+function compile(rules: readonly Rule[]): PlainHours {
+  const week = days<DayOpening>(rules.some(opens) ? openOn([], false) : hoursNotStated);
+  const holidays = days<DayOpening>(holidayUnknown);
+  for (const rule of rules) {
+    for (const weekday of rule.days) {
+      week[weekday - 1] = openOn(rule.ranges, false);
+      // The standard lets a later rule of weekdays open in spite of `PH off`; nobody means it (HO-22).
+      const isDecided = holidays[weekday - 1]?.known === true && !opens(rule);
+      holidays[weekday - 1] = isDecided ? openOn([], true) : holidayUnknown;
+    }
+    if (rule.holidays) holidays.fill(openOn(rule.ranges, true));
+  }
+  return { week, holidays };
+}
+
+const days = <Value>(value: Value): Value[] => Array.from({ length: 7 }, () => value);
+
+const opens = ({ ranges }: Rule) => ranges.length > 0;
 
 const openOn = (ranges: readonly MinuteRange[], onHoliday: boolean): DayOpening => ({
   known: true,

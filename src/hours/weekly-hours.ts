@@ -3,6 +3,7 @@ import type { DisputedDays } from './holidays.ts';
 import { dayHours, type Hours, readHours } from './hours.ts';
 import type { DayOpening } from './opening.ts';
 import type { HoursPlace } from './place.ts';
+import { clockTime } from './write-rules.ts';
 
 /** Clock times of the venue, `HH:mm`; `24:00` ends a day. */
 export type TimeRange = { readonly from: string; readonly to: string };
@@ -23,8 +24,9 @@ export type WeeklyHours =
 
 /** The usual week that a plain text describes, for a table (HO-6). */
 export function weekOf(hours: Hours): WeeklyHours {
-  if (hours.plain === null) return { understood: false, text: hours.text };
-  const { week, holidays } = hours.plain;
+  const { week, holidays } = hours.plain ?? { week: [], holidays: [] };
+  if (week.length === 0 || week.some(({ known }) => !known))
+    return { understood: false, text: hours.text };
   return { understood: true, week: groupDays(week), openOnHolidays: isOpenOn(holidays) };
 }
 
@@ -71,10 +73,4 @@ function groupDays(week: readonly DayOpening[]): readonly DayHours[] {
     }
   }
   return [...groups.values()];
-}
-
-/** Minutes since midnight as `HH:mm`. */
-export function clockTime(minutes: number): string {
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -142,6 +142,7 @@ const reasonWords: Readonly<Record<OpenReason, string>> = {
   'holiday-hours': 'ouvert, aux heures des jours fériés',
   'holiday-closed': 'fermé, jour férié',
   comment: 'à vérifier, sous condition',
+  'hours-not-stated': 'à vérifier, seules des fermetures sont dites',
   'holiday-unknown': 'à vérifier, jour férié dont les horaires ne disent rien',
   'holiday-disputed': 'à vérifier, jour que toutes les sources ne disent pas férié',
   'school-holidays': 'à vérifier, horaires qui dépendent des vacances scolaires',
