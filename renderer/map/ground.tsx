@@ -23,6 +23,8 @@ export function Ground(props: {
 }) {
   const { home, outlines, start } = props;
   const around = start === null ? [] : departementsAround(outlines, start, detailKm);
+  const departement =
+    home?.departement ?? (start === null ? undefined : departementsAround(outlines, start, 0)[0]);
   return (
     <>
       <Pane name="land" style={{ zIndex: 200 }}>
@@ -39,7 +41,9 @@ export function Ground(props: {
       <Pane name="borders" style={{ zIndex: 220 }}>
         <GeoJSON data={outlines} interactive={false} style={{ className: 'map-border' }} />
       </Pane>
-      {home === null || props.isUnderPlan ? null : <NamesAround home={home} pins={props.pins} />}
+      {departement === undefined || props.isUnderPlan ? null : (
+        <NamesAround departement={departement} home={home} pins={props.pins} />
+      )}
     </>
   );
 }
@@ -58,9 +62,13 @@ function OwnCommune({ home }: { readonly home: Commune }) {
 }
 
 /** The communes of the same département, the biggest first, as the gazetteer names them. */
-function NamesAround(props: { readonly home: Commune; readonly pins: readonly Position[] }) {
-  const { home, pins } = props;
-  const contours = valueIn(useSet(communesOf(home.departement)));
+function NamesAround(props: {
+  readonly departement: string;
+  readonly home: Commune | null;
+  readonly pins: readonly Position[];
+}) {
+  const { departement, home, pins } = props;
+  const contours = valueIn(useSet(communesOf(departement)));
   const codes = useMemo(
     () => (contours?.features ?? []).map(({ properties }) => properties.code),
     [contours],
@@ -69,9 +77,9 @@ function NamesAround(props: { readonly home: Commune; readonly pins: readonly Po
   const communes = useMemo(
     () =>
       others
-        .filter(({ code }) => code !== home.code)
+        .filter(({ code }) => code !== home?.code)
         .toSorted((a, b) => b.population - a.population),
-    [others, home.code],
+    [others, home?.code],
   );
   return <Names home={home} communes={communes} pins={pins} />;
 }

@@ -50,7 +50,7 @@ export function openNowLine(venue: VenueHours, view: HoursView, words: Words): L
       const until = closingTime(hours, place, view);
       return {
         kind: 'for',
-        text: until === null ? state.open : state.openUntil(until, clock),
+        text: until === null ? state.open : state.openUntil(words.format.clockTime(until), clock),
       };
     }
     const next = nextOpening(hours, place, view.now, view.disputed);

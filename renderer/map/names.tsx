@@ -10,7 +10,8 @@ const mostNames = 14;
 
 /** Names of communes, the home commune first and then the biggest, where they cover no pin nor each other. */
 export function Names(props: {
-  readonly home: Commune;
+  /** `null` where the search starts from a point and no commune. */
+  readonly home: Commune | null;
   readonly communes: readonly Commune[];
   readonly pins: readonly Position[];
 }) {
@@ -22,7 +23,8 @@ export function Names(props: {
   });
   const toScreen = (position: Position) => map.latLngToContainerPoint(toLatLng(position));
   const bounds = map.getBounds().pad(-0.07);
-  const inSight = [props.home, ...props.communes].flatMap(({ code, name, position }) =>
+  const named = props.home === null ? props.communes : [props.home, ...props.communes];
+  const inSight = named.flatMap(({ code, name, position }) =>
     position !== null && bounds.contains(toLatLng(position))
       ? [{ code, name, position, at: toScreen(position) }]
       : [],
@@ -30,7 +32,7 @@ export function Names(props: {
   return placeLabels(inSight, props.pins.map(toScreen))
     .slice(0, mostNames)
     .map(({ code, name, position }) => (
-      <Name key={code} name={name} at={position} isHome={code === props.home.code} />
+      <Name key={code} name={name} at={position} isHome={code === props.home?.code} />
     ));
 }
 

@@ -161,8 +161,19 @@ const homeIcon = divIcon({
   iconSize: [22, 22],
 });
 
+/** A venue beside the caller's place is read before it. */
+const underPins = -500;
+
 function Home({ at }: { readonly at: Position }) {
-  return <Marker position={toLatLng(at)} icon={homeIcon} interactive={false} keyboard={false} />;
+  return (
+    <Marker
+      position={toLatLng(at)}
+      icon={homeIcon}
+      interactive={false}
+      keyboard={false}
+      zIndexOffset={underPins}
+    />
+  );
 }
 
 /** Zoom buttons, and what must be in sight whenever the places to show are others. */

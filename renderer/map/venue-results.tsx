@@ -2,8 +2,9 @@ import type { VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, StaleBadge } from '../ui/states.tsx';
+import { activeFilters, withoutFilters } from './active-filters.ts';
 import type { InStep } from './numbered-pins.tsx';
-import { type DeskFilters, type FoundVenues, wider, withFilters } from './venue-filters.ts';
+import { type DeskFilters, type FoundVenues, wider, withFilters, zoneOf } from './venue-filters.ts';
 import { VenueLines, VenueList } from './venue-list.tsx';
 import type { Line } from './venue-words.ts';
 import './venue-results.css';
@@ -32,7 +33,6 @@ export function VenueResults(
       </section>
     );
   }
-  const farther = wider(filters.maxKm);
   return (
     <section className="venue-results" aria-label={venues.listLabel}>
       <header className="venue-results-head">
@@ -47,21 +47,7 @@ export function VenueResults(
       </header>
       <div className="venue-results-body">
         {found.matches.length === 0 ? (
-          <EmptyState
-            title={venues.none.title}
-            action={
-              farther === null ? null : (
-                <Button
-                  variant="primary"
-                  onPress={() => props.onDesk(withFilters(desk, { ...filters, maxKm: farther }))}
-                >
-                  {venues.none.widen(venues.kilometres(farther))}
-                </Button>
-              )
-            }
-          >
-            {venues.none.body}
-          </EmptyState>
+          <NoneFound desk={desk} onDesk={props.onDesk} />
         ) : (
           <VenueList
             label={venues.listLabel}
@@ -83,6 +69,43 @@ export function VenueResults(
       </div>
       <Others found={found} openAt={filters.openAt} onChoose={props.onChoose} />
     </section>
+  );
+}
+
+/** Nothing: because of the filters where there are some, else within the distance. */
+function NoneFound(props: {
+  readonly desk: DeskFilters;
+  readonly onDesk: (desk: DeskFilters) => void;
+}) {
+  const { desk, onDesk } = props;
+  const { venues } = useMessages();
+  const format = useFormat();
+  const { none } = venues;
+  const farther = wider(desk.filters.maxKm);
+  const isFiltered = activeFilters(desk.filters, { venues, format, zone: zoneOf(desk) }).length > 0;
+  return (
+    <EmptyState
+      title={isFiltered ? none.filteredTitle : none.title}
+      action={
+        <div className="actions">
+          {farther === null ? null : (
+            <Button
+              variant="primary"
+              onPress={() => onDesk(withFilters(desk, { ...desk.filters, maxKm: farther }))}
+            >
+              {none.widen(venues.kilometres(farther))}
+            </Button>
+          )}
+          {isFiltered ? (
+            <Button onPress={() => onDesk(withFilters(desk, withoutFilters(desk.filters)))}>
+              {venues.filters.clear}
+            </Button>
+          ) : null}
+        </div>
+      }
+    >
+      {isFiltered ? venues.filters.why : none.body}
+    </EmptyState>
   );
 }
 

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '#src/venues';
 import { appointmentWords, phoneLine } from '../../renderer/features/orientation/telling.ts';
 import { formatFor } from '../../renderer/i18n/format.ts';
 import { fr } from '../../renderer/i18n/fr.ts';
-import { hoursLine, reasonLines } from '../../renderer/map/venue-words.ts';
 import { someVenue } from '../support/venues.ts';
 
 const format = formatFor('fr-FR');
-const words = { venues: fr.venues, format };
 const telling = { orientation: fr.orientation, format };
 
 const venue = someVenue({
@@ -19,55 +16,6 @@ const venue = someVenue({
 
 /** Without the spaces that only keep words together. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '');
-
-describe('hours as a sentence', () => {
-  it('says days that follow each other from the first to the last', () => {
-    const line = hoursLine('Mo-Th 08:30-12:00,13:30-17:00; Sa 09:00-12:00', words);
-    expect(line.kind).toBe('for');
-    expect(plain(line.text)).toBe(
-      'Ouvert lun. au jeu. 8 h 30–12 h et 13 h 30–17 h, sam. 9 h–12 h.',
-    );
-  });
-
-  it('gives back what is not understood as it is written, to be checked', () => {
-    const line = hoursLine('du lundi au vendredi, le matin', words);
-    expect(line).toEqual({
-      kind: 'doubt',
-      text: 'Horaires à vérifier : « du lundi au vendredi, le matin ».',
-    });
-  });
-});
-
-describe('reasons as sentences', () => {
-  it('says what speaks for the venue before what is doubtful', () => {
-    const reasons: readonly Reason[] = [
-      { code: 'record-stale', kind: 'against', updatedOn: '2020-03-01' },
-      { code: 'wish-unknown', kind: 'unknown', wish: 'individual' },
-      { code: 'wish-met', kind: 'for', wish: 'free' },
-    ];
-    expect(reasonLines(reasons, words)).toEqual([
-      { kind: 'for', text: 'Gratuit.' },
-      { kind: 'doubt', text: 'Fiche de 2020 : téléphonez avant.' },
-      { kind: 'doubt', text: 'Tête-à-tête à demander.' },
-    ]);
-  });
-
-  it.each([
-    ['2026-10-01', 'Fiche d’octobre 2026.'],
-    ['2026-03-01', 'Fiche de mars 2026.'],
-  ])('elides before the month of %s', (updatedOn, sentence) => {
-    const [line] = reasonLines([{ code: 'record-fresh', kind: 'for', updatedOn }], words);
-    expect(line?.text).toBe(sentence);
-  });
-
-  it('says "no" of what the record rules out', () => {
-    const [line] = reasonLines(
-      [{ code: 'wish-not-met', kind: 'against', wish: 'individual' }],
-      words,
-    );
-    expect(line).toEqual({ kind: 'doubt', text: 'Pas de tête-à-tête.' });
-  });
-});
 
 describe('the confirmation read aloud', () => {
   const start = '2026-12-02T13:30:00Z';

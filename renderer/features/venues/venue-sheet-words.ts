@@ -59,7 +59,8 @@ export function writeSheet(question: SheetQuestion, words: Words): SheetText {
       venue.fees.length === 0
         ? sheet.priceUnknown
         : format.list(venue.fees.map((fee) => fees[fee].toLocaleLowerCase(format.locale))),
-    warning: sheet.warning(phone),
+    // A number is never cut at the end of a line.
+    warning: sheet.warning(phone?.replaceAll(' ', '\u00a0') ?? null),
     record: [
       venue.updatedOn === null ? sheet.recordUndated : sheet.record(format.date(venue.updatedOn)),
       sheet.printedOn(format.day(today)),

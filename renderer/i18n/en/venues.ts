@@ -1,6 +1,7 @@
 import type { Service, VenueDoubt, Wish } from '#src/venues';
 import type { venues as french } from '../fr/venues.ts';
 import { filters } from './venue-filters.ts';
+import { hours } from './venue-hours.ts';
 import { sheet } from './venue-sheet.ts';
 
 const serviceNames: Record<Service, string> = {
@@ -97,6 +98,7 @@ export const venues: typeof french = {
   more: 'Show more venues',
   none: {
     title: 'No venue within this distance',
+    filteredTitle: 'No record says all this within this distance',
     body: 'No known venue offers this help within this radius.',
     widen: (km) => `Search up to ${km}`,
   },
@@ -116,64 +118,7 @@ export const venues: typeof french = {
       n === 1 ? '1 position unknown or doubtful' : `${n} positions unknown or doubtful`,
     leftOut: (n) => `${n} without what you ask`,
   },
-  hours: {
-    week: (week) => `${week}.`,
-    closed: 'No opening day stated.',
-    toCheck: (text) => `Hours to be checked: “${text}”.`,
-    unknown: 'Hours not stated.',
-    holidays: {
-      open: 'Open on public holidays.',
-      closed: 'Closed on public holidays.',
-      unknown: 'Public holidays: to be checked.',
-    },
-    holidayComing: (day, hours) => `${day}, public holiday: ${hours}`,
-    dayRange: (first, last) => `${first} to ${last}`,
-    timeRange: (from, to) => `${from}\u2060–\u2060${to}`,
-    and: ' and ',
-    today: 'today',
-    tomorrow: 'tomorrow',
-    state: {
-      open: 'Open now.',
-      openUntil: (time, clock) => `Open until ${time}${clock}.`,
-      closed: 'Closed',
-      closedHoliday: 'Closed, public holiday',
-      closedDay: 'closed',
-      opensAt: (closed, day, time, clock) => `${closed}, opens ${day} at ${time}${clock}.`,
-      noNext: (closed) => `${closed}, next opening not known.`,
-      openThen: (day, ranges, clock) => `Open ${day} ${ranges}${clock}.`,
-      closedThen: (day, time) => `Closed ${day} at ${time}.`,
-      toCheck: (why) => `To be checked: ${why}.`,
-    },
-    unknownReasons: {
-      'within-hours': 'hours',
-      'outside-hours': 'hours',
-      'holiday-hours': 'public holiday',
-      'holiday-closed': 'public holiday',
-      comment: 'under conditions',
-      'not-understood': 'hours written in words',
-      'reversed-range': 'hours that end before they begin',
-      'empty-range': 'hours that end when they begin',
-      'holiday-unknown': 'public holiday',
-      'holiday-disputed': 'a holiday for some only',
-      'school-holidays': 'hours of school holidays',
-    },
-    clockOf: (territory) => ` (time of ${territory})`,
-    territories: {
-      mainland: 'Paris',
-      'alsace-moselle': 'Paris',
-      guadeloupe: 'Guadeloupe',
-      martinique: 'Martinique',
-      guyane: 'French Guiana',
-      reunion: 'La Réunion',
-      mayotte: 'Mayotte',
-      'saint-pierre-et-miquelon': 'Saint-Pierre',
-      'saint-barthelemy': 'Saint-Barthélemy',
-      'saint-martin': 'Saint-Martin',
-      'wallis-et-futuna': 'Wallis',
-      polynesie: 'French Polynesia',
-      'nouvelle-caledonie': 'New Caledonia',
-    },
-  },
+  hours,
   record: {
     fresh: (month) => `Record of ${month}.`,
     stale: (year) => `Record of ${year}: telephone first.`,

@@ -1,6 +1,6 @@
-import type { HolidayTerritory, OpenReason } from '#src/hours';
 import type { Service, VenueDoubt, Wish } from '#src/venues';
 import { filters } from './venue-filters.ts';
+import { hours } from './venue-hours.ts';
 import { sheet } from './venue-sheet.ts';
 
 /** What help is asked for, as it follows "Aide pour". */
@@ -89,38 +89,6 @@ const doubts: Record<VenueDoubt, string> = {
   'test-record': 'Fiche d’essai : ce lieu n’existe peut-être pas.',
 };
 
-/** Why it cannot be said whether a venue is open; the others are answers, and need no doubt. */
-const unknownReasons: Record<OpenReason, string> = {
-  'within-hours': 'horaires',
-  'outside-hours': 'horaires',
-  'holiday-hours': 'jour férié',
-  'holiday-closed': 'jour férié',
-  comment: 'sous condition',
-  'not-understood': 'horaires écrits en toutes lettres',
-  'reversed-range': 'des horaires finissent avant de commencer',
-  'empty-range': 'des horaires finissent à l’heure où ils commencent',
-  'holiday-unknown': 'jour férié',
-  'holiday-disputed': 'jour férié pour certains seulement',
-  'school-holidays': 'horaires de vacances scolaires',
-};
-
-/** Whose clock it is, as it follows "heure de". */
-const territories: Record<HolidayTerritory, string> = {
-  mainland: 'Paris',
-  'alsace-moselle': 'Paris',
-  guadeloupe: 'Guadeloupe',
-  martinique: 'Martinique',
-  guyane: 'Guyane',
-  reunion: 'La Réunion',
-  mayotte: 'Mayotte',
-  'saint-pierre-et-miquelon': 'Saint-Pierre',
-  'saint-barthelemy': 'Saint-Barthélemy',
-  'saint-martin': 'Saint-Martin',
-  'wallis-et-futuna': 'Wallis',
-  polynesie: 'Polynésie française',
-  'nouvelle-caledonie': 'Nouvelle-Calédonie',
-};
-
 /** The pages that search venues: the words of a list, of a map and of a venue's card. */
 export const venues = {
   nav: 'Lieux',
@@ -156,6 +124,7 @@ export const venues = {
   more: 'Montrer plus de lieux',
   none: {
     title: 'Aucun lieu à cette distance',
+    filteredTitle: 'Aucune fiche ne dit tout cela à cette distance',
     body: 'Aucun lieu connu n’offre cette aide dans ce rayon.',
     widen: (km: string) => `Chercher jusqu’à ${km}`,
   },
@@ -176,41 +145,7 @@ export const venues = {
     leftOut: (n: number) =>
       n === 1 ? '1 ne répond pas aux critères' : `${n} ne répondent pas aux critères`,
   },
-  hours: {
-    /** After whether it is open: the usual week. */
-    week: (week: string) => `${week.charAt(0).toLocaleUpperCase()}${week.slice(1)}.`,
-    closed: 'Aucun jour d’ouverture indiqué.',
-    toCheck: (text: string) => `Horaires à vérifier : « ${text} ».`,
-    unknown: 'Horaires non indiqués.',
-    holidays: {
-      open: 'Ouvert les jours fériés.',
-      closed: 'Fermé les jours fériés.',
-      unknown: 'Jours fériés : à vérifier.',
-    },
-    holidayComing: (day: string, hours: string) => `${day}, jour férié : ${hours}`,
-    dayRange: (first: string, last: string) => `${first} au ${last}`,
-    timeRange: (from: string, to: string) => `${from}\u2060–\u2060${to}`,
-    and: ' et ',
-    today: 'aujourd’hui',
-    tomorrow: 'demain',
-    state: {
-      open: 'Ouvert maintenant.',
-      openUntil: (time: string, clock: string) => `Ouvert jusqu’à ${time}${clock}.`,
-      closed: 'Fermé',
-      closedHoliday: 'Fermé, jour férié',
-      closedDay: 'fermé',
-      opensAt: (closed: string, day: string, time: string, clock: string) =>
-        `${closed}, ouvre ${day} à ${time}${clock}.`,
-      noNext: (closed: string) => `${closed}, prochaine ouverture inconnue.`,
-      openThen: (day: string, ranges: string, clock: string) => `Ouvert ${day} ${ranges}${clock}.`,
-      closedThen: (day: string, time: string) => `Fermé ${day} à ${time}.`,
-      toCheck: (why: string) => `À vérifier : ${why}.`,
-    },
-    /** Why nobody can say whether it is open. */
-    unknownReasons,
-    clockOf: (territory: string) => ` (heure de ${territory})`,
-    territories,
-  },
+  hours,
   record: {
     fresh: (month: string) => `Fiche ${/^[aeiouéèh]/i.test(month) ? 'd’' : 'de '}${month}.`,
     stale: (year: string) => `Fiche de ${year} : téléphonez avant.`,
