@@ -51,6 +51,26 @@ export type RowReading = {
 /** What a row holds in a column, without the spaces around it; empty where it lacks the column. */
 type Cells = (field: StandardColumn) => string;
 
+/** Columns that hold no text of a person: a space before or after is not part of it. */
+const spacelessColumns = [
+  'pivot',
+  'code_postal',
+  'code_insee',
+  'latitude',
+  'longitude',
+  'telephone',
+  'itinerance',
+  'date_maj',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'dispositif_programmes_nationaux',
+  'formations_labels',
+  'modalites_acces',
+  'modalites_accompagnement',
+] as const satisfies readonly StandardColumn[];
+
 /** The longest summary that the standard allows. */
 const longestSummary = 280;
 
@@ -71,6 +91,11 @@ export function readVenueRow(
   const place = readPlace(cells, context.gazetteer, notes);
   if (place === null) return err([{ field: 'code_postal', reason: 'malformed' }]);
   const venue = readVenue(cells, place, context.today, notes);
+  for (const field of spacelessColumns) {
+    if ((current[field] ?? '') === cells(field)) continue;
+    const isRepaired = notes.repairs.some((repair) => repair.field === field);
+    if (!isRepaired) notes.repair(field, 'spaces', cells(field));
+  }
   const written: Record<string, string> = { ...current };
   for (const { field, to } of notes.repairs) written[field] = to;
   for (const field of origins.keys()) notes.repair(field, 'former-column', written[field] ?? '');

@@ -20,6 +20,6 @@ export function describeFailure(failure: VenueImportFailure): string {
     case 'shrinks':
       return `Le fichier ne compte que ${failure.to} lieux, contre ${failure.from} en service : confirmez par --confirm-shrink si c'est voulu.`;
     case 'no-venue':
-      return "Aucune ligne du fichier n'est un lieu : rien n'a été importé.";
+      return "Aucune ligne du fichier n'est un lieu : rien n'est changé.";
   }
 }

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
-import { standardCells, standardHeader } from '#src/venues';
+import { findingsTableHeader, findingsTableLines } from '../imports/findings.ts';
 import { withKeptFile } from '../imports/kept-file.ts';
 import { readGazetteer } from '../imports/shipped.ts';
 import { readVenueFile, type VenueFileRow } from '../imports/venue-file.ts';
+import { type ReadRows, type WriteText, writeStandardCsv } from '../imports/venue-file-writing.ts';
 import { logError } from '../log-error.ts';
 import type { Services } from '../services.ts';
 import type { VenueSetRow } from '../storage/venue-store.ts';
@@ -14,32 +14,16 @@ export const findings = (services: Services) =>
   aboutSet(services, (c, set) => {
     const isWanted = wantedRows(c.req.query('source'), c.req.query('departement'));
     return csvOf(services, c, set, 'constats', async (read, write) => {
-      await write(findingsHeader);
+      await write(findingsTableHeader);
       await read(async (row) => {
-        if (!isWanted(row)) return;
-        for (const cells of findingsOf(row)) await write(cells.map(harmless));
+        if (isWanted(row)) await write(findingsTableLines(row));
       });
     });
   });
 
 /** GET /api/venue-data/:setId/standard.csv: its venues, with what was repaired written in. */
 export const standardFile = (services: Services) =>
-  aboutSet(services, (c, set) =>
-    csvOf(services, c, set, 'lieux', async (read, write) => {
-      const columns = new Set<string>();
-      await read(({ result }) => {
-        for (const column of result.ok ? Object.keys(result.value.cells) : []) columns.add(column);
-      });
-      const header = standardHeader([...columns]);
-      await write(header);
-      await read(async ({ result }) => {
-        if (result.ok) await write(standardCells(result.value.cells, header));
-      });
-    }),
-  );
-
-type OnRow = (row: VenueFileRow) => void | Promise<void>;
-type Write = (cells: readonly string[]) => Promise<void>;
+  aboutSet(services, (c, set) => csvOf(services, c, set, 'lieux', writeStandardCsv));
 
 /** An attachment that is written while the set's file is read again, at the pace of whoever takes it. */
 function csvOf(
@@ -47,12 +31,12 @@ function csvOf(
   c: HubContext,
   set: VenueSetRow,
   name: string,
-  compose: (read: (onRow: OnRow) => Promise<unknown>, write: Write) => Promise<void>,
+  compose: (read: ReadRows, write: WriteText) => Promise<unknown>,
 ): Response {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
-  const write: Write = (cells) => writer.write(encoder.encode(stringify([[...cells]])));
+  const write: WriteText = (text) => writer.write(encoder.encode(text));
   // The day of the import: what was in the future then is flagged as it was.
   const today = set.importedAt.slice(0, 10);
   const composed = withKeptFile(database, set.id, async (path) => {
@@ -74,39 +58,8 @@ function csvOf(
   });
 }
 
-const findingsHeader = [
-  ...['line', 'id', 'source', 'departement'],
-  ...['kind', 'field', 'reason', 'from', 'to'],
-];
-
-function findingsOf({ line, id, source, departement, result }: VenueFileRow): readonly string[][] {
-  const about = [String(line), id, source ?? '', departement ?? ''];
-  if (!result.ok) {
-    return result.error.map(({ field, reason }) => [
-      ...about,
-      ...['rejected', field ?? '', reason, '', ''],
-    ]);
-  }
-  const { repairs, flags } = result.value;
-  return [
-    ...repairs.map(({ field, reason, from, to }) => [
-      ...about,
-      ...['repaired', field, reason, from, to],
-    ]),
-    ...flags.map(({ field, reason, value }) => [
-      ...about,
-      ...['flagged', field, reason, value, ''],
-    ]),
-  ];
-}
-
 function wantedRows(source: string | undefined, departement: string | undefined) {
   const fits = (asked: string | undefined, value: string | null) =>
     asked === undefined || asked === (value ?? '');
   return (row: VenueFileRow) => fits(source, row.source) && fits(departement, row.departement);
-}
-
-/** A spreadsheet would run a cell that begins so as a formula: it is read by people, and shown as text. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

@@ -92,19 +92,25 @@ export async function* jsonRows(
     keepStack: false,
   });
   let line = 0;
+  let length = 0;
   let arrived: unknown[] = [];
   parser.onValue = ({ value }) => {
     arrived.push(value);
   };
   for await (const piece of text) {
     feed(parser, piece);
+    length += piece.length;
     for (const value of arrived) {
       line += 1;
-      yield { line, ...jsonRow(value) };
+      const read = jsonRow(value);
+      if (line === 1) checkFirst(read.row);
+      yield { line, ...read };
     }
     arrived = [];
   }
-  if (!parser.isEnded) throw fileError('not-json', 'end');
+  if (!parser.isEnded) throw fileError('not-json', String(length));
+  // An object without a list: some other JSON.
+  if (line === 0 && firstSign === '{') throw fileError('not-json', '1');
 }
 
 function feed(parser: JSONParser, piece: string): void {
@@ -129,6 +135,13 @@ function jsonRow(value: unknown): Pick<FileRow, 'row' | 'faults'> {
     if (cell === null && field !== undefined) faults.push({ field, reason: 'nested' });
   }
   return { row, faults };
+}
+
+/** A list of something else has none of the required columns; a venue without one of them is a row to reject. */
+function checkFirst(row: VenueRow): void {
+  if (!requiredColumns.some((column) => column in row)) {
+    throw fileError('missing-columns', requiredColumns.join(', '));
+  }
 }
 
 /** The text of a value; `null` where it holds others that a cell cannot. */
