@@ -17,6 +17,7 @@ import {
   prepareDataFolder,
 } from './data-folder.ts';
 import { openParentLink } from './parent-link.ts';
+import { roadTimesAddress } from './road-times.ts';
 import { type RunningHub, runHub } from './run-hub.ts';
 
 /*
@@ -56,6 +57,8 @@ if (opened.ok) {
 }
 
 async function open(): Promise<Result<RunningHub, string>> {
+  const roadTimes = roadTimesAddress.safeParse(process.env['AIGUILLAGE_ROAD_TIMES_URL']);
+  if (!roadTimes.success) return err(roadTimes.error.issues.map(({ message }) => message).join());
   const base = dataFolderPath();
   const folder = values.demonstration ? demonstrationFolderPath(base) : base;
   const prepared = await prepareDataFolder(folder);
@@ -78,6 +81,7 @@ async function open(): Promise<Result<RunningHub, string>> {
       publicUrl: address,
       desk: values.desk ?? null,
       secret: await readSecret(folder, process.env['AIGUILLAGE_SECRET']),
+      ...(roadTimes.data === undefined ? {} : { roadTimes: roadTimes.data }),
       ...(values.demonstration ? {} : { openDemonstration: parent.openDemonstration }),
     },
     ports: systemPorts(await openLog(join(folder, 'hub.log'))),

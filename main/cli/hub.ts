@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#src/kernel';
 import { systemPorts } from '../hub/ports.ts';
 import { buildDesk, deskFolder } from './build.ts';
 import { showProgress } from './progress.ts';
+import { roadTimesAddress } from './road-times.ts';
 import { runHub } from './run-hub.ts';
 
 const settings = z.object({
@@ -28,6 +29,7 @@ const settings = z.object({
         .filter(Boolean),
     ),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL est une adresse http' }).optional(),
+  AIGUILLAGE_ROAD_TIMES_URL: roadTimesAddress,
   AIGUILLAGE_SECRET: z
     .string('AIGUILLAGE_SECRET signe les sessions : 32 caractères au hasard, gardés pour toujours')
     .min(32, 'AIGUILLAGE_SECRET compte au moins 32 caractères'),
@@ -40,6 +42,7 @@ async function start(): Promise<number> {
   const read = settings.safeParse(process.env);
   if (!read.success) return refuse(read.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, PORT, HOST, PUBLIC_URL, AIGUILLAGE_SECRET, TRUSTED_PROXIES } = read.data;
+  const roadTimes = read.data.AIGUILLAGE_ROAD_TIMES_URL;
   const server = await checkServer(DATABASE_URL);
   if (!server.ok) return refuse(server.error);
   await buildDesk();
@@ -53,6 +56,7 @@ async function start(): Promise<number> {
       secret: AIGUILLAGE_SECRET,
       desk: deskFolder,
       trustedProxies: TRUSTED_PROXIES,
+      ...(roadTimes === undefined ? {} : { roadTimes }),
     },
     ports: systemPorts(),
     isDemonstration: false,

@@ -18,6 +18,8 @@ export type HubConfig = {
   readonly openDemonstration?: () => Promise<string | null>;
   /** Whether venues may be fetched from this machine, and without https: for tests. */
   readonly fetchesLoopback?: boolean;
+  /** A server of the operator's own that knows the roads (OSRM). Absent: distances are great-circle alone. */
+  readonly roadTimes?: string;
   /** Delays of the event stream. */
   readonly events?: EventDelays;
 };

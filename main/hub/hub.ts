@@ -19,6 +19,8 @@ import { venuePayloads } from './storage/venue-payload.ts';
 import { closeLines, openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
 import { systemTimers } from './telephony/timers.ts';
+import { osrm } from './travel/osrm.ts';
+import { remembered } from './travel/remembered.ts';
 
 export type Hub = {
   /** Answers a request; `address` is who calls, as the network says. */
@@ -27,6 +29,9 @@ export type Hub = {
   readonly setupToken: string | null;
   readonly close: () => Promise<void>;
 };
+
+/** About two megabytes. */
+const keptWays = 10_000;
 
 export type HubParts = {
   /** Migrated. Closing the hub leaves it open. */
@@ -72,6 +77,7 @@ export async function createHub(
     handlers: createHandlers({ telephones, personas, models }),
     venues: venuePayloads(database),
     imports,
+    roadTimes: config.roadTimes === undefined ? null : remembered(osrm(config.roadTimes), keptWays),
     ...replaced,
   });
   return {

@@ -9,6 +9,7 @@ import type { Journal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
 import type { Database } from './storage/database.ts';
 import type { VenuePayload } from './storage/venue-payload.ts';
+import type { RoadTimes } from './travel/travel.port.ts';
 
 /** What ships with the program and desks read. */
 export type Shipped = {
@@ -28,6 +29,8 @@ export type Services = {
   readonly loadViews: LoadViews;
   readonly venues: { readonly read: () => Promise<VenuePayload | null> };
   readonly imports: VenueImports;
+  /** `null` where no server is configured. */
+  readonly roadTimes: RoadTimes | null;
   readonly shipped: Shipped;
   readonly config: HubConfig;
   readonly ports: Ports;

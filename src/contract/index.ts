@@ -4,6 +4,7 @@ export * from './operations.ts';
 export * from './person-draft.ts';
 export * from './plan-tiles.ts';
 export * from './settings.ts';
+export * from './travel.ts';
 export * from './values.ts';
 export * from './venue-data.ts';
 export * from './views.ts';

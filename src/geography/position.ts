@@ -20,3 +20,9 @@ export function distanceKm(a: Position, b: Position): number {
     Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * halfLongitude ** 2;
   return 2 * earthRadiusKm * Math.asin(Math.sqrt(Math.min(1, haversine)));
 }
+
+/** The position to a hundredth of a degree, about a kilometre: where somebody is, not at which address. */
+export function roughPosition({ latitude, longitude }: Position): Position {
+  const rough = (degrees: number) => Math.round(degrees * 100) / 100;
+  return { latitude: rough(latitude), longitude: rough(longitude) };
+}

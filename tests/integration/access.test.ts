@@ -24,6 +24,7 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'GET /api/events': roles,
   'GET /api/venues': roles,
   'GET /api/venues/load': roles,
+  'POST /api/travel': roles,
   'GET /api/geography/communes': roles,
   'GET /api/geography/contours/departements': roles,
   'GET /api/geography/contours/:departement': roles,

@@ -21,6 +21,7 @@ import {
   venueReport,
   venueSetDifference,
 } from './venue-data.route.ts';
+import { travel } from './travel.route.ts';
 import { venueLoads } from './venue-load.route.ts';
 
 /** Every route. What is not here does not exist; what is here says which action it takes. */
@@ -48,6 +49,7 @@ export function routes(services: Services): readonly Route[] {
 
     signed('GET', '/api/venues', 'venue.read', venues(services)),
     signed('GET', '/api/venues/load', 'venue.read', venueLoads(services)),
+    signed('POST', '/api/travel', 'venue.read', travel(services)),
     signed(
       'GET',
       '/api/geography/communes',
