@@ -39,7 +39,7 @@ export * from './search.ts';
 export type { SearchContext, VenueMatch, VenueQuery, Wanted } from './search-matches.ts';
 export { farthestKm } from './search-nearest.ts';
 export * from './services.ts';
-export { requiredColumns, standardColumns } from './standard.ts';
+export { requiredColumns, type StandardColumn, standardColumns } from './standard.ts';
 export * from './venue.ts';
 export * from './wishes.ts';
 export * from './write-row.ts';
