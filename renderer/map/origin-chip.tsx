@@ -20,7 +20,7 @@ export function OriginChip(props: {
   );
   const since = JSON.stringify(origin);
   const typed = typing?.since === since ? typing.text : null;
-  const { options, nameOf } = useCommuneOptions(typed ?? '');
+  const { options, nameOf } = useCommuneOptions(typed ?? chosen);
   return (
     <>
       <span aria-hidden="true">
