@@ -5,6 +5,7 @@ import { present } from '#src/kernel';
 import { makeBusy } from '../support/busy-line.ts';
 import { type Demonstration, startDemonstration } from '../support/demonstration.ts';
 import { tabRound } from '../support/layout.ts';
+import { asAdministrator } from './administrator-states.ts';
 import { inACall } from './call-states.ts';
 import { look, usual } from './look.ts';
 import {
@@ -100,6 +101,8 @@ describe('before anybody is signed in', () => {
   });
 });
 
+describe('for an administrator', () => looksRight(asAdministrator));
+
 describe('before the first call', () => looksRight(beforeTheFirstCall));
 
 describe('on a line that has worked', () => {
@@ -120,6 +123,8 @@ describe('on a line that has worked', () => {
     { role: 'mediator', path: '/disponibilites' },
     { role: 'authority', path: '/chiffres' },
     { role: 'administrator', path: '/comptes' },
+    { role: 'administrator', path: '/fichier-des-lieux' },
+    { role: 'administrator', path: '/reglages' },
     { role: 'authority', path: '/lieux' },
   ] as const)(
     'the Tab key goes round $path from the link to its content',

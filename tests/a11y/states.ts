@@ -32,7 +32,7 @@ export const broken =
   (path: string): Step =>
   (page) =>
     page.route(`**${path}`, (route) => route.abort());
-const endless =
+export const endless =
   (path: string): Step =>
   (page) =>
     page.route(`**${path}`, () => undefined);
@@ -42,11 +42,11 @@ export const key =
   (name: string): Step =>
   (page) =>
     page.keyboard.press(name);
-const button =
+export const button =
   (name: string | RegExp): Step =>
   (page) =>
     page.getByRole('button', { name }).first().click();
-const option =
+export const option =
   (name: string | RegExp): Step =>
   (page) =>
     page.getByRole('option', { name }).first().click();
