@@ -5,7 +5,7 @@ type Place = { readonly zone: string; readonly phoneRegion: PhoneRegion };
 
 const mainland: Place = { zone: 'Europe/Paris', phoneRegion: 'FR' };
 
-/** By INSEE code of the département or collectivity. Marquesas and Gambier keep Tahiti's plan, not its clock. */
+/** By INSEE code of the département or collectivity. */
 const overseas: Readonly<Record<string, Place>> = {
   '971': { zone: 'America/Guadeloupe', phoneRegion: 'GP' },
   '972': { zone: 'America/Martinique', phoneRegion: 'MQ' },
@@ -23,9 +23,27 @@ const overseas: Readonly<Record<string, Place>> = {
   '989': { zone: 'Etc/GMT+8', phoneRegion: 'FR' },
 };
 
-/** The IANA zone on whose clock a département lives. */
+/** Islands of French Polynesia that keep Tahiti's numbering plan, not its clock: their communes and their postcodes. */
+const islandClocks = [
+  {
+    zone: 'Pacific/Marquesas',
+    communes: /^987(18|23|31|46|56|57)$/,
+    postcodes: /^987(4\d|96)$/,
+  },
+  { zone: 'Pacific/Gambier', communes: /^98719$/, postcodes: /^987(55|92|93)$/ },
+] as const;
+
+/** The IANA zone on whose clock a département lives, but for the islands that have another (`zoneOfPlace`). */
 export function zoneOfDepartement(departement: string): string {
   return (overseas[departement] ?? mainland).zone;
+}
+
+/** The IANA zone of a commune by its INSEE code; by the postcode where the commune is not known (GE-10). */
+export function zoneOfPlace(communeCode: string | null, postcode: string): string {
+  const island = islandClocks.find(({ communes, postcodes }) =>
+    communeCode === null ? postcodes.test(postcode) : communes.test(communeCode),
+  );
+  return island?.zone ?? zoneOfDepartement(departementOfCommune(communeCode ?? postcode));
 }
 
 /** The numbering plan of a département's telephones. */

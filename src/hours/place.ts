@@ -1,4 +1,4 @@
-import { departementOfCommune, postalDepartement, zoneOfDepartement } from '#src/geography';
+import { departementOfCommune, postalDepartement, zoneOfPlace } from '#src/geography';
 
 /** Where the same days are public holidays. */
 export const holidayTerritories = [
@@ -39,12 +39,6 @@ const territories: Readonly<Record<string, HolidayTerritory>> = {
   '988': 'nouvelle-caledonie',
 };
 
-/** The Marquesas and the Gambier do not keep Tahiti's clock: their communes, and their postcodes. */
-const islandZones: readonly { readonly places: RegExp; readonly zone: string }[] = [
-  { places: /^(?:987(?:23|31|32|46|56|57)|postcode (?:9874\d|98796))$/, zone: 'Pacific/Marquesas' },
-  { places: /^(?:98719|postcode 9879[23]|postcode 98755)$/, zone: 'Pacific/Gambier' },
-];
-
 /** Postcodes in the range of Guadeloupe that are of an island of its own right. */
 const postalIslands: Readonly<Record<string, string>> = { '97133': '977', '97150': '978' };
 
@@ -56,9 +50,7 @@ export function hoursPlaceOf(communeCode: string | null, postcode: string): Hour
     communeCode === null
       ? (postalIslands[postcode] ?? postalDepartement(postcode))
       : departementOfCommune(communeCode);
-  const named = communeCode ?? `postcode ${postcode}`;
-  const island = islandZones.find(({ places: names }) => names.test(named));
-  const zone = island?.zone ?? zoneOfDepartement(departement);
+  const zone = zoneOfPlace(communeCode, postcode);
   const territory = territories[departement] ?? 'mainland';
   const key = `${zone} ${territory}`;
   const known = places.get(key);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { communeKey, distanceKm } from '#src/geography';
+import { communeKey, distanceKm, roughPosition } from '#src/geography';
 import { foldText } from '#src/kernel';
 
 const position = fc.record({
@@ -15,6 +15,16 @@ describe('geography, on the whole globe', () => {
         expect(distanceKm(a, b)).toBe(distanceKm(b, a));
         expect(distanceKm(a, a)).toBe(0);
         expect(distanceKm(a, b)).toBeLessThanOrEqual(Math.PI * 6371 + 1e-6);
+      }),
+    );
+  });
+
+  it('GE-41 roughens a position once, by less than a kilometre', () => {
+    fc.assert(
+      fc.property(position, (exact) => {
+        const rough = roughPosition(exact);
+        expect(roughPosition(rough)).toEqual(rough);
+        expect(distanceKm(exact, rough)).toBeLessThan(0.8);
       }),
     );
   });

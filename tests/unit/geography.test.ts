@@ -7,6 +7,7 @@ import {
   postalDepartementOf,
   readCommunes,
   zoneOfDepartement,
+  zoneOfPlace,
 } from '#src/geography';
 import { fewCommunes } from '../support/venues.ts';
 
@@ -51,6 +52,23 @@ describe('a département', () => {
     // The desk's own clock knows the zone as well.
     const { timeZone } = new Intl.DateTimeFormat('fr', { timeZone: zone }).resolvedOptions();
     expect(timeZone).not.toBe('');
+  });
+
+  it.each([
+    ['98718', '98740', 'Fatu-Hiva', 'Pacific/Marquesas'],
+    ['98731', '98742', 'Nuku-Hiva', 'Pacific/Marquesas'],
+    ['98757', '98745', 'Ua-Pou', 'Pacific/Marquesas'],
+    ['98719', '98755', 'Gambier', 'Pacific/Gambier'],
+    ['98732', '98788', 'Nukutavake', 'Pacific/Tahiti'],
+    ['98747', '98719', 'Taiarapu-Est', 'Pacific/Tahiti'],
+    ['98724', '98731', 'Huahine', 'Pacific/Tahiti'],
+    ['98735', '98713', 'Papeete', 'Pacific/Tahiti'],
+    ['97123', '97133', 'Saint-Barthélemy', 'America/Guadeloupe'],
+    ['2A004', '20000', 'Ajaccio', 'Europe/Paris'],
+    ['01053', '01000', 'Bourg-en-Bresse', 'Europe/Paris'],
+  ])('GE-10 %s, %s (%s) is on the clock of its island', (commune, postcode, _, zone) => {
+    expect(zoneOfPlace(commune, postcode)).toBe(zone);
+    expect(zoneOfPlace(null, postcode)).toBe(zone);
   });
 
   it('GE-10 has its own numbering plan', () => {

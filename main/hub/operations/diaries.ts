@@ -1,19 +1,11 @@
 import { eq, ne } from 'drizzle-orm';
 import { can } from '#src/access';
 import { checkRanges } from '#src/booking';
-import { departementOfCommune, zoneOfDepartement } from '#src/geography';
+import { zoneOfPlace } from '#src/geography';
 import { err, ok } from '#src/kernel';
-import type { Venue } from '#src/venues';
 import { diary, diaryRange, presence } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import type { Handlers } from './handler.ts';
-
-/** The venue's clock; mainland France's where its commune is not known. */
-function zoneOf({ communeCode }: Venue): string {
-  return communeCode === null
-    ? 'Europe/Paris'
-    : zoneOfDepartement(departementOfCommune(communeCode));
-}
 
 /** What a mediator and an adviser say of their own time. */
 export const timeHandlers: Pick<Handlers, 'diary.set' | 'presence.set'> = {
@@ -23,7 +15,7 @@ export const timeHandlers: Pick<Handlers, 'diary.set' | 'presence.set'> = {
     if (!checked.ok) return checked;
     const venue = await findVenue(tx, venueId);
     if (venue === null) return err('unknown-venue');
-    const zone = zoneOf(venue);
+    const zone = zoneOfPlace(venue.communeCode, venue.postcode);
     await tx
       .insert(diary)
       .values({ id: diaryId, venueId, zone, slotMinutes })
