@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { duplicateFinder, type RowReading, readVenueRow } from '#src/venues';
-import { fewCommunesGazetteer, someVenue, soundRow } from '../support/venues.ts';
+import {
+  type RepairReason,
+  type RowReading,
+  readVenueRow,
+  type StandardColumn,
+  type Venue,
+} from '#src/venues';
+import { fewCommunesGazetteer, soundRow } from '../support/venues.ts';
 
 const context = { gazetteer: fewCommunesGazetteer, today: '2026-03-01' };
 
@@ -50,57 +56,111 @@ describe('VE-10 a row that is no venue', () => {
   });
 });
 
+type Repaired = readonly [
+  field: StandardColumn,
+  reason: RepairReason,
+  from: string,
+  to: string,
+  venue: Partial<Venue>,
+  others: Readonly<Record<string, string>>,
+];
+
 describe('VE-11 repairs what is certain, and says so', () => {
   const sada = { commune: 'Sada', code_postal: '97640', code_insee: '97616' };
-  it.each([
-    [{ telephone: '04 65 71 00 01' }, { phone: '+33465710001' }, 'telephone', 'phone-format'],
+  const e164 = '+33465710001';
+  it.each<Repaired>([
+    ['telephone', 'phone-format', '04 65 71 00 01', e164, { phone: e164 }, {}],
+    ['telephone', 'first-of-several', '0465710001 / 0465710002', e164, { phone: e164 }, {}],
     [
-      { telephone: '0465710001 / 0465710002' },
-      { phone: '+33465710001' },
-      'telephone',
-      'first-of-several',
-    ],
-    [
-      { ...sada, latitude: '', longitude: '', telephone: '+269269600000' },
-      { phone: '+262269600000' },
       'telephone',
       'mayotte-prefix',
+      '+269269600000',
+      '+262269600000',
+      { phone: '+262269600000' },
+      { ...sada, latitude: '', longitude: '' },
     ],
-    [{ commune: 'MENDE CEDEX 2' }, { commune: 'MENDE' }, 'commune', 'cedex'],
-    [{ code_postal: '48005' }, { postcode: '48000' }, 'code_postal', 'cedex'],
-    [{ code_postal: '48 000' }, { postcode: '48000' }, 'code_postal', 'spaces'],
+    ['commune', 'cedex', 'MENDE CEDEX 2', 'MENDE', { commune: 'MENDE' }, {}],
+    ['code_postal', 'cedex', '48005', '48000', { postcode: '48000' }, {}],
+    ['code_postal', 'spaces', '48 000', '48000', { postcode: '48000' }, {}],
+    ['code_postal', 'spaces', ' 48000', '48000', { postcode: '48000' }, {}],
+    ['code_insee', 'spaces', '48095 ', '48095', { communeCode: '48095' }, {}],
     [
-      { latitude: '44,52' },
-      { position: { latitude: 44.52, longitude: 3.5 } },
       'latitude',
       'decimal-comma',
+      '44,52',
+      '44.52',
+      { position: { latitude: 44.52, longitude: 3.5 } },
+      {},
     ],
-    [{ date_maj: '25/12/2025' }, { updatedOn: '2025-12-25' }, 'date_maj', 'date-format'],
-    [{ date_maj: '2025-12-25T10:00:00Z' }, { updatedOn: '2025-12-25' }, 'date_maj', 'date-format'],
-    [{ frais_a_charge: 'GRATUIT' }, { fees: ['free'] }, 'frais_a_charge', 'spelling'],
+    ['date_maj', 'date-format', '25/12/2025', '2025-12-25', { updatedOn: '2025-12-25' }, {}],
+    ['date_maj', 'date-format', '2025-12-25T10:00:00Z', '2025-12-25', {}, {}],
+    ['frais_a_charge', 'spelling', 'GRATUIT', 'Gratuit', { fees: ['free'] }, {}],
+    ['frais_a_charge', 'separator', 'Gratuit;Payant', 'Gratuit|Payant', {}, {}],
+    ['frais_a_charge', 'spaces', 'Gratuit | Payant', 'Gratuit|Payant', {}, {}],
     [
-      { modalites_acces: 'Ce lieu n’accueille pas de public' },
-      { accessModes: ['no-public'] },
       'modalites_acces',
       'spelling',
+      'Ce lieu n’accueille pas de public',
+      "Ce lieu n'accueille pas de public",
+      { accessModes: ['no-public'] },
+      {},
     ],
     [
-      { services: 'Créer avec le numérique' },
-      { services: ['Loisirs et créations numériques'] },
       'services',
       'former-name',
+      'Créer avec le numérique',
+      'Loisirs et créations numériques',
+      { services: ['Loisirs et créations numériques'] },
+      {},
+    ],
+    ['typologie', 'former-name', 'PE|ASSO', 'FT|ASSO', { typologies: ['FT', 'ASSO'] }, {}],
+    [
+      'courriels',
+      'separator',
+      'a@lieu.example, b@lieu.example',
+      'a@lieu.example|b@lieu.example',
+      { emails: ['a@lieu.example', 'b@lieu.example'] },
+      {},
     ],
     [
-      { frais_a_charge: 'Gratuit;Payant' },
-      { fees: ['free', 'paid'] },
-      'frais_a_charge',
+      'site_web',
       'separator',
+      'https://a.example,https://b.example',
+      'https://a.example|https://b.example',
+      {},
+      {},
     ],
-  ])('%j', (cells, venue, field, reason) => {
-    const reading = read(cells);
+    [
+      'horaires',
+      'french-hours',
+      'lundi au vendredi 9h-12h',
+      'Mo-Fr 09:00-12:00',
+      { hoursText: 'Mo-Fr 09:00-12:00' },
+      {},
+    ],
+  ])('%s, %s: %j', (field, reason, from, to, venue, others) => {
+    const reading = read({ ...others, [field]: from });
     expect(reading.venue).toMatchObject(venue);
-    expect(reading.repairs).toEqual([{ field, reason }]);
+    expect(reading.repairs).toEqual([{ field, reason, from, to }]);
     expect(reading.flags).toEqual([]);
+    expect(reading.cells).toEqual({ ...soundRow, ...others, [field]: to });
+  });
+
+  it('writes a field once, with every reason', () => {
+    const from = 'Prendre en main un ordinateur; AIDE AUX DEMARCHES ADMINISTRATIVES';
+    const to = 'Maîtrise des outils numériques du quotidien|Aide aux démarches administratives';
+    const { repairs, cells } = read({ services: from });
+    expect(repairs).toEqual(
+      ['separator', 'former-name', 'spelling'].map((reason) => ({
+        ...{ field: 'services', reason, from, to },
+      })),
+    );
+    expect(cells['services']).toBe(to);
+  });
+
+  it('takes a semicolon inside an address for a part of it', () => {
+    const site_web = 'https://lieu.example/page;id=1';
+    expect(read({ site_web })).toMatchObject({ venue: { websites: [site_web] }, repairs: [] });
   });
 
   it('gives back the zero that a spreadsheet took from the postcode and the commune', () => {
@@ -128,7 +188,7 @@ describe('VE-12 VE-14 VE-15 flags what is doubtful, and guesses nothing', () => 
       { services: 'Promouvoir la citoyenneté numérique' },
       { services: [] },
       'services',
-      'unknown-value',
+      'no-successor',
     ],
     [
       { date_maj: '2027-01-01' },
@@ -139,22 +199,38 @@ describe('VE-12 VE-14 VE-15 flags what is doubtful, and guesses nothing', () => 
     [{ date_maj: '1970-01-01' }, { updatedOn: null }, 'date_maj', 'default-date'],
     [{ date_maj: '05/03/2021' }, { updatedOn: null }, 'date_maj', 'malformed'],
     [{ date_maj: '2025-02-30' }, { updatedOn: null }, 'date_maj', 'malformed'],
+    [{ services: 'Danse de salon' }, { services: [] }, 'services', 'unknown-value'],
     [
-      { horaires: 'sur rendez-vous' },
-      { hoursText: 'sur rendez-vous' },
+      { horaires: 'un samedi sur deux' },
+      { hoursText: 'un samedi sur deux' },
       'horaires',
       'not-understood',
     ],
+    [{ horaires: 'Mo 14:00-12:00' }, { hoursText: 'Mo 14:00-12:00' }, 'horaires', 'reversed-range'],
+    [{ horaires: 'Mo 09:00-12:00,11:00-13:00' }, {}, 'horaires', 'overlapping-ranges'],
   ])('%j', (cells, venue, field, reason) => {
     const reading = read(cells);
     expect(reading.venue).toMatchObject(venue);
-    expect(reading.flags).toEqual([{ field, reason }]);
+    expect(reading.flags).toEqual([{ field, reason, value: Object.values(cells)[0] }]);
     expect(reading.repairs).toEqual([]);
+    expect(reading.cells).toEqual({ ...soundRow, ...cells });
+  });
+
+  it('VE-16 sets a test record apart, and no venue whose name has the word', () => {
+    for (const nom of ['ANCT Test', 'TEST', 'Structure de test 2', 'fiche test']) {
+      expect(read({ nom })).toMatchObject({
+        venue: { doubts: ['test-record'] },
+        flags: [{ field: 'nom', reason: 'test-record', value: nom }],
+      });
+    }
+    for (const nom of ['Demo-TIC', 'Centre de test TOEIC', 'La Fiche', 'Testament du numérique']) {
+      expect(read({ nom })).toMatchObject({ venue: { doubts: [] }, flags: [] });
+    }
   });
 
   it('knows the SIRET of a post office, whose key is its own', () => {
     expect(read({ pivot: '35600000012345' }).flags).toEqual([
-      { field: 'pivot', reason: 'wrong-checksum' },
+      { field: 'pivot', reason: 'wrong-checksum', value: '35600000012345' },
     ]);
     expect(read({ pivot: '35600000000006' }).flags).toEqual([]);
   });
@@ -177,7 +253,9 @@ describe('VE-20 the commune', () => {
   it('is found by its name in the département, and the postcode is flagged', () => {
     const { venue, flags } = read({ code_insee: '', code_postal: '48100' });
     expect(venue).toMatchObject({ communeCode: '48095', doubts: [] });
-    expect(flags).toEqual([{ field: 'code_postal', reason: 'contradicts-commune' }]);
+    expect(flags).toEqual([
+      { field: 'code_postal', reason: 'contradicts-commune', value: '48100' },
+    ]);
   });
 
   it('is doubtful if its code is of another département than its postcode', () => {
@@ -193,8 +271,11 @@ describe('VE-20 the commune', () => {
       communeCode: null,
       doubts: ['commune-doubtful', 'position-doubtful'],
     });
-    expect(flags).toContainEqual({ field: 'code_insee', reason: 'contradicts-postcode' });
-    expect(flags).toContainEqual({ field: 'latitude', reason: 'far-from-commune' });
+    expect(flags).toEqual([
+      { field: 'code_insee', reason: 'contradicts-postcode', value: '63236' },
+      { field: 'code_postal', reason: 'unknown-postcode', value: '98809' },
+      { field: 'latitude', reason: 'far-from-commune', value: '-22.2, 166.5' },
+    ]);
   });
 
   it('is sure if only the post office is another', () => {
@@ -207,7 +288,7 @@ describe('VE-20 the commune', () => {
   it('is doubtful if nothing says which it is', () => {
     const { venue, flags } = read({ code_insee: '', commune: 'Nulle-Part' });
     expect(venue).toMatchObject({ communeCode: null, doubts: ['commune-doubtful'] });
-    expect(flags).toEqual([{ field: 'commune', reason: 'unknown-commune' }]);
+    expect(flags).toEqual([{ field: 'commune', reason: 'unknown-commune', value: 'Nulle-Part' }]);
   });
 
   it('keeps the CEDEX of a town with several postcodes, and says so', () => {
@@ -219,7 +300,7 @@ describe('VE-20 the commune', () => {
       longitude: '1.44',
     });
     expect(venue).toMatchObject({ postcode: '31045', communeCode: '31555', doubts: [] });
-    expect(flags).toEqual([{ field: 'code_postal', reason: 'unknown-postcode' }]);
+    expect(flags).toEqual([{ field: 'code_postal', reason: 'unknown-postcode', value: '31045' }]);
   });
 });
 
@@ -244,7 +325,7 @@ describe('VE-21 the position', () => {
   ])('%j, %j is none', (latitude, longitude, field, reason) => {
     const { venue, flags } = read({ latitude, longitude });
     expect(venue).toMatchObject({ position: null, doubts: ['position-doubtful'] });
-    expect(flags).toEqual([{ field, reason }]);
+    expect(flags).toMatchObject([{ field, reason }]);
   });
 
   it('may be as far as the commune goes', () => {
@@ -264,16 +345,5 @@ describe('VE-21 the position', () => {
       position: null,
       doubts: [],
     });
-  });
-});
-
-describe('VE-13 duplicates', () => {
-  it('are the same name or the same address at the same postcode', () => {
-    const isDuplicate = duplicateFinder();
-    const first = someVenue({ id: '1', name: 'Médiathèque', address: '2 rue du Port' });
-    expect(isDuplicate(first)).toBe(false);
-    expect(isDuplicate(someVenue({ id: '2', name: 'MEDIATHEQUE' }))).toBe(true);
-    expect(isDuplicate(someVenue({ id: '3', address: '2, Rue du Port' }))).toBe(true);
-    expect(isDuplicate(someVenue({ id: '4', name: 'Médiathèque', postcode: '48100' }))).toBe(false);
   });
 });
