@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { SheetText } from './venue-sheet-words.ts';
 
 /** From large print down to the smallest that is still read without an effort (11 points). */
-const scales = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76] as const;
+const scales = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72] as const;
 /** A page of A4 in pixels of the style sheet, less one that rounding may take. */
 const pageHeight = (297 / 25.4) * 96 - 1;
 
@@ -40,7 +40,7 @@ export function VenueSheetPaper(props: {
         </Part>
       </div>
       <p className="sheet-warning">{text.warning}</p>
-      <div className="sheet-columns">
+      <div className={text.week === null ? 'sheet-rows' : 'sheet-columns'}>
         <Part title={sheet.hours}>
           {text.week === null ? null : (
             <table>
@@ -63,13 +63,11 @@ export function VenueSheetPaper(props: {
         </Part>
       </div>
       <Part title={sheet.coming}>
-        {text.coming.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <p>{text.coming.join(' ')}</p>
       </Part>
       {text.services.length === 0 ? null : (
         <Part title={sheet.services}>
-          <List items={text.services} />
+          <List items={text.services} inColumns />
         </Part>
       )}
       <p>
@@ -90,9 +88,10 @@ function Part(props: { readonly title: string; readonly children: ReactNode }) {
   );
 }
 
-function List({ items }: { readonly items: readonly string[] }) {
+function List(props: { readonly items: readonly string[]; readonly inColumns?: boolean }) {
+  const { items, inColumns } = props;
   return (
-    <ul className="sheet-list">
+    <ul className={inColumns === true ? 'sheet-list sheet-list-columns' : 'sheet-list'}>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}
