@@ -2,7 +2,7 @@ import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { type Option, Select } from '../ui/select.tsx';
 import { useNow } from '../ui/timer.tsx';
 import { clocksDiffer, openChoices } from './open-choices.ts';
-import { type DeskFilters, deskZone } from './venue-filters.ts';
+import { type DeskFilters, deskZone, placeOfOrigin } from './venue-filters.ts';
 
 const anyTime = 'any';
 const rightNow = 'now';
@@ -18,11 +18,12 @@ export function OpenChip(props: {
   readonly onOther?: () => void;
 }) {
   const { desk, zone, onChange } = props;
-  const { search } = useMessages();
+  const { search, venues } = useMessages();
   const { open } = search;
   const format = useFormat();
   const now = useNow(60);
   const { openAt } = desk.filters;
+  const place = placeOfOrigin(desk.origin);
   const offered: readonly Option<string>[] = openChoices(now, zone).map(
     ({ instant, weekday, part }) => ({
       id: instant,
@@ -57,8 +58,8 @@ export function OpenChip(props: {
         value={desk.isOpenNow ? rightNow : (openAt ?? anyTime)}
         onChange={choose}
       />
-      {openAt !== null && clocksDiffer(openAt, zone, deskZone()) ? (
-        <span className="small">{open.clockOf(format.placeOfZone(zone))}</span>
+      {openAt !== null && place !== null && clocksDiffer(openAt, zone, deskZone()) ? (
+        <span className="small">{open.clockOf(venues.hours.territories[place.territory])}</span>
       ) : null}
     </>
   );

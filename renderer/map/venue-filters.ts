@@ -1,12 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Commune,
-  departementOfCommune,
-  type Position,
-  territoryAt,
-  zoneOfDepartement,
-} from '#src/geography';
+import { type Commune, type Position, territoryAt } from '#src/geography';
+import { type HoursPlace, hoursPlaceOf } from '#src/hours';
 import { noFilters, type VenueFilters, type VenueMatch, type Wish } from '#src/venues';
+import { clockAt, instantAt } from './open-at.ts';
 
 /** Where a search starts. */
 export type Origin =
@@ -53,12 +49,25 @@ export function filtersAt({ filters, isOpenNow }: DeskFilters, now: string): Ven
 /** IANA: the clock of the desk. */
 export const deskZone = (): string => Temporal.Now.timeZoneId();
 
+/** Whose clock and holidays hold where the search starts; `null` where no place is chosen. */
+export function placeOfOrigin(origin: Origin | null): HoursPlace | null {
+  if (origin === null) return null;
+  // A territory's code begins its communes'; the mainland and Corsica have neither, and one clock.
+  return hoursPlaceOf(origin.kind === 'commune' ? origin.code : territoryAt(origin.position), '');
+}
+
 /** IANA: the clock of the place from which the search starts; the desk's where none is chosen. */
 export function zoneOf({ origin }: DeskFilters): string {
-  if (origin === null) return deskZone();
-  return zoneOfDepartement(
-    origin.kind === 'commune' ? departementOfCommune(origin.code) : territoryAt(origin.position),
-  );
+  return placeOfOrigin(origin)?.zone ?? deskZone();
+}
+
+/** From another place: a time that was chosen is then meant on that place's clock. */
+export function withOrigin(desk: DeskFilters, origin: Origin): DeskFilters {
+  const { openAt } = desk.filters;
+  const moved = { ...desk, origin };
+  if (openAt === null) return moved;
+  const there = instantAt(clockAt(openAt, zoneOf(desk)), zoneOf(moved));
+  return { ...moved, filters: { ...desk.filters, openAt: there } };
 }
 
 /** Where distances are counted from. */

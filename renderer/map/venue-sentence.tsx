@@ -6,7 +6,7 @@ import { activeFilters } from './active-filters.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { OpenChip } from './open-chip.tsx';
 import { OriginChip } from './origin-chip.tsx';
-import { type DeskFilters, distancesKm, withFilters, zoneOf } from './venue-filters.ts';
+import { type DeskFilters, distancesKm, withFilters, withOrigin, zoneOf } from './venue-filters.ts';
 import { WishChips } from './wish-chips.tsx';
 import '../ui/sentence.css';
 import './venue-sentence.css';
@@ -48,7 +48,10 @@ export function VenueSentence(props: {
           value={filters.maxKm === null ? anything : String(filters.maxKm)}
           onChange={(chosen) => change({ maxKm: chosen === anything ? null : Number(chosen) })}
         />
-        <OriginChip origin={desk.origin} onChange={(origin) => onChange({ ...desk, origin })} />
+        <OriginChip
+          origin={desk.origin}
+          onChange={(origin) => onChange(withOrigin(desk, origin))}
+        />
         <OpenChip
           desk={desk}
           zone={zone}

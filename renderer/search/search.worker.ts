@@ -8,6 +8,11 @@ let search: Search | null = null;
 
 const tell = (message: FromWorker) => self.postMessage(message);
 
+// An error of the worker is heard by the page, a rejection that nobody awaits is not.
+self.addEventListener('unhandledrejection', ({ reason }) => {
+  throw reason;
+});
+
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {
     search = openSearchHere(openDeskDatabase(data.database), (status) =>

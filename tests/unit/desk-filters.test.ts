@@ -8,6 +8,7 @@ import {
   filtersAt,
   firstFilters,
   withFilters,
+  withOrigin,
   zoneOf,
 } from '../../renderer/map/venue-filters.ts';
 
@@ -120,5 +121,16 @@ describe('the parts of days to choose from', () => {
     const noon = '2026-11-25T12:00:00Z';
     expect(clocksDiffer(noon, 'Europe/Paris', 'Europe/Brussels')).toBe(false);
     expect(clocksDiffer(noon, 'Europe/Paris', 'Indian/Reunion')).toBe(true);
+  });
+});
+
+describe('a search that starts from elsewhere', () => {
+  const toReunion = { kind: 'commune', code: '97411' } as const;
+
+  it('keeps the time that was chosen on the clock of the new place', () => {
+    const wednesday = { ...filled, origin: { kind: 'commune', code: '48095' } as const };
+    expect(withOrigin(wednesday, toReunion).filters.openAt).toBe('2026-11-25T10:00:00Z');
+    expect(withOrigin(withOrigin(wednesday, toReunion), wednesday.origin)).toEqual(wednesday);
+    expect(withOrigin(firstFilters, toReunion)).toEqual({ ...firstFilters, origin: toReunion });
   });
 });

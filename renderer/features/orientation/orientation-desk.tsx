@@ -10,6 +10,7 @@ import {
   type DeskFilters,
   type FoundVenues,
   withFilters,
+  withOrigin,
   zoneOf,
 } from '../../map/venue-filters.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
@@ -96,7 +97,7 @@ export function OrientationDesk(props: {
       </AskedState>
       <VenueMap
         home={found?.from ?? null}
-        onPoint={(origin) => setDesk({ ...desk, origin })}
+        onPoint={(origin) => setDesk(withOrigin(desk, origin))}
         inSight={pins.map(({ position }) => position)}
         hasRings
         afterId={panelId}

@@ -6,7 +6,7 @@ import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenuePoints, useVenueSearch } from '../../map/use-venue-search.ts';
 import { VenueFacts } from '../../map/venue-card.tsx';
-import { firstFilters, withFilters, zoneOf } from '../../map/venue-filters.ts';
+import { firstFilters, withFilters, withOrigin, zoneOf } from '../../map/venue-filters.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
 import { VenueResults } from '../../map/venue-results.tsx';
 import { VenueSentence } from '../../map/venue-sentence.tsx';
@@ -59,7 +59,7 @@ export function VenuesPage() {
       </AskedState>
       <VenueMap
         home={found?.from ?? null}
-        onPoint={(origin) => setDesk({ ...desk, origin })}
+        onPoint={(origin) => setDesk(withOrigin(desk, origin))}
         inSight={pins.map(({ position }) => position)}
         hasRings
         afterId={panelId}

@@ -16,7 +16,7 @@ export const search: typeof french = {
     },
     at: (date, clock) => `${date} at ${clock}`,
     other: 'another day or time',
-    clockOf: (place) => `by the clock of ${place}`,
+    clockOf: (place) => `${place} time`,
   },
   stopped: {
     title: 'The search has stopped on this computer',

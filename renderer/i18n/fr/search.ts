@@ -15,7 +15,7 @@ export const search = {
     },
     at: (date: string, clock: string) => `${date} à ${clock}`,
     other: 'un autre jour, une autre heure',
-    clockOf: (place: string) => `à l’heure de ${place}`,
+    clockOf: (place: string) => `heure de ${place}`,
   },
   stopped: {
     title: 'La recherche s’est arrêtée sur ce poste',
