@@ -17,6 +17,7 @@ const rulePattern = new RegExp(`^(?:(${dayList})\\s+)?(off|closed|\\d[\\d:,\\s-]
 
 /** A rule of a plain text. */
 type Rule = {
+  readonly namesDays: boolean;
   readonly days: readonly Weekday[];
   readonly holidays: boolean;
   readonly ranges: readonly MinuteRange[];
@@ -45,7 +46,9 @@ export function readPlainHours(text: string): PlainReading {
     if (typeof rule === 'string') return { defect: rule };
     rules.push(rule);
   }
-  if (rules.length === 0) return { defect: 'not-plain' };
+  // Hours without a day, beside others, add to them instead of replacing them: the library knows.
+  const isPlain = rules.length === 1 || rules.every(({ namesDays }) => namesDays);
+  if (rules.length === 0 || !isPlain) return { defect: 'not-plain' };
   return {
     plain: compile(rules),
     overlaps: rules.some(({ overlaps }) => overlaps),
@@ -81,8 +84,9 @@ const openOn = (ranges: readonly MinuteRange[], onHoliday: boolean): DayOpening 
 function readRule(rule: string): Rule | DefectiveRange | 'not-plain' {
   const [, dayText, rangeText] = rulePattern.exec(rule) ?? [];
   if (rangeText === undefined) return 'not-plain';
-  const days = readDays(dayText ?? 'Mo-Su');
-  if (days === null) return 'not-plain';
+  const named = readDays(dayText ?? 'Mo-Su');
+  if (named === null) return 'not-plain';
+  const days = { ...named, namesDays: dayText !== undefined };
   if (rangeText === 'off' || rangeText === 'closed')
     return { ...days, ranges: [], overlaps: false };
   const ranges: MinuteRange[] = [];

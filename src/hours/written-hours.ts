@@ -35,13 +35,16 @@ const vocabulary =
 export function readWrittenHours(text: string): WrittenReading {
   const { text: masked, unmask } = maskComments(text);
   const words = masked.match(/\p{L}+/gu) ?? [];
-  if (!words.every((word) => vocabulary.test(word))) return { defect: 'not-understood' };
+  // `09:00+` has no end: the library would guess one.
+  if (/\d\s*\+/.test(masked) || !words.every((word) => vocabulary.test(word)))
+    return { defect: 'not-understood' };
   const defect = findDefectiveRange(masked);
   if (defect !== null) return { defect };
   const rules = withoutMidnights(masked)
     .split(';')
     .map((rule) => rule.trim())
     .filter((rule) => rule !== '');
+  if (rules.length === 0) return { defect: 'not-understood' };
   const ordinary = readSchoolDays(rules, false, unmask);
   const holiday = rules.some((rule) => names(rule, 'PH'))
     ? readSchoolDays(rules, true, unmask)
