@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Way } from '#src/contract';
 import type { VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { openNowLine, openThenLine, weekLine } from './hours-words.ts';
 import type { InStep } from './numbered-pins.tsx';
 import { useHoursView } from './use-hours-view.ts';
-import { feesLine, type Line, reasonLines, sourcesLine } from './venue-words.ts';
+import type { Ways } from './use-ways.ts';
+import { feesLine, type Line, reasonLines, sourcesLine, wayLine } from './venue-words.ts';
 import './venue-list.css';
 
 /**
@@ -19,6 +21,7 @@ export function VenueList(
     readonly matches: readonly VenueMatch[];
     /** What is known of a venue here and not in its record: how an appointment is had. */
     readonly firstLine: (venueId: string) => Line | null;
+    readonly ways: Ways;
     /** The instant at which a venue is wanted open; `null`: none, so the present is told. */
     readonly openAt: string | null;
     readonly autoFocus?: boolean;
@@ -44,6 +47,7 @@ export function VenueList(
           match={match}
           number={index + 1}
           firstLine={props.firstLine(match.venue.id)}
+          way={props.ways.get(match.venue.id) ?? null}
           openAt={props.openAt}
           isPointed={match.venue.id === props.pointedId}
           autoFocus={props.autoFocus === true && match.venue.id === (props.chosenId ?? first)}
@@ -59,6 +63,7 @@ function VenueRow(props: {
   readonly match: VenueMatch;
   readonly number: number;
   readonly firstLine: Line | null;
+  readonly way: Way | null;
   readonly openAt: string | null;
   readonly isPointed: boolean;
   readonly autoFocus: boolean;
@@ -83,7 +88,12 @@ function VenueRow(props: {
       <span className="venue-distance num">
         {distanceKm === null ? '' : format.distance(distanceKm)}
       </span>
-      <VenueLines match={props.match} firstLine={props.firstLine} openAt={props.openAt} />
+      <VenueLines
+        match={props.match}
+        firstLine={props.firstLine}
+        way={props.way}
+        openAt={props.openAt}
+      />
     </ToggleButton>
   );
 }
@@ -92,6 +102,8 @@ function VenueRow(props: {
 export function VenueLines(props: {
   readonly match: VenueMatch;
   readonly firstLine: Line | null;
+  /** By road, where that is known. */
+  readonly way: Way | null;
   readonly openAt: string | null;
 }) {
   const { venues: messages } = useMessages();
@@ -101,6 +113,7 @@ export function VenueLines(props: {
   const week = props.openAt === null ? weekLine(venue.hoursText, words) : null;
   const lines: readonly Line[] = [
     ...(props.firstLine === null ? [] : [props.firstLine]),
+    ...(props.way === null ? [] : [wayLine(props.way, words)]),
     props.openAt === null
       ? openNowLine(venue, view, words)
       : openThenLine(venue, props.openAt, view, words),

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState, StaleBadge } from '../ui/states.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
 import type { InStep } from './numbered-pins.tsx';
+import { useWays } from './use-ways.ts';
 import { type DeskFilters, type FoundVenues, wider, withFilters, zoneOf } from './venue-filters.ts';
 import { VenueLines, VenueList } from './venue-list.tsx';
 import type { Line } from './venue-words.ts';
@@ -24,6 +25,7 @@ export function VenueResults(
   const { venues } = useMessages();
   const { found, desk } = props;
   const { filters } = desk;
+  const ways = useWays(found);
   if (found === null) {
     return (
       <section className="venue-results" aria-label={venues.listLabel}>
@@ -53,6 +55,7 @@ export function VenueResults(
             label={venues.listLabel}
             matches={found.matches}
             firstLine={props.firstLine}
+            ways={ways}
             openAt={filters.openAt}
             autoFocus={props.autoFocus === true}
             chosenId={props.chosenId}
@@ -157,7 +160,7 @@ function OtherVenues(props: {
                 ? match.venue.name
                 : `${match.venue.name}, ${format.distance(match.distanceKm)}`}
             </Button>
-            <VenueLines match={match} firstLine={null} openAt={props.openAt} />
+            <VenueLines match={match} firstLine={null} way={null} openAt={props.openAt} />
           </li>
         ))}
       </ul>

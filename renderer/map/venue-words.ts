@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Way } from '#src/contract';
 import { hoursPlaceOf } from '#src/hours';
 import { freshSince, type Reason, type Venue, type VenueMatch } from '#src/venues';
 import type { Format } from '../i18n/format.ts';
@@ -8,6 +9,11 @@ import type { Messages } from '../i18n/messages.tsx';
 export type Line = { readonly kind: 'for' | 'doubt'; readonly text: string };
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };
+
+/** How far it is by road, and how long that takes. */
+export function wayLine({ km, minutes }: Way, { venues, format }: Words): Line {
+  return { kind: 'for', text: venues.byRoad(format.distance(km), minutes) };
+}
 
 /** Why a venue stands where it stands, as sentences; its hours have a line of their own. */
 export function reasonLines(

@@ -22,10 +22,9 @@ export const travelRequest = z.strictObject({
 });
 export type TravelRequest = z.infer<typeof travelRequest>;
 
+/** The quickest way by road. */
+const way = z.strictObject({ km: z.number().nonnegative(), minutes: z.number().nonnegative() });
+export type Way = z.infer<typeof way>;
+
 /** The way to each place, in the order asked; `null`: none, or not known now. 404 where no service is configured. */
-export const travelView = z.strictObject({
-  ways: z.array(
-    z.strictObject({ km: z.number().nonnegative(), minutes: z.number().nonnegative() }).nullable(),
-  ),
-});
-export type TravelView = z.infer<typeof travelView>;
+export const travelView = z.strictObject({ ways: z.array(way.nullable()) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Way } from '#src/contract';
 import type { Position } from '#src/geography';
 import { err, ok } from '#src/kernel';
-import type { RoadTimes, Way } from './travel.port.ts';
+import type { RoadTimes } from './travel.port.ts';
 
 const timeoutMs = 2000;
 

@@ -1,6 +1,7 @@
+import type { Way } from '#src/contract';
 import type { Position } from '#src/geography';
 import { ok, present } from '#src/kernel';
-import type { RoadTimes, Way } from './travel.port.ts';
+import type { RoadTimes } from './travel.port.ts';
 
 /** Remembers the last `limit` ways, so that the same search asks its server once; failures are not remembered. */
 export function remembered(roadTimes: RoadTimes, limit: number): RoadTimes {

@@ -1,8 +1,6 @@
+import type { Way } from '#src/contract';
 import type { Position } from '#src/geography';
 import type { Result } from '#src/kernel';
-
-/** The quickest way by road. */
-export type Way = { readonly km: number; readonly minutes: number };
 
 export type TravelFailure =
   /** It is away, or took too long. */

@@ -88,6 +88,15 @@ export const venues: typeof french = {
   serviceNames,
   wishes,
   wishesMet,
+  byRoad: (distance: string, minutes: number) => {
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    const time = [
+      hours === 0 ? '' : `${hours}\u00a0h`,
+      rest === 0 && hours > 0 ? '' : `${rest}\u00a0min`,
+    ];
+    return `By road: ${distance}, about ${time.filter(Boolean).join(' ')}.`;
+  },
   wishNotMet: (wish) => `Not ${wishes[wish]}`,
   wishUnknown: (wish) => `ask whether ${wishes[wish]}`,
   doubts,

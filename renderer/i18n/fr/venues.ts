@@ -113,6 +113,15 @@ export const venues = {
   serviceNames,
   wishes,
   wishesMet,
+  byRoad: (distance: string, minutes: number) => {
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    const time =
+      hours === 0
+        ? `${rest}\u00a0min`
+        : `${hours}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`;
+    return `Par la route\u00a0: ${distance}, environ ${time}.`;
+  },
   wishNotMet: (wish: Wish) =>
     `Pas de ${wishNouns[wish]}`.replace(/^Pas de (?=[aeiouyéh])/, 'Pas d’'),
   wishUnknown: (wish: Wish) => `${wishNouns[wish]} à demander`,
