@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { type VenueDataView, venueAddressRequest, venueDataView } from '#src/contract';
+import {
+  type VenueAddressRequest,
+  type VenueDataView,
+  venueAddressRequest,
+  venueDataView,
+} from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { type ApiFailure, request } from '../../storage/api.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -21,11 +26,12 @@ type AddressProps = {
 export function AddressPanel(props: AddressProps) {
   const { venueData } = useMessages();
   const { address } = props;
-  const [url, setUrl] = useState(address.url);
-  const [isOn, setOn] = useState(address.isOn);
+  /** What is changed here and not saved; the rest is as the hub has it. */
+  const [draft, setDraft] = useState<Partial<VenueAddressRequest>>({});
+  const { url, isOn } = { ...address, ...draft };
   const read = venueAddressRequest.safeParse({ url: url.trim(), isOn });
   const isChanged = url.trim() !== address.url || isOn !== address.isOn;
-  const { pending, failure, save, fetchNow } = useAddress(props);
+  const { pending, failure, save, fetchNow } = useAddress(props, () => setDraft({}));
   return (
     <Panel title={venueData.address} className="venue-address">
       <TextField
@@ -34,9 +40,13 @@ export function AddressPanel(props: AddressProps) {
         error={read.success ? undefined : venueData.urlWrong}
         value={url}
         maxLength={500}
-        onChange={setUrl}
+        onChange={(typed) => setDraft({ ...draft, url: typed })}
       />
-      <Checkbox isSelected={isOn} onChange={setOn} hint={venueData.isOnHelp}>
+      <Checkbox
+        isSelected={isOn}
+        onChange={(isSelected) => setDraft({ ...draft, isOn: isSelected })}
+        hint={venueData.isOnHelp}
+      >
         {venueData.isOn}
       </Checkbox>
       <div className="actions">
@@ -98,7 +108,7 @@ function AddressFailure({ what, why }: Failed) {
   );
 }
 
-function useAddress({ onTaken }: AddressProps) {
+function useAddress({ onTaken }: AddressProps, onSaved: () => void) {
   const { venueData } = useMessages();
   const [pending, setPending] = useState<Failed['what'] | null>(null);
   const [failure, setFailure] = useState<Failed | null>(null);
@@ -113,7 +123,9 @@ function useAddress({ onTaken }: AddressProps) {
   }
 
   async function saveAddress(body: unknown) {
-    if (await ask('address', body)) announce(venueData.addressSaved);
+    if (!(await ask('address', body))) return;
+    announce(venueData.addressSaved);
+    onSaved();
   }
 
   return {

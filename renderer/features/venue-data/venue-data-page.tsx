@@ -59,13 +59,7 @@ function Sets({ data }: { readonly data: VenueData }) {
         <CurrentPanel current={current} />
         <div className="venue-data-sources">
           <SendPanel isBusy={importing !== null} onTaken={take} />
-          <AddressPanel
-            key={`${address.url} ${address.isOn}`}
-            address={address}
-            last={last}
-            isBusy={importing !== null}
-            onTaken={take}
-          />
+          <AddressPanel address={address} last={last} isBusy={importing !== null} onTaken={take} />
         </div>
       </div>
     </>
