@@ -7,7 +7,7 @@ import type { Ports } from '../hub/ports.ts';
 import { serveHub } from '../hub/serve.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../hub/storage/database.ts';
 import { migrate } from '../hub/storage/migrate.ts';
-import { currentVenueSet } from '../hub/storage/venue-store.ts';
+import { currentVenueSet, removeStoppedImports } from '../hub/storage/venue-store.ts';
 import { describeFailure } from './commands/venue-failure.ts';
 import { describeMigrationFailure } from './migration-failure.ts';
 
@@ -43,6 +43,7 @@ async function serveOn(database: Database, wanted: Wanted): Promise<Result<Runni
   const { ports } = wanted;
   const migrated = await migrate(database);
   if (!migrated.ok) return err(describeMigrationFailure(migrated.error));
+  if ('folder' in wanted.database) await removeStoppedImports(database.db);
   if ((await currentVenueSet(database.db)) === null) {
     const imported = await importShippedVenues(database, ports, shippedData, wanted.onProgress);
     if (!imported.ok) return err(describeFailure(imported.error));

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#src/kernel';
 import { type Database, openDatabase } from '../hub/storage/database.ts';
 import { migrate } from '../hub/storage/migrate.ts';
+import { removeStoppedImports } from '../hub/storage/venue-store.ts';
 import {
   databaseFolderPath,
   dataFolderPath,
@@ -26,7 +27,11 @@ export async function withDatabase<Value>(
   const hold = await holdDataFolder(folder, what);
   if (!hold.ok) return err(describeHolder(folder, hold.error.holder));
   try {
-    return await onDatabase(await openDatabase({ folder: databaseFolderPath(folder) }), work);
+    const database = await openDatabase({ folder: databaseFolderPath(folder) });
+    return await onDatabase(database, async () => {
+      await removeStoppedImports(database.db);
+      return work(database);
+    });
   } finally {
     await hold.value.release();
   }

@@ -11,7 +11,6 @@ import {
   countsOf,
   currentVenueSet,
   describeVenueSet,
-  type NewVenueSet,
   removeImport,
   showTogether,
   touchVenueSet,
@@ -73,11 +72,16 @@ export async function importVenues(
   const journal = await openJournal(database);
   const parts = { database, journal, ports };
   try {
-    const setId = await beginImport(parts, basename(path));
-    if (setId === null) return err({ code: 'already-importing' });
-    const policy = options.confirmsShrink === true ? 'publish' : 'publish-unless-it-shrinks';
-    const outcome = await importInto(parts, setId, { path, context, policy, watch: options });
-    return outcome.ok ? ok(outcome.value.counts) : outcome;
+    const begun = await beginImport(parts, basename(path));
+    if (begun === null) return err({ code: 'already-importing' });
+    try {
+      const policy = options.confirmsShrink === true ? 'publish' : 'publish-unless-it-shrinks';
+      const read = { path, context, policy, watch: options } as const;
+      const outcome = await importInto(parts, begun.setId, read);
+      return outcome.ok ? ok(outcome.value.counts) : outcome;
+    } finally {
+      await begun.end();
+    }
   } finally {
     await journal.close();
   }
@@ -94,16 +98,38 @@ export async function importShippedVenues(
   return importVenues(database, ports, shippedVenues(data), context, { onProgress });
 }
 
-/** Starts an import; `null` where another runs, in this hub or beside it. */
+/** An import that has begun: no other does until it ends. */
+export type BegunImport = {
+  readonly setId: string;
+  /** Leaves nothing of a set that was neither published nor left to wait, whatever stopped it. */
+  readonly end: () => Promise<void>;
+};
+
+/** How often an import says that it goes on. */
+const beatMs = 10_000;
+
+/** Begins an import; `null` where another runs, in this hub or beside it. */
 export async function beginImport(
-  { database, ports }: ImportParts,
+  { database: { db }, ports }: ImportParts,
   origin: string,
-): Promise<string | null> {
-  const set: NewVenueSet = { id: ports.newId(), origin, importedAt: ports.clock() };
-  return (await addVenueSet(database.db, set)) ? set.id : null;
+): Promise<BegunImport | null> {
+  const setId = ports.newId();
+  if (!(await addVenueSet(db, { id: setId, origin, importedAt: ports.clock() }))) return null;
+  const beat = setInterval(() => {
+    // A database that is away stops the import itself.
+    touchVenueSet(db, setId, ports.clock()).catch(() => undefined);
+  }, beatMs);
+  beat.unref();
+  return {
+    setId,
+    end: async () => {
+      clearInterval(beat);
+      await removeImport(db, setId);
+    },
+  };
 }
 
-/** Reads the file into a set that was begun, and decides on it. Leaves nothing of a set that fails. */
+/** Reads the file into a set that was begun, and decides on it. */
 export async function importInto(
   parts: ImportParts,
   setId: string,
@@ -115,23 +141,18 @@ export async function importInto(
   },
 ): Promise<Result<ImportOutcome, VenueFileRefusal | Shrink>> {
   const { database } = parts;
-  try {
-    const counts = await fillSet(parts, setId, read).catch(unstorable);
-    if (!counts.ok) return counts;
-    const current = await currentVenueSet(database.db);
-    const before = current === null ? null : countsOf(current).accepted;
-    const decision = decide(read.policy, before, counts.value.accepted);
-    if (typeof decision !== 'string') return err(decision);
-    await keepFile(database, setId, read.path);
-    if (decision === 'waiting') await letSetWait(parts, setId);
-    else if (!(await publishSet(parts, setId))) {
-      throw new InvariantError('An import that was taken for stopped went on.');
-    }
-    return ok({ code: decision, counts: counts.value });
-  } finally {
-    // Whatever stopped the import: a set that is published or waits is not removed.
-    await removeImport(database.db, setId);
+  const counts = await fillSet(parts, setId, read).catch(unstorable);
+  if (!counts.ok) return counts;
+  const current = await currentVenueSet(database.db);
+  const before = current === null ? null : countsOf(current).accepted;
+  const decision = decide(read.policy, before, counts.value.accepted);
+  if (typeof decision !== 'string') return err(decision);
+  await keepFile(database, setId, read.path);
+  if (decision === 'waiting') await letSetWait(parts, setId);
+  else if (!(await publishSet(parts, setId))) {
+    throw new InvariantError('An import that was taken for stopped went on.');
   }
+  return ok({ code: decision, counts: counts.value });
 }
 
 function decide(
@@ -157,7 +178,7 @@ async function fillSet(
   const flush = async () => {
     await addVenues(db, setId, batch);
     batch = [];
-    await touchVenueSet(db, setId, { ...progress, at: ports.clock() });
+    await touchVenueSet(db, setId, ports.clock(), progress);
   };
   const reading = await readVenueFile(path, context, {
     anchoredIds: await dependedVenues(db),

@@ -7,10 +7,10 @@ import type { Journal } from '../operations/journal.ts';
 import type { Ports } from '../ports.ts';
 import type { Database } from '../storage/database.ts';
 import { claimNight, readFeed, updateFeed } from '../storage/venue-feed-store.ts';
-import { removeImport, touchVenueSet, venueSetIn } from '../storage/venue-store.ts';
+import { touchVenueSet, venueSetIn } from '../storage/venue-store.ts';
 import type { Timers } from '../telephony/timers.ts';
 import { type FetchLimits, fetchFile, usualLimits } from './fetch-file.ts';
-import { beginImport, type ImportPolicy, importInto } from './import-venues.ts';
+import { type BegunImport, beginImport, type ImportPolicy, importInto } from './import-venues.ts';
 import { withTemporaryFile } from './kept-file.ts';
 import type { AddressPolicy } from './public-address.ts';
 import { readGazetteer } from './shipped.ts';
@@ -70,10 +70,10 @@ export function createVenueImports(parts: ImportsParts): VenueImports {
   const running: { import: Promise<void> } = { import: Promise.resolve() };
 
   const start: VenueImports['start'] = async (wanted) => {
-    const setId = await beginImport(parts, wanted.origin);
-    if (setId === null) return 'already-importing';
-    running.import = runImport(parts, setId, wanted, stopping.signal).catch((error: unknown) =>
-      logError(ports, error, { correlationId: setId }),
+    const begun = await beginImport(parts, wanted.origin);
+    if (begun === null) return 'already-importing';
+    running.import = runImport(parts, begun, wanted, stopping.signal).catch((error: unknown) =>
+      logError(ports, error, { correlationId: begun.setId }),
     );
     return 'started';
   };
@@ -148,7 +148,7 @@ async function isInUse({ db }: Database, origin: string): Promise<boolean> {
 
 async function runImport(
   parts: ImportsParts,
-  setId: string,
+  { setId, end }: BegunImport,
   wanted: WantedImport,
   signal: AbortSignal,
 ): Promise<void> {
@@ -167,7 +167,7 @@ async function runImport(
       await updateFeed(db, { last: { at: ports.clock(), origin: wanted.origin, outcome } });
     }
   } finally {
-    await removeImport(db, setId);
+    await end();
   }
 }
 
@@ -183,7 +183,7 @@ async function obtainAndImport(
   const onBytes: OnBytes = async (done, total) => {
     if (done - noted.done < notedBytes) return;
     noted.done = done;
-    await touchVenueSet(database.db, setId, { done, total, at: ports.clock() });
+    await touchVenueSet(database.db, setId, ports.clock(), { done, total });
   };
   const obtained = await obtain(path, onBytes, signal);
   if (!obtained.ok) return obtained.error;

@@ -62,13 +62,13 @@ const noCounts: VenueCountsView = {
   flagged: 0,
   duplicates: 0,
 };
-/** An import that nobody has heard of for this long was stopped with its machine. */
-const abandonedAfterMs = 10 * 60_000;
+/** An import that has not been heard of for this long, six beats, was stopped with its machine. */
+const silenceMs = 60_000;
 
 /** Starts a set beside the current one. Says whether it may: one import runs at a time, whatever the hub. */
 export async function addVenueSet(queries: Queries, set: NewVenueSet): Promise<boolean> {
-  const abandoned = new Date(Date.parse(set.importedAt) - abandonedAfterMs).toISOString();
-  const isStopped = and(eq(venueSet.state, 'importing'), lt(venueSet.touchedAt, abandoned));
+  const heardBefore = new Date(Date.parse(set.importedAt) - silenceMs).toISOString();
+  const isStopped = and(eq(venueSet.state, 'importing'), lt(venueSet.touchedAt, heardBefore));
   await queries.delete(venueSet).where(or(eq(venueSet.state, 'past'), isStopped));
   const added = await queries
     .insert(venueSet)
@@ -78,14 +78,22 @@ export async function addVenueSet(queries: Queries, set: NewVenueSet): Promise<b
   return added.length === 1;
 }
 
-/** Says how far the import is, and that it goes on. */
+/** Says that the import goes on, and how far it is. */
 export async function touchVenueSet(
   queries: Queries,
   setId: string,
-  progress: { readonly done: number; readonly total: number | null; readonly at: string },
+  at: string,
+  progress: { readonly done?: number; readonly total?: number | null } = {},
 ): Promise<void> {
-  const { done, total, at } = progress;
-  await queries.update(venueSet).set({ done, total, touchedAt: at }).where(eq(venueSet.id, setId));
+  await queries
+    .update(venueSet)
+    .set({ ...progress, touchedAt: at })
+    .where(eq(venueSet.id, setId));
+}
+
+/** Removes what an import left that stopped with its machine; for whoever has the database for itself. */
+export async function removeStoppedImports(queries: Queries): Promise<void> {
+  await queries.delete(venueSet).where(eq(venueSet.state, 'importing'));
 }
 
 export async function addVenues(
