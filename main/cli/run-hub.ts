@@ -49,7 +49,9 @@ async function serveOn(database: Database, wanted: Wanted): Promise<Result<Runni
     if (!imported.ok) return err(describeFailure(imported.error));
   }
   if (wanted.isDemonstration) await seedDemonstration(database, ports);
-  const hub = await createHub({ database, ports, config: { ...wanted.config, data: shippedData } });
+  const fetchesLoopback = process.env['AIGUILLAGE_FETCH_LOOPBACK'] === '1';
+  const config = { ...wanted.config, data: shippedData, fetchesLoopback };
+  const hub = await createHub({ database, ports, config });
   const served = await serveHub(hub, wanted);
   if (!served.ok) {
     await hub.close();

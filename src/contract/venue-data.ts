@@ -95,15 +95,16 @@ export const venueAddressRequest = z.strictObject({
 export type VenueAddressRequest = z.infer<typeof venueAddressRequest>;
 
 /**
- * POST /api/venue-data/file: the file itself as body, its name percent-encoded in `X-File-Name`.
- * POST /api/venue-data/fetch: reads the address now; empty body. Both answer at once, `venueDataView`;
- * the reading goes on, and is seen by asking again.
+ * POST /api/venue-data/file: the file itself as body, its name percent-encoded in `X-File-Name`; answered once
+ * it has arrived. POST /api/venue-data/fetch: reads the address now, whether it is on or not; empty body,
+ * answered at once. Both answer `venueDataView`; the reading goes on, and is seen by asking again.
+ * `already-importing` where another import runs.
  *
  * POST /api/venue-data/publish and /discard: about the set that waits.
  */
 export const venueSetDecision = z.strictObject({
   setId: id,
-  /** Publishing a set that shrinks needs it. */
+  /** Publishing a set that shrinks needs it (`invalid-request`, `confirmsShrink`). */
   confirmsShrink: z.boolean().optional(),
 });
 export type VenueSetDecision = z.infer<typeof venueSetDecision>;
