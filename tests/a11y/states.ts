@@ -190,6 +190,34 @@ export const onABusyLine: readonly State[] = [
     into: steps(searched, key('1'), (page) => page.locator('.venues-page-card h2').waitFor()),
   },
   {
+    name: 'the filters of venues',
+    ...venues,
+    into: steps(searched, button(/^Filtres/), (page) =>
+      page.getByRole('checkbox', { name: 'Gratuit', exact: true }).press('Space'),
+    ),
+  },
+  {
+    name: 'a point of the map',
+    ...venues,
+    into: steps(searched, button('Partir d’un point de la carte'), text('Cliquez sur un point')),
+  },
+  {
+    name: 'the sheet of a venue',
+    ...venues,
+    into: steps(
+      searched,
+      key('1'),
+      (page) => page.getByRole('link', { name: 'Fiche à imprimer' }).click(),
+      (page) => page.getByLabel('Destinataire').fill('Madame Odile Vernhet\n12 rue des Essais'),
+    ),
+  },
+  {
+    name: 'the sheet of a venue that is no more',
+    role: 'authority',
+    path: '/lieux/nulle-part/fiche',
+    into: text('Ce lieu n’est plus dans la liste'),
+  },
+  {
     name: 'no network',
     ...followUp,
     into: steps(text('Refusée'), (page) => page.context().setOffline(true), text('Hors ligne')),

@@ -6,7 +6,7 @@ import { type Service, services, type Venue } from '#src/venues';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { AskedState } from '../../map/asked-state.tsx';
 import { useAnswer } from '../../search/use-answer.ts';
-import { useCommune } from '../../search/use-places.ts';
+import { useCommune, useSettings } from '../../search/use-places.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -60,8 +60,15 @@ function VenueSheetDesk(props: {
   const [need, setNeed] = useState(firstNeed(venue, props.asked));
   const [recipient, setRecipient] = useState('');
   const words = { venues, format };
+  const { disputedHolidays } = useSettings();
   const text = writeSheet(
-    { venue, need, from: comingFrom(venue, from), today: Temporal.Now.plainDateISO().toString() },
+    {
+      venue,
+      need,
+      from: comingFrom(venue, from),
+      today: Temporal.Now.plainDateISO().toString(),
+      disputed: disputedHolidays,
+    },
     words,
   );
   const copy = () =>

@@ -1,8 +1,15 @@
-import { readHours, weekOf } from '#src/hours';
+import {
+  type DisputedDays,
+  type Hours,
+  hoursPlaceOf,
+  nextDays,
+  readHours,
+  weekOf,
+} from '#src/hours';
 import type { Service, Venue } from '#src/venues';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.tsx';
-import { rangesLine } from '../../map/hours-words.ts';
+import { periodsLine, rangesLine } from '../../map/hours-words.ts';
 import { weekRows } from '../../map/week-rows.ts';
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };
@@ -16,6 +23,7 @@ export type SheetQuestion = {
   readonly from: { readonly commune: string; readonly km: number } | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  readonly disputed: DisputedDays;
 };
 
 /** Everything that the sheet says, as it is printed and as it is copied. */
@@ -51,7 +59,7 @@ export function writeSheet(question: SheetQuestion, words: Words): SheetText {
     ].filter((line) => line.trim() !== ''),
     phone,
     email: venue.emails[0] ?? null,
-    ...hoursOf(venue.hoursText, words),
+    ...hoursOf(question, words),
     coming: comingLines(question, words),
     toBring: sheet.toBring[need ?? 'any'],
     services: venue.services.map((service) => sheet.doing[service]),
@@ -62,26 +70,61 @@ export function writeSheet(question: SheetQuestion, words: Words): SheetText {
     // A number is never cut at the end of a line.
     warning: sheet.warning(phone?.replaceAll(' ', '\u00a0') ?? null),
     record: [
-      venue.updatedOn === null ? sheet.recordUndated : sheet.record(format.date(venue.updatedOn)),
+      venue.updatedOn === null ? sheet.recordUndated : sheet.record(format.day(venue.updatedOn)),
       sheet.printedOn(format.day(today)),
     ],
   };
 }
 
-function hoursOf(text: string | null, words: Words): Pick<SheetText, 'week' | 'hoursNotes'> {
+type HoursPart = Pick<SheetText, 'week' | 'hoursNotes'>;
+
+/** Days as OpenStreetMap writes them: nobody should get that in the post. */
+const machineDays = /\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b/;
+
+function hoursOf(question: SheetQuestion, words: Words): HoursPart {
   const { sheet } = words.venues;
-  if (text === null) return { week: null, hoursNotes: [sheet.hoursUnknown] };
-  const hours = weekOf(readHours(text));
-  if (!hours.understood) return { week: null, hoursNotes: [sheet.hoursToCheck(hours.text)] };
-  if (hours.week.length === 0) return { week: null, hoursNotes: [sheet.closedDays] };
+  const { hoursText } = question.venue;
+  if (hoursText === null) return { week: null, hoursNotes: [sheet.hoursUnknown] };
+  const hours = readHours(hoursText);
+  if (!hours.trusted) {
+    const note = machineDays.test(hoursText)
+      ? sheet.hoursUnclear
+      : sheet.hoursToCheck(hoursText.trim());
+    return { week: null, hoursNotes: [note] };
+  }
+  return usualWeek(hours, words) ?? nextWeek(hours, question, words);
+}
+
+/** The week that is always the same; `null` where weeks differ. */
+function usualWeek(hours: Hours, words: Words): HoursPart | null {
+  const { sheet } = words.venues;
+  const usual = weekOf(hours);
+  if (!usual.understood) return null;
+  if (usual.week.length === 0) return { week: null, hoursNotes: [sheet.closedDays] };
   const { open, closed, unknown } = sheet.holidays;
-  const { openOnHolidays } = hours;
+  const { openOnHolidays } = usual;
   return {
-    week: weekRows(hours.week).map(({ weekday, ranges }) => ({
+    week: weekRows(usual.week).map(({ weekday, ranges }) => ({
       day: words.format.weekday(weekday),
       hours: ranges.length === 0 ? sheet.closed : rangesLine(ranges, words),
     })),
     hoursNotes: [openOnHolidays === null ? unknown : openOnHolidays ? open : closed],
+  };
+}
+
+/** The seven days to come, where no week is like another. */
+function nextWeek(
+  hours: Hours,
+  { venue, today, disputed }: SheetQuestion,
+  words: Words,
+): HoursPart {
+  const place = hoursPlaceOf(venue.communeCode, venue.postcode);
+  return {
+    week: nextDays(hours, place, today, disputed).map(({ day, opening }) => ({
+      day: words.format.date(`${day}T12:00:00Z`, 'UTC'),
+      hours: periodsLine(opening, words),
+    })),
+    hoursNotes: [words.venues.sheet.weeksDiffer],
   };
 }
 

@@ -29,6 +29,8 @@ export const sheet: typeof french = {
   closed: 'closed',
   closedDays: 'No known opening day. Telephone before coming.',
   hoursToCheck: (text) => `As the venue wrote them: “${text}”. Check by telephone.`,
+  hoursUnclear: 'The hours on record are not clear. Telephone before coming.',
+  weeksDiffer: 'The hours differ from week to week: after these days, telephone.',
   hoursUnknown: 'We do not know the hours. Telephone before coming.',
   holidays: {
     open: 'Public holidays: open, ask for the hours.',

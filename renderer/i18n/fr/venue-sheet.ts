@@ -98,6 +98,8 @@ export const sheet = {
   closed: 'fermé',
   closedDays: 'Aucun jour d’ouverture connu. Téléphonez avant de venir.',
   hoursToCheck: (text: string) => `Notés ainsi par le lieu : « ${text} ». Vérifiez par téléphone.`,
+  hoursUnclear: 'Les horaires notés ne sont pas clairs. Téléphonez avant de venir.',
+  weeksDiffer: 'Les horaires changent d’une semaine à l’autre : après ces jours, téléphonez.',
   hoursUnknown: 'Nous ne connaissons pas les horaires. Téléphonez avant de venir.',
   holidays: {
     open: 'Jours fériés : ouvert, demandez les horaires.',
