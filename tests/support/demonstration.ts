@@ -28,9 +28,13 @@ export type Demonstration = {
 
 const pictures = fileURLToPath(new URL('../../dist/failed-tests/', import.meta.url));
 
-export async function startDemonstration(): Promise<Demonstration> {
+export async function startDemonstration(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Demonstration> {
   const folder = await mkdtemp(join(tmpdir(), 'aiguillage-e2e-'));
-  const program = startProgram('start.ts', { AIGUILLAGE_DATA: folder }, ['--demonstration']);
+  const program = startProgram('start.ts', { AIGUILLAGE_DATA: folder, ...environment }, [
+    '--demonstration',
+  ]);
   const [, address] = await program.says(/Poste : (http:\S+)/);
   const started = present(address, 'the expression has one group');
   const browser = await launchChromium();

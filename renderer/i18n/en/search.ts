@@ -3,7 +3,7 @@ import type { search as french } from '../fr/search.ts';
 export const search: typeof french = {
   severalServices: (n) => `${n} needs`,
   ofPoint: 'a point',
-  formerCommune: (former, today) => `${former}, now part of ${today}`,
+  formerCommune: (former, today) => `${today} (formerly ${former})`,
   open: {
     label: 'Opening',
     open: 'open',

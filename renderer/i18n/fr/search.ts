@@ -2,7 +2,7 @@
 export const search = {
   severalServices: (n: number) => `${n} besoins`,
   ofPoint: 'd’un point',
-  formerCommune: (former: string, today: string) => `${former}, ancienne commune de ${today}`,
+  formerCommune: (former: string, today: string) => `${today} (anciennement ${former})`,
   open: {
     label: 'Ouverture',
     open: 'ouvert',
