@@ -107,7 +107,6 @@ export const venueSetDecision = z.strictObject({
   /** Publishing a set that shrinks needs it (`invalid-request`, `confirmsShrink`). */
   confirmsShrink: z.boolean().optional(),
 });
-export type VenueSetDecision = z.infer<typeof venueSetDecision>;
 
 /** One kind of finding and how often it comes. */
 const problem = z.strictObject({

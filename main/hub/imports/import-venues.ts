@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { err, InvariantError, ok, type Result } from '#src/kernel';
 import type { ReadingContext, Venue, VenueCounts, VenueGroup } from '#src/venues';
-import { type Journal, openJournal } from '../operations/journal.ts';
+import { openJournal } from '../operations/journal.ts';
 import type { Ports } from '../ports.ts';
 import { type Database, isUnstorable, type Queries } from '../storage/database.ts';
 import { dependedVenues, shrinks } from '../storage/venue-publication.ts';
@@ -16,7 +16,7 @@ import {
   touchVenueSet,
 } from '../storage/venue-store.ts';
 import { keepFile } from './kept-file.ts';
-import { letSetWait, publishSet } from './publish-set.ts';
+import { letSetWait, publishSet, type SetParts } from './publish-set.ts';
 import { readGazetteer, shippedVenues } from './shipped.ts';
 import { readVenueFile, type VenueFileFailure, type VenueFileWatch } from './venue-file.ts';
 
@@ -41,13 +41,6 @@ export type ImportPolicy =
   /** As `publish`, but a set that shrinks waits for an administrator. */
   | 'wait-if-it-shrinks'
   | 'wait';
-
-/** What an import works with. */
-export type ImportParts = {
-  readonly database: Database;
-  readonly journal: Journal;
-  readonly ports: Pick<Ports, 'clock' | 'newId'>;
-};
 
 /** What an import came to. */
 export type ImportOutcome = {
@@ -110,7 +103,7 @@ const beatMs = 10_000;
 
 /** Begins an import; `null` where another runs, in this hub or beside it. */
 export async function beginImport(
-  { database: { db }, ports }: ImportParts,
+  { database: { db }, ports }: SetParts,
   origin: string,
 ): Promise<BegunImport | null> {
   const setId = ports.newId();
@@ -131,7 +124,7 @@ export async function beginImport(
 
 /** Reads the file into a set that was begun, and decides on it. */
 export async function importInto(
-  parts: ImportParts,
+  parts: SetParts,
   setId: string,
   read: {
     readonly path: string;
@@ -168,7 +161,7 @@ function decide(
 }
 
 async function fillSet(
-  { database, ports }: ImportParts,
+  { database, ports }: SetParts,
   setId: string,
   { path, context, watch = {} }: Parameters<typeof importInto>[2],
 ): Promise<Result<VenueCounts, VenueFileRefusal>> {
