@@ -62,7 +62,11 @@ describe('the place from which one searches', () => {
     await commune().fill('Marvejols');
     await firstOffer().filter({ hasText: 'Marvejols' }).click();
     const list = page.getByRole('radiogroup', { name: /Lieux/ });
-    await list.getByRole('radio').first().filter({ hasNotText: /Par la route/ }).waitFor();
+    await list
+      .getByRole('radio')
+      .first()
+      .filter({ hasNotText: /Par la route/ })
+      .waitFor();
     await context.setOffline(false);
   });
 });
