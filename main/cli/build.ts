@@ -91,8 +91,9 @@ export async function buildHub(): Promise<void> {
     target: 'node24',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
-    // PGlite finds its WebAssembly beside its own files; pg-native is optional and never used.
-    external: ['@electric-sql/pglite', 'pg-native'],
+    // PGlite finds its WebAssembly beside its own files; pg-native is optional and never used; opening_hours is
+    // under the LGPL and stays a file that can be replaced (docs/adr/0010).
+    external: ['@electric-sql/pglite', 'pg-native', 'opening_hours'],
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

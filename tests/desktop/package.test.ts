@@ -75,7 +75,7 @@ describe('the package', () => {
     expect(manifest).toMatchObject({ main: 'dist/desktop/main.js', type: 'module' });
   });
 
-  test('has the hub, its migrations, its data and PGlite beside the archive', async () => {
+  test('has the hub, its migrations, its data, PGlite and opening_hours beside the archive', async () => {
     const hub = join(packed, 'resources/hub');
     expect((await readdir(hub)).sort()).toEqual(
       expect.arrayContaining([
@@ -89,6 +89,10 @@ describe('the package', () => {
     expect(await readdir(join(hub, 'node_modules/@electric-sql/pglite/dist'))).toContain(
       'pglite.wasm',
     );
+    expect(await readdir(join(hub, 'node_modules/opening_hours/LICENSES'))).toEqual([
+      'LGPL-3.0-only.txt',
+      'ODbL-1.0.txt',
+    ]);
     expect(await readdir(join(hub, 'data'))).toEqual(
       expect.arrayContaining(['models', 'scripts', 'venues']),
     );
