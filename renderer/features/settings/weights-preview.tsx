@@ -159,13 +159,16 @@ function Moved({ move }: { readonly move: Move }): ReactNode {
   }
 }
 
-/** `3,2 km de distance + 5 km gratuité à demander`: each part of the cost with its reason. */
+/** `3,2 km de distance + 5 km (gratuité à demander)`: each part of the cost with its reason. */
 function CostWords({ parts }: { readonly parts: readonly CostPart[] }) {
   const { installation } = useMessages().settings;
   const words = useCostWords();
   const format = useFormat();
   return parts
-    .map((part) => `${format.number(part.km)}\u00a0${installation.kilometres} ${words(part)}`)
+    .map((part) => {
+      const km = `${format.number(part.km)}\u00a0${installation.kilometres}`;
+      return part.reason === 'distance' ? `${km} ${words(part)}` : `${km} (${words(part)})`;
+    })
     .join(' + ');
 }
 
