@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import { foldText, present } from '#src/kernel';
+import type { Commune, CommuneMatch } from './commune.ts';
 import { communeKey, withoutArticle } from './commune-key.ts';
 import { departementNames } from './departement-names.ts';
 import { editDistance } from './edit-distance.ts';
-import type { Commune, CommuneMatch } from './gazetteer.ts';
 import { type PlaceText, readPlaceText } from './place-text.ts';
 
 /** A name under which a commune is found. */

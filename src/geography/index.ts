@@ -1,3 +1,4 @@
+export * from './commune.ts';
 export * from './commune-key.ts';
 export * from './departement.ts';
 export * from './departement-names.ts';

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#src/kernel';
-import type { Commune } from './gazetteer.ts';
+import type { Commune } from './commune.ts';
 
 /**
  * Reads `data/geography/communes.json.gz` once it is parsed: an array of
