@@ -17,7 +17,7 @@ type DayPlan = {
 const comment = '"sur rendez-vous"';
 
 /**
- * The OSM opening_hours that a text in French says, where that is certain; else `null` (HO-30 to HO-34). A
+ * The OSM opening_hours that a text in French says, where that is certain; else `null` (HO-30 to HO-35). A
  * word without a sure meaning here, a day said twice with other hours, hours of no day: nothing is guessed.
  * A text that is opening_hours already comes back as it is best written.
  */

@@ -40,7 +40,7 @@ type Question = {
   readonly instant: unknown;
 };
 
-/** HO-41: whether a text of opening_hours is open, for whoever has a file of them. */
+/** HO-40: whether a text of opening_hours is open, for whoever has a file of them. */
 export const hoursAt: Command = {
   name: 'hours at',
   summary: 'dit si des horaires sont ouverts à un instant',

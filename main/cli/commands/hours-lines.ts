@@ -13,7 +13,7 @@ export function isRefused<Answer extends object>(
 }
 
 /**
- * Answers each line of standard input, a JSON object, by one line in the same order. A line that cannot be
+ * HO-42: answers each line of standard input, a JSON object, by one line in the same order. A line that cannot be
  * answered says why in its place, and the rest goes on; blank lines are skipped.
  */
 export async function answerLines<Answer extends object>(

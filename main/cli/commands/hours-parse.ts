@@ -15,7 +15,7 @@ Sans texte, lit sur l'entrée standard un objet JSON {"text"} par ligne, et rép
 
 type Answer = { readonly osm: string | null };
 
-/** HO-40: hours in French, for whoever has a file of them. */
+/** HO-41: hours in French, for whoever has a file of them. */
 export const hoursParse: Command = {
   name: 'hours parse',
   summary: 'traduit des horaires français en opening_hours',
