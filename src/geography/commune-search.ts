@@ -124,9 +124,14 @@ function withCodes(entries: readonly Entry[], codes: readonly string[]): readonl
 
 /** A whole postcode that nobody has is a CEDEX: its first digits still say where (GE-4). */
 function withCode(entries: readonly Entry[], code: string): readonly Entry[] {
-  const found = entries.filter(({ commune }) => hasCode(commune, code));
-  const isCedex = found.length === 0 && /^\d{3,5}$/.test(code) && entries.length > 0;
-  return isCedex ? withCode(entries, code.slice(0, -1)) : found;
+  const beginnings = /^\d{5}$/.test(code)
+    ? [5, 4, 3, 2].map((digits) => code.slice(0, digits))
+    : [code];
+  for (const beginning of beginnings) {
+    const found = entries.filter(({ commune }) => hasCode(commune, beginning));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function hasCode({ departement, postcodes }: Commune, code: string): boolean {

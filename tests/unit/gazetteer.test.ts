@@ -131,7 +131,7 @@ describe('the shipped gazetteer', () => {
     expect(gazetteer().search('Mende', 1)).toMatchObject([{ formerName: null }]);
   });
 
-  it.each(['', '  - ', '4', 'xyzzyx', '99999', '(', '()', 'cedex'])(
+  it.each(['', '  - ', '4', '489', 'xyzzyx', '99999', '(', '()', 'cedex'])(
     'finds nothing for "%s"',
     (text) => expect(found(text)).toEqual([]),
   );
