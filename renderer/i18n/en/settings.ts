@@ -36,7 +36,8 @@ const installation: typeof french.installation = {
   planTiles: 'Show the plan of the IGN',
   planTilesHint:
     'Streets and buildings under the venues. Each desk then asks data.geopf.fr for the squares it looks at: the IGN sees its network address and the area shown, never a name or a call.',
-  planOff: 'Without it the shipped outlines suffice, and no desk leaves the network.',
+  planOff:
+    'Without it the shipped outlines suffice, and no desk leaves the network. A desk that is open follows this choice once its page is loaded again.',
 
   weights: 'Ranking of venues',
   weightsLead:

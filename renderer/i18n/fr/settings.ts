@@ -65,7 +65,8 @@ const installation = {
   planTiles: 'Afficher le plan de l’IGN',
   planTilesHint:
     'Rues et bâtiments sous les lieux. Chaque poste demande alors à data.geopf.fr les carrés de carte qu’il regarde : l’IGN voit son adresse réseau et la zone affichée, jamais un nom ni un appel.',
-  planOff: 'Sans lui, les contours livrés suffisent, et aucun poste ne sort du réseau.',
+  planOff:
+    'Sans lui, les contours livrés suffisent, et aucun poste ne sort du réseau. Un poste déjà ouvert suit ce choix une fois sa page rechargée.',
 
   weights: 'Classement des lieux',
   weightsLead:

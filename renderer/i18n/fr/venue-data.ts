@@ -164,7 +164,7 @@ const counts = {
   flagged: 'À vérifier',
   duplicates: 'Doublons',
 };
-export type CountName = keyof typeof counts;
+type CountName = keyof typeof counts;
 
 const definitions: Record<CountName, string> = {
   read: 'Les lignes du fichier, sans celle des titres. Lues = acceptées + refusées.',
@@ -232,7 +232,6 @@ const shortfalls = {
   stale: (n: string, isOne: boolean) =>
     `${n} ${plural(isOne, 'fiche', 'fiches')} sans date, ou de plus de douze mois`,
 };
-export type Shortfall = keyof typeof shortfalls;
 
 /** The administrator's page of the venues' file: what is used, what waits, and how good it is. */
 export const venueData = {
