@@ -1,8 +1,8 @@
 import KDBush from 'kdbush';
 import type { Position } from '#src/geography';
 import { present } from '#src/kernel';
-import { addBits, bitWords, writeBits } from './index-bits.ts';
 import type { Schedule } from './index-schedules.ts';
+import { readTraits, type Traits } from './index-traits.ts';
 import type { Venue } from './venue.ts';
 
 /** A venue as the index holds it. */
@@ -11,32 +11,24 @@ export type IndexedVenue = { readonly venue: Venue; readonly schedule: Schedule 
 export type PlacedVenue = IndexedVenue & { readonly position: Position };
 
 /**
- * Venues halved again and again by latitude and longitude. Each half knows its box and what its venues
- * have among them, so that a walk leaves out a half that cannot hold what is looked for.
+ * Venues halved again and again by latitude and longitude, each half with its box. In their order those
+ * that are near to one another follow each other: a half is the places from a first to a last.
  */
 export type Tree = {
   /** In the order of the tree. */
   readonly placed: readonly PlacedVenue[];
   readonly placeById: ReadonlyMap<string, number>;
-  /** `bitWords` a venue. */
-  readonly bits: Int32Array;
+  readonly traits: Traits;
   /** The day of each record as `dayNumber` gives it. */
   readonly days: Int32Array;
-  /** Numbered as a heap: the halves of `n` are `2n + 1` and `2n + 2`. */
-  readonly nodes: Nodes;
-};
-
-type Nodes = {
-  /** South, north, west and east in degrees, and the smallest cosine of a latitude. */
+  /** By node: south, north, west and east in degrees, and the smallest cosine of a latitude. */
   readonly boxes: Float64Array;
-  /** All the bits of its venues. */
-  readonly bits: Int32Array;
-  /** The day of its newest record. */
+  /** By node: the day of its newest record. */
   readonly newest: Int32Array;
 };
 
-/** Half of a tree: its number, and its first and last venue. */
-type Half = { readonly node: number; readonly first: number; readonly last: number };
+/** A node, numbered as in a heap (its halves are `2n + 1` and `2n + 2`), with its first and last place. */
+export type Half = { readonly node: number; readonly first: number; readonly last: number };
 
 /** Venues that are looked at one by one, in a row. */
 const leafSize = 8;
@@ -53,37 +45,39 @@ export function buildTree(venues: readonly PlacedVenue[]): Tree {
   const placed = Array.from(order.ids, (id) =>
     present(venues[id], 'The order is of these venues.'),
   );
-  const bits = new Int32Array(placed.length * bitWords);
-  for (const [place, { venue, schedule }] of placed.entries()) {
-    writeBits(bits, place * bitWords, venue, schedule?.hours.trusted === true);
-  }
-  const placeById = new Map(placed.map(({ venue }, place) => [venue.id, place]));
   const days = Int32Array.from(placed, ({ venue }) => dayNumber(venue.updatedOn));
-  return { placed, placeById, bits, days, nodes: summarize(placed, bits, days) };
+  return {
+    placed,
+    placeById: new Map(placed.map(({ venue }, place) => [venue.id, place])),
+    traits: readTraits(placed),
+    days,
+    ...summarize(placed, days),
+  };
 }
 
-function summarize(placed: readonly PlacedVenue[], bits: Int32Array, days: Int32Array): Nodes {
-  const count = 2 ** (Math.ceil(Math.log2(placed.length / leafSize + 1)) + 1);
-  const nodes: Nodes = {
-    boxes: new Float64Array(count * boxSize),
-    bits: new Int32Array(count * bitWords),
-    newest: new Int32Array(count),
+/** What is known of each node as a whole. */
+function summarize(placed: readonly PlacedVenue[], days: Int32Array) {
+  const nodes = 2 ** (Math.ceil(Math.log2(placed.length / leafSize + 1)) + 1);
+  const boxes = new Float64Array(nodes * boxSize);
+  const newest = new Int32Array(nodes);
+  const widen = (node: number, box: ArrayLike<number>, day: number | undefined) => {
+    const [south = 0, north = 0, west = 0, east = 0] = Array.from(box);
+    const at = node * boxSize;
+    boxes[at] = Math.min(boxes[at] ?? 0, south);
+    boxes[at + 1] = Math.max(boxes[at + 1] ?? 0, north);
+    boxes[at + 2] = Math.min(boxes[at + 2] ?? 0, west);
+    boxes[at + 3] = Math.max(boxes[at + 3] ?? 0, east);
+    newest[node] = Math.max(newest[node] ?? 0, day ?? 0);
   };
   const addVenue = (node: number, place: number) => {
     const { position } = present(placed[place], 'A half holds places of the tree.');
     const { latitude, longitude } = position;
-    widen(nodes.boxes, node, [latitude, latitude, longitude, longitude]);
-    addBits(nodes.bits, node * bitWords, bits, place * bitWords);
-    nodes.newest[node] = Math.max(nodes.newest[node] ?? 0, days[place] ?? 0);
-  };
-  const addHalf = (node: number, half: number) => {
-    widen(nodes.boxes, node, nodes.boxes.subarray(half * boxSize, half * boxSize + 4));
-    addBits(nodes.bits, node * bitWords, nodes.bits, half * bitWords);
-    nodes.newest[node] = Math.max(nodes.newest[node] ?? 0, nodes.newest[half] ?? 0);
+    widen(node, [latitude, latitude, longitude, longitude], days[place]);
   };
   const fill = (half: Half) => {
     const { node } = half;
-    nodes.boxes.set([90, -90, 180, -180], node * boxSize);
+    const at = node * boxSize;
+    boxes.set([90, -90, 180, -180], at);
     const halves = halvesOf(half);
     if (halves === null) {
       for (let place = half.first; place <= half.last; place += 1) addVenue(node, place);
@@ -91,25 +85,23 @@ function summarize(placed: readonly PlacedVenue[], bits: Int32Array, days: Int32
       addVenue(node, halves.middle);
       for (const part of [halves.before, halves.after]) {
         fill(part);
-        addHalf(node, part.node);
+        widen(node, boxes.subarray(part.node * boxSize), newest[part.node]);
       }
     }
-    const [south = 0, north = 0] = nodes.boxes.subarray(node * boxSize);
-    nodes.boxes[node * boxSize + 4] = Math.cos(radians(Math.max(Math.abs(south), Math.abs(north))));
+    const farthestNorth = Math.max(Math.abs(boxes[at] ?? 0), Math.abs(boxes[at + 1] ?? 0));
+    boxes[at + 4] = Math.cos(radians(farthestNorth));
   };
-  if (placed.length > 0) fill({ node: 0, first: 0, last: placed.length - 1 });
-  return nodes;
+  if (placed.length > 0) fill(rootOf(placed));
+  return { boxes, newest };
 }
+
+const rootOf = (placed: readonly PlacedVenue[]): Half => ({
+  node: 0,
+  first: 0,
+  last: placed.length - 1,
+});
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-function widen(boxes: Float64Array, node: number, by: ArrayLike<number>): void {
-  const at = node * boxSize;
-  boxes[at] = Math.min(boxes[at] ?? 0, by[0] ?? 0);
-  boxes[at + 1] = Math.max(boxes[at + 1] ?? 0, by[1] ?? 0);
-  boxes[at + 2] = Math.min(boxes[at + 2] ?? 0, by[2] ?? 0);
-  boxes[at + 3] = Math.max(boxes[at + 3] ?? 0, by[3] ?? 0);
-}
 
 /** As `KDBush` halves: around the middle, down to leaves. */
 function halvesOf({ node, first, last }: Half) {
@@ -132,7 +124,7 @@ const haversine = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
  * of latitude and longitude, at the latitude of the box where a degree of longitude is shortest. No
  * territory lies across the antimeridian.
  */
-export function boxDistance({ nodes: { boxes } }: Tree, from: Position): (node: number) => number {
+export function boxDistance({ boxes }: Tree, from: Position): (node: number) => number {
   const cosine = Math.cos(radians(from.latitude));
   const apart = (value: number, low: number, high: number) =>
     Math.max(low - value, value - high, 0);
@@ -145,16 +137,16 @@ export function boxDistance({ nodes: { boxes } }: Tree, from: Position): (node: 
   };
 }
 
-/** What a walk asks: the least that a venue of a node can cost, and whether that still counts. */
+/** What a walk asks: the least that a venue of a half can cost, and whether that still counts. */
 export type Walk = {
-  /** Infinite where no venue of the node can be meant. */
-  readonly leastCost: (node: number) => number;
+  /** Infinite where no venue of the half can be meant. */
+  readonly leastCost: (half: Half) => number;
   readonly counts: (cost: number) => boolean;
   readonly look: (place: number) => void;
 };
 
 /** Looks at every venue that can count, the cheaper half first: what it finds spares it the other. */
-export function walkTree(tree: Tree, { leastCost, counts, look }: Walk): void {
+export function walkTree({ placed }: Tree, { leastCost, counts, look }: Walk): void {
   const visit = (half: Half) => {
     const halves = halvesOf(half);
     if (halves === null) {
@@ -162,12 +154,12 @@ export function walkTree(tree: Tree, { leastCost, counts, look }: Walk): void {
       return;
     }
     look(halves.middle);
-    const before = leastCost(halves.before.node);
-    const after = leastCost(halves.after.node);
+    const before = leastCost(halves.before);
+    const after = leastCost(halves.after);
     const [first, second] =
       before <= after ? [halves.before, halves.after] : [halves.after, halves.before];
     if (counts(Math.min(before, after))) visit(first);
     if (counts(Math.max(before, after))) visit(second);
   };
-  if (tree.placed.length > 0) visit({ node: 0, first: 0, last: tree.placed.length - 1 });
+  if (placed.length > 0) visit(rootOf(placed));
 }

@@ -1,7 +1,15 @@
 import { distanceKm } from '#src/geography';
 import { present } from '#src/kernel';
-import { bitOf, bitWords, hasBit, hitsAll, masksOf } from './index-bits.ts';
-import { boxDistance, dayNumber, type PlacedVenue, type Tree, walkTree } from './index-tree.ts';
+import { countSet, hasAny, hasPlace, type PlaceSet, within } from './index-sets.ts';
+import { having, stating } from './index-traits.ts';
+import {
+  boxDistance,
+  dayNumber,
+  type Half,
+  type PlacedVenue,
+  type Tree,
+  walkTree,
+} from './index-tree.ts';
 import { toMetre } from './ranking.ts';
 import {
   byStanding,
@@ -12,7 +20,6 @@ import {
   toTenth,
   type VenueQuery,
 } from './search-matches.ts';
-import type { Wish } from './wishes.ts';
 
 /** Farther than this is no place to be sent to (VE-42). */
 export const farthestKm = 500;
@@ -35,28 +42,23 @@ export function rankNearest(
   const { near, filters, limit } = query;
   const { weights, freeFrom, referrals } = context;
   const maxKm = Math.min(filters.maxKm ?? farthestKm, farthestKm);
-  const masks = masksOf(filters);
-  const best = keepBest(limit);
-  const detours = detourReader(tree, query, context, matcher.freshSince);
   const oldest = filters.fresh ? dayNumber(matcher.freshSince) : 0;
+  const candidates = stating(tree.traits, filters);
+  const counted = countSet(candidates);
+  const detours = readDetours(tree, candidates, query, context, matcher.freshSince);
+  const best = keepBest(limit);
 
   const look = (place: number, slotKm: number) => {
     const { venue, schedule, position } = placedAt(tree, place);
     const distance = distanceKm(near, position);
     if (distance > maxKm || (tree.days[place] ?? 0) < oldest) return;
     const referralKm = weights.referralKm * (referrals.get(venue.id) ?? 0);
-    const detourKm = detours.ofVenue(place) + slotKm + referralKm;
-    const costKm = toMetre(toTenth(distance) + detourKm);
+    const costKm = toMetre(toTenth(distance) + detours.of(place) + slotKm + referralKm);
     if (!best.counts(costKm)) return;
     const opening = matcher.openingOf(schedule);
     if (opening?.open === false) return;
-    best.add({
-      place,
-      toCheck: isToCheck(opening),
-      costKm,
-      updatedOn: venue.updatedOn,
-      id: venue.id,
-    });
+    const { id, updatedOn } = venue;
+    best.add({ place, toCheck: isToCheck(opening), costKm, updatedOn, id });
   };
 
   // Venues with a free slot are few: they are looked at one by one, so that all others are known to have none.
@@ -66,16 +68,16 @@ export function rankNearest(
   }
   const nearestOf = boxDistance(tree, near);
   walkTree(tree, {
-    leastCost: (node) => {
-      const nearest = nearestOf(node) - roundedBy;
-      if (nearest > maxKm || (tree.nodes.newest[node] ?? 0) < oldest)
-        return Number.POSITIVE_INFINITY;
-      if (!hitsAll(tree.nodes.bits, node * bitWords, masks)) return Number.POSITIVE_INFINITY;
-      return nearest + detours.leastOf(node) + weights.noFreeSlotKm;
+    leastCost: (half) => {
+      if (!hasAny(counted, half.first, half.last)) return Number.POSITIVE_INFINITY;
+      if ((tree.newest[half.node] ?? 0) < oldest) return Number.POSITIVE_INFINITY;
+      const nearest = nearestOf(half.node) - roundedBy;
+      if (nearest > maxKm) return Number.POSITIVE_INFINITY;
+      return nearest + detours.leastOf(half) + weights.noFreeSlotKm;
     },
     counts: best.counts,
     look: (place) => {
-      if (!hitsAll(tree.bits, place * bitWords, masks)) return;
+      if (!hasPlace(candidates, place)) return;
       if (freeFrom.size > 0 && freeFrom.has(placedAt(tree, place).venue.id)) return;
       look(place, weights.noFreeSlotKm);
     },
@@ -86,39 +88,40 @@ export function rankNearest(
 const placedAt = (tree: Tree, place: number): PlacedVenue =>
   present(tree.placed[place], 'A walk visits places of the tree.');
 
-/** What the records cost beyond the distance, as `detourKm` weighs their reasons, read from their bits. */
-function detourReader(
-  tree: Tree,
+/** What records cost beyond the distance, as `detourKm` weighs their reasons, read from their traits. */
+function readDetours(
+  { traits, days, newest }: Tree,
+  candidates: PlaceSet,
   { wishes }: VenueQuery,
   { weights }: SearchContext,
   freshSince: string,
 ) {
-  const { nodes } = tree;
+  const { wishNotMetKm, wishUnknownKm, hoursUnknownKm, staleRecordKm } = weights;
   const fresh = dayNumber(freshSince);
-  const hoursTrusted = bitOf('hours-trusted');
-  const asked = wishes.map((wish: Wish) => ({
-    met: bitOf(`met ${wish}`),
-    notMet: bitOf(`not-met ${wish}`),
+  const trusted = having(traits, 'hours-trusted');
+  const asked = wishes.map((wish) => ({
+    met: having(traits, `met ${wish}`),
+    notMet: having(traits, `not-met ${wish}`),
   }));
-  const leastWishKm = Math.min(weights.wishNotMetKm, weights.wishUnknownKm);
-  const recordKm = (bits: Int32Array, offset: number, newest: number) =>
-    (hasBit(bits, offset, hoursTrusted) ? 0 : weights.hoursUnknownKm) +
-    (newest < fresh ? weights.staleRecordKm : 0);
+  const meant = (set: PlaceSet) => countSet(within(candidates, [set]));
+  const meantTrusted = meant(trusted);
+  const meantMet = asked.map(({ met }) => meant(met));
   return {
-    ofVenue: (place: number): number => {
-      const offset = place * bitWords;
-      let km = recordKm(tree.bits, offset, tree.days[place] ?? 0);
+    of: (place: number): number => {
+      let km = hasPlace(trusted, place) ? 0 : hoursUnknownKm;
+      if ((days[place] ?? 0) < fresh) km += staleRecordKm;
       for (const { met, notMet } of asked) {
-        if (hasBit(tree.bits, offset, met)) continue;
-        km += hasBit(tree.bits, offset, notMet) ? weights.wishNotMetKm : weights.wishUnknownKm;
+        if (!hasPlace(met, place)) km += hasPlace(notMet, place) ? wishNotMetKm : wishUnknownKm;
       }
       return km;
     },
-    /** No venue of the node costs less. */
-    leastOf: (node: number): number => {
-      const offset = node * bitWords;
-      let km = recordKm(nodes.bits, offset, nodes.newest[node] ?? 0);
-      for (const { met } of asked) if (!hasBit(nodes.bits, offset, met)) km += leastWishKm;
+    /** No candidate of the half costs less. */
+    leastOf: ({ node, first, last }: Half): number => {
+      let km = hasAny(meantTrusted, first, last) ? 0 : hoursUnknownKm;
+      if ((newest[node] ?? 0) < fresh) km += staleRecordKm;
+      for (const met of meantMet) {
+        if (!hasAny(met, first, last)) km += Math.min(wishNotMetKm, wishUnknownKm);
+      }
       return km;
     },
   };
