@@ -54,7 +54,7 @@ function Names(props: {
   const [isOpen, setOpen] = useState(false);
   const { kind, count, note } = props;
   const words = venueData[kind](format.number(count), count === 1);
-  if (count === 0) return <p className="venue-difference-none quiet">{words}</p>;
+  if (count === 0) return null;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words}</summary>

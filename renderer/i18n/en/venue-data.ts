@@ -115,7 +115,7 @@ export const venueData: typeof french = {
   readingHelp: 'You may leave this page: the reading goes on. One file at a time.',
   stop: 'Stop sending',
   sendFailed: 'The file was not sent',
-  busy: 'Another file is being read. Wait until it is.',
+  busy: 'A file is being read. Wait until it is.',
   stillSafe: 'The venues in use have not changed.',
   nothingYet: 'Nothing was recorded.',
   details: {

@@ -297,7 +297,7 @@ export const venueData = {
   readingHelp: 'Vous pouvez quitter cette page : la lecture continue. Un seul fichier à la fois.',
   stop: 'Arrêter l’envoi',
   sendFailed: 'Le fichier n’est pas parti',
-  busy: 'Un autre fichier est en cours de lecture. Attendez qu’il soit lu.',
+  busy: 'Un fichier est en cours de lecture. Attendez qu’il soit lu.',
   stillSafe: 'Les lieux en service n’ont pas changé.',
   nothingYet: 'Rien n’a été enregistré.',
   details,
