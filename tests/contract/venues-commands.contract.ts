@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { standardColumns } from '#src/venues';
 import { dispatch } from '../../main/cli/aiguillage.ts';
 import { soundRow } from '../support/venues.ts';
 
@@ -55,21 +57,69 @@ beforeAll(async () => {
 afterAll(() => rm(file.folder, { recursive: true, force: true }));
 
 describe('venues import --dry-run', () => {
-  it('VE-3 prints a line a finding, then the counts', async () => {
+  it('VE-3 VE-55 prints a line a finding, a line a producer and département, then the counts', async () => {
     const { code, err, lines } = await type('venues', 'import', file.path, '--dry-run', '--json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
+    const telephone = { from: '04 65 71 00 01', to: '+33465710001' };
+    const counts = { accepted: 2, rejected: 1, repaired: 1, flagged: 1, duplicates: 1 };
     expect(lines()).toEqual([
       { line: 3, id: 'autre', field: 'nom', reason: 'missing', kind: 'rejected' },
-      { line: 4, id: 'abîmé', field: 'telephone', reason: 'phone-format', kind: 'repaired' },
-      { line: 4, id: 'abîmé', field: 'latitude', reason: 'null-island', kind: 'flagged' },
-      { read: 3, accepted: 2, rejected: 1, repaired: 1, flagged: 1, duplicates: 1 },
+      {
+        ...{ line: 4, id: 'abîmé', field: 'telephone', reason: 'phone-format', kind: 'repaired' },
+        ...telephone,
+      },
+      {
+        ...{ line: 4, id: 'abîmé', field: 'latitude', reason: 'null-island', kind: 'flagged' },
+        value: '0, 0',
+      },
+      {
+        ...{ source: 'Essai', departement: '48', rows: 3, ...counts },
+        ...{ withoutPosition: 0, doubtfulPosition: 1, withoutHours: 0, hoursNotUnderstood: 0 },
+        ...{ withoutContact: 0, stale: expect.any(Number) },
+        problems: [
+          { kind: 'rejected', field: 'nom', reason: 'missing', count: 1 },
+          { kind: 'repaired', field: 'telephone', reason: 'phone-format', count: 1 },
+          { kind: 'flagged', field: 'latitude', reason: 'null-island', count: 1 },
+        ],
+      },
+      { read: 3, ...counts },
     ]);
+  });
+
+  it('VE-56 says the same to a person, and writes it for a spreadsheet', async () => {
+    const table = join(file.folder, 'constats.csv');
+    const { code, out } = await type(
+      ...(['venues', 'import', file.path, '--dry-run', '--findings', table] as const),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'ligne 4 (abîmé) réparé, telephone : « 04 65 71 00 01 » → « +33465710001 »',
+    );
+    expect(out).toMatch(/^Essai +48 +3 +1 +1 +1 +1 /m);
+    expect(out).toContain('3 lignes lues : 2 acceptées, 1 refusées.');
+    const lines = (await readFile(table, 'utf8')).split('\r\n');
+    expect(lines[0]).toBe(
+      '\uFEFFLigne;Identifiant;Producteur;Département;Constat;Colonne;Valeur lue;Valeur retenue;Explication',
+    );
+    // A cell that begins with "+" would be a formula.
+    expect(lines[2]).toMatch(
+      /^4;abîmé;Essai;48;réparé;telephone;04 65 71 00 01;'\+33465710001;Un /,
+    );
+    expect(lines).toHaveLength(5);
+  });
+
+  it('VE-56 says where the findings cannot be written', async () => {
+    const nowhere = join(file.folder, 'nowhere', 'constats.csv');
+    const refused = await type('venues', 'import', file.path, '--dry-run', '--findings', nowhere);
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining(nowhere) });
   });
 
   it('VE-3 refuses a file that is none, with the reason', async () => {
     const refused = await type('venues', 'import', 'package.json', '--dry-run', '--json');
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toMatch(/CSV/);
+    expect(refused.err).toMatch(/JSON/);
+    const other = await type('venues', 'import', 'README.md', '--dry-run', '--json');
+    expect(other).toMatchObject({ code: 1, out: '' });
     expect(await type('venues', 'import', 'nowhere.csv', '--dry-run')).toMatchObject({ code: 1 });
   });
 
@@ -80,6 +130,51 @@ describe('venues import --dry-run', () => {
         code: 2,
         out: '',
         err: expect.stringMatching(/^Usage/),
+      });
+    },
+  );
+});
+
+describe('venues export', () => {
+  it('VE-6 VE-19 writes what was read, in the columns of the standard', async () => {
+    const target = join(file.folder, 'norme.csv');
+    expect(await type('venues', 'export', target, '--data', file.path)).toMatchObject({
+      ...{ code: 0, err: '', out: `2 lieux écrits dans ${target}\n` },
+    });
+    const [header, ...lines] = (await readFile(target, 'utf8')).trimEnd().split('\n');
+    expect(header).toBe(standardColumns.join(','));
+    expect(lines.map((line) => line.split(',')[11])).toEqual(['+33465710001', '+33465710001']);
+
+    const again = join(file.folder, 'norme.csv.gz');
+    await type('venues', 'export', again, '--data', target);
+    expect(gunzipSync(await readFile(again))).toEqual(await readFile(target));
+  });
+
+  it('VE-6 gives the file the name that the standard wants, in a folder', async () => {
+    const args = ['--data', file.path, '--producer', '13002526500013', '--territory', 'lozere'];
+    const { code, out } = await type('venues', 'export', file.folder, ...args);
+    expect(code).toBe(0);
+    expect(basename(out.trim())).toMatch(
+      /^\d{4}-\d{2}-\d{2}_13002526500013_lieux-de-mediation-numerique_lozere\.csv$/,
+    );
+  });
+
+  it('leaves nothing where it cannot read or write', async () => {
+    const target = join(file.folder, 'rien.csv');
+    const refused = await type('venues', 'export', target, '--data', 'package.json');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    const nowhere = join(file.folder, 'nowhere', 'a.csv');
+    expect(await type('venues', 'export', nowhere, '--data', file.path)).toMatchObject({
+      ...{ code: 1, out: '', err: expect.stringContaining('ENOENT') },
+    });
+    expect((await readdir(file.folder)).filter((name) => /rien|part/.test(name))).toEqual([]);
+  });
+
+  it.each([[[]], [['a.csv', 'b.csv']], [['a.csv', '--unknown']]])(
+    'says how it is used: %j',
+    async (args) => {
+      expect(await type('venues', 'export', ...args)).toMatchObject({
+        ...{ code: 2, out: '', err: expect.stringMatching(/^Usage/) },
       });
     },
   );
