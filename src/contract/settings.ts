@@ -1,20 +1,6 @@
 import { z } from 'zod';
-import type { RankingWeights } from '#src/venues';
-
-/** How a day is taken on whose holiday the sources disagree. */
-export const disputedDays = ['holiday', 'working-day', 'to-check'] as const;
-
-const weightKm = z.number().min(0).max(200);
-
-/** The weights of the ranking, in kilometres. */
-export const rankingWeights = z.strictObject({
-  wishNotMetKm: weightKm,
-  wishUnknownKm: weightKm,
-  noFreeSlotKm: weightKm,
-  hoursUnknownKm: weightKm,
-  staleRecordKm: weightKm,
-  referralKm: weightKm,
-}) satisfies z.ZodType<RankingWeights>;
+import { disputedDays } from '#src/hours';
+import { rankingWeights } from '#src/venues';
 
 /** GET and POST /api/settings: what an administrator decides for the whole installation. */
 export const settingsView = z.strictObject({
@@ -31,4 +17,3 @@ export type SettingsView = z.infer<typeof settingsView>;
 export const venueLoad = z.strictObject({
   venues: z.array(z.strictObject({ venueId: z.string(), referrals: z.int().positive() })),
 });
-export type VenueLoad = z.infer<typeof venueLoad>;
