@@ -1,6 +1,6 @@
 import { addDays, type Weekday, weekdayOf } from './clock.ts';
 import type { DisputedDays } from './holidays.ts';
-import { dayHours, type Hours, readHours } from './hours.ts';
+import { dayHours, type Hours } from './hours.ts';
 import type { DayOpening } from './opening.ts';
 import type { HoursPlace } from './place.ts';
 import { clockTime } from './write-rules.ts';
@@ -28,11 +28,6 @@ export function weekOf(hours: Hours): WeeklyHours {
   if (week.length === 0 || week.some(({ known }) => !known))
     return { understood: false, text: hours.text };
   return { understood: true, week: groupDays(week), openOnHolidays: isOpenOn(holidays) };
-}
-
-/** The usual week that a text describes. */
-export function describeHours(text: string): WeeklyHours {
-  return weekOf(readHours(text));
 }
 
 /** The hours of the seven days from `day` on, for texts whose weeks differ. */

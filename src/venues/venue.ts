@@ -111,7 +111,7 @@ export type Venue = {
   readonly phone: string | null;
   readonly emails: readonly string[];
   readonly websites: readonly string[];
-  /** As recorded (OSM opening_hours); `describeHours` reads it. */
+  /** As recorded (OSM opening_hours); `readHours` reads it. */
   readonly hoursText: string | null;
   readonly summary: string | null;
   /** The longer presentation. */

@@ -9,6 +9,7 @@ import {
   readFrenchHours,
   readHours,
   wallClock,
+  weekOf,
 } from '#src/hours';
 import { askLibrary } from '../support/opening-hours-library.ts';
 
@@ -140,6 +141,38 @@ describe('hours', () => {
           if (!hours.trusted) expect(opening.open).toBeNull();
         },
       ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('HO-6 a week has days in order and ranges that end after they begin', () => {
+    const days = fc.constantFrom('Mo', 'Tu-Th', 'Fr,Sa', 'Su-Tu', 'PH', 'Mo-Fr,PH', '');
+    const time = fc.constantFrom('00:00', '08:30', '9', '12:00', '14:00', '24:00', '25:00');
+    const range = fc.tuple(time, time).map((ends) => ends.join('-'));
+    const ranges = fc.oneof(
+      fc.constant('off'),
+      fc.array(range, { minLength: 1, maxLength: 3 }).map((list) => list.join(',')),
+    );
+    const text = fc
+      .array(
+        fc.tuple(days, ranges).map((rule) => rule.join(' ').trim()),
+        { maxLength: 4 },
+      )
+      .map((rules) => rules.join('; '));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), (hours) => {
+        const read = weekOf(readHours(hours));
+        if (!read.understood) {
+          expect(read.text).toBe(hours);
+          return;
+        }
+        const named = read.week.flatMap((entry) => entry.days);
+        expect(new Set(named).size).toBe(named.length);
+        for (const { ranges: open } of read.week) {
+          const ends = open.flatMap(({ from, to }) => [from, to]);
+          expect(ends).toEqual([...new Set(ends)].toSorted());
+        }
+      }),
       { numRuns: 500 },
     );
   });
