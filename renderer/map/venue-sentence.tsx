@@ -1,4 +1,4 @@
-import { type Service, services, type VenueFilters } from '#src/venues';
+import { type Service, services, type VenueFilters, type Wish } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { ToggleButton } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
@@ -20,6 +20,8 @@ type Panel = { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => v
 export function VenueSentence(props: {
   readonly desk: DeskFilters;
   readonly onChange: (desk: DeskFilters) => void;
+  /** Wishes that what is known of the person suggests. */
+  readonly suggested?: readonly Wish[];
   /** The panel of all filters, where there is one beside the sentence. */
   readonly panel?: Panel;
 }) {
@@ -58,7 +60,11 @@ export function VenueSentence(props: {
           onChange={onChange}
           {...(panel === undefined ? {} : { onOther: () => panel.onOpen(true) })}
         />
-        <WishChips chosen={desk.wishes} onChange={(wishes) => onChange({ ...desk, wishes })} />
+        <WishChips
+          chosen={desk.wishes}
+          {...(props.suggested === undefined ? {} : { suggested: props.suggested })}
+          onChange={(wishes) => onChange({ ...desk, wishes })}
+        />
         {panel === undefined ? null : <FiltersButton desk={desk} panel={panel} />}
       </div>
       <FilterChips

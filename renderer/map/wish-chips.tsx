@@ -8,11 +8,17 @@ import './venue-sentence.css';
 /** What is wished for: each is taken away with one press, others come from a menu. */
 export function WishChips(props: {
   readonly chosen: readonly Wish[];
+  /** Offered first: nobody said them, the call's answers suggest them. */
+  readonly suggested?: readonly Wish[];
   readonly onChange: (chosen: readonly Wish[]) => void;
 }) {
-  const { chosen, onChange } = props;
-  const { venues } = useMessages();
+  const { chosen, suggested = [], onChange } = props;
+  const { venues, search } = useMessages();
   const others = wishes.filter((wish) => !chosen.includes(wish));
+  const offered = [
+    ...others.filter((wish) => suggested.includes(wish)),
+    ...others.filter((wish) => !suggested.includes(wish)),
+  ];
   return (
     <>
       {chosen.map((wish) => (
@@ -30,9 +36,10 @@ export function WishChips(props: {
         <Menu
           label={venues.sentence.addWishLabel}
           placement="bottom start"
-          items={others.map((wish) => ({
+          items={offered.map((wish) => ({
             id: wish,
             label: venues.wishes[wish],
+            ...(suggested.includes(wish) ? { hint: search.suggested } : {}),
             run: () => onChange([...chosen, wish]),
           }))}
         >

@@ -57,7 +57,27 @@ test('an act without network is kept through the loss of its tab, and arrives', 
   await expect.poll(presenceAtHub).toBe('pause');
 });
 
+/** Runs in the page: the venues that this desk keeps, whatever it is called. */
+async function venuesKept(): Promise<boolean> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+  const rows = names.map(
+    (name) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const reading = opening.result
+            .transaction('sets')
+            .objectStore('sets')
+            .count('/api/venues');
+          reading.onsuccess = () => resolve(reading.result === 1);
+        };
+      }),
+  );
+  return (await Promise.all(rows)).includes(true);
+}
+
 test('the venues, never opened before, open without network', async () => {
+  await expect.poll(() => page.evaluate(venuesKept)).toBe(true);
   await expect
     .poll(() => page.evaluate(filesOfPage))
     .toContain(`${demonstration.address}/api/geography/contours/departements`);

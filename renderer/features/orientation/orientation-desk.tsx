@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
-import type { Venue } from '#src/venues';
+import { type Venue, wishesOfObstacles } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
 import { AskedState } from '../../map/asked-state.tsx';
 import { FilterPanel } from '../../map/filter-panel.tsx';
@@ -74,6 +74,7 @@ export function OrientationDesk(props: {
         </Button>
         <VenueSentence
           desk={desk}
+          suggested={wishesOfObstacles(run.facts.obstacles).map(({ wish }) => wish)}
           onChange={setDesk}
           panel={{ isOpen: isPanelOpen, onOpen: setPanelOpen }}
         />

@@ -2,6 +2,7 @@ import type { search as french } from '../fr/search.ts';
 
 export const search: typeof french = {
   severalServices: (n) => `${n} needs`,
+  suggested: 'from the call',
   ofPoint: 'a point',
   formerCommune: (former, today) => `${today} (formerly ${former})`,
   open: {

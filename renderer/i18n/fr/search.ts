@@ -1,6 +1,7 @@
 /** What is looked for, and the search that runs beside the screens. */
 export const search = {
   severalServices: (n: number) => `${n} besoins`,
+  suggested: 'd’après l’appel',
   ofPoint: 'd’un point',
   formerCommune: (former: string, today: string) => `${today} (anciennement ${former})`,
   open: {
