@@ -133,7 +133,7 @@ function Others(props: {
       {setAside.length === 0 ? null : (
         <OtherVenues
           {...props}
-          summary={`${venues.setAside(setAside.length)} : ${why.join(', ')}`}
+          summary={venues.sheet.colon(venues.setAside(setAside.length), why.join(', '))}
           matches={setAside}
         />
       )}

@@ -100,6 +100,8 @@ const searched = steps(
   (page) => page.locator('.venue-row').nth(3).waitFor(),
 );
 
+const firstVenue: Step = (page) => page.locator('.venue-row').first().press('Enter');
+
 export const onABusyLine: readonly State[] = [
   { name: 'people to follow', ...followUp, into: text('Refusée') },
   {
@@ -187,7 +189,7 @@ export const onABusyLine: readonly State[] = [
   {
     name: 'a venue',
     ...venues,
-    into: steps(searched, key('1'), (page) => page.locator('.venues-page-card h2').waitFor()),
+    into: steps(searched, firstVenue, (page) => page.locator('.venues-page-card h2').waitFor()),
   },
   {
     name: 'the filters of venues',
@@ -206,7 +208,7 @@ export const onABusyLine: readonly State[] = [
     ...venues,
     into: steps(
       searched,
-      key('1'),
+      firstVenue,
       (page) => page.getByRole('link', { name: 'Fiche à imprimer' }).click(),
       (page) => page.getByLabel('Destinataire').fill('Madame Odile Vernhet\n12 rue des Essais'),
     ),

@@ -35,7 +35,9 @@ export function VenueSheetPaper(props: {
           ))}
         </Part>
         <Part title={sheet.phone}>
-          <p className="sheet-phone">{text.phone ?? sheet.noPhone}</p>
+          <p className={text.phone === null ? undefined : 'sheet-phone'}>
+            {text.phone ?? sheet.noPhone}
+          </p>
           {text.email === null ? null : <p className="sheet-email">{text.email}</p>}
         </Part>
       </div>

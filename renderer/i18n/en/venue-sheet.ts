@@ -35,11 +35,11 @@ export const sheet: typeof french = {
   holidays: {
     open: 'Public holidays: open, ask for the hours.',
     closed: 'Public holidays: closed.',
-    unknown: 'Public holidays: telephone before coming.',
+    unknown: 'Public holidays: ask before coming.',
   },
   coming: 'How to come',
   distance: (km, commune) => `${km} from ${commune}, in a straight line.`,
-  askTheWay: 'Bus, parking, wheelchair access: ask by telephone.',
+  askTheWay: 'Bus, parking, wheelchair access: ask the venue.',
   accessible: 'The access to the building is described on acceslibre.beta.gouv.fr.',
   itinerant: 'This venue travels: ask by telephone where and when it stops.',
   positionDoubtful: 'The address is to be checked by telephone.',

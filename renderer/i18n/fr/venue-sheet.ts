@@ -104,11 +104,11 @@ export const sheet = {
   holidays: {
     open: 'Jours fériés : ouvert, demandez les horaires.',
     closed: 'Jours fériés : fermé.',
-    unknown: 'Jours fériés : téléphonez avant de venir.',
+    unknown: 'Jours fériés : renseignez-vous avant de venir.',
   },
   coming: 'Pour venir',
   distance: (km: string, commune: string) => `À ${km} de ${commune}, en ligne droite.`,
-  askTheWay: 'Bus, stationnement, accès en fauteuil : demandez par téléphone.',
+  askTheWay: 'Bus, stationnement, accès en fauteuil : demandez au lieu.',
   accessible: 'L’accès au bâtiment est décrit sur acceslibre.beta.gouv.fr.',
   itinerant: 'Ce lieu se déplace : demandez par téléphone où et quand il passe.',
   positionDoubtful: 'L’adresse est à vérifier par téléphone.',
