@@ -7,6 +7,7 @@ import {
   type DeskFilters,
   filtersAt,
   firstFilters,
+  wider,
   withFilters,
   withOrigin,
   zoneOf,
@@ -132,5 +133,11 @@ describe('a search that starts from elsewhere', () => {
     expect(withOrigin(wednesday, toReunion).filters.openAt).toBe('2026-11-25T10:00:00Z');
     expect(withOrigin(withOrigin(wednesday, toReunion), wednesday.origin)).toEqual(wednesday);
     expect(withOrigin(firstFilters, toReunion)).toEqual({ ...firstFilters, origin: toReunion });
+  });
+});
+
+describe('a search that found nothing', () => {
+  it('is widened step by step until there is no farther', () => {
+    expect([5, 20, 100, null].map(wider)).toEqual([10, 50, null, null]);
   });
 });

@@ -141,6 +141,25 @@ describe('a search at the desk', () => {
     expect(answer.leftOut.map(({ venue }) => venue.id)).toEqual(['nearer', 'farther']);
   });
 
+  test('tells apart the venues of the commune whose place is not sure, and help at a distance', async () => {
+    const services = ['Aide aux démarches administratives'] as const;
+    hub.publish('/api/venues', [
+      someVenue({ id: 'help', services, supportModes: ['remote'] }),
+      someVenue({ id: 'games' }),
+      someVenue({ id: 'lost', services, position: null }),
+    ]);
+    const search = openSearch();
+    await search.until(isReady);
+    const desk = { ...mende, filters: { ...noFilters, maxKm: 20, services } };
+    const answer = await search.ask('search', question({ desk, limit: 1 }));
+    const ids = (matches: typeof answer.matches) => matches.map(({ venue }) => venue.id);
+    expect(ids(answer.matches)).toEqual(['help']);
+    expect(ids(answer.leftOut)).toEqual(['games']);
+    expect(ids(answer.unplaced)).toEqual(['lost']);
+    expect(ids(answer.remote)).toEqual(['help']);
+    expect(answer.hasMore).toBe(false);
+  });
+
   test('starts from a point of the map as well, and from nowhere finds nothing', async () => {
     const search = openSearch();
     await search.until(isReady);
