@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Role } from '#src/access';
 import { zoneOfDepartement } from '#src/geography';
 import { InvariantError, present } from '#src/kernel';
@@ -74,6 +74,7 @@ async function findWorkplace(tx: Transaction): Promise<string> {
         eq(venueSet.state, 'current'),
         eq(venue.communeCode, workplace.communeCode),
         eq(venue.name, workplace.name),
+        isNull(venue.shownAs),
       ),
     );
   return present(found, 'the data that ships has this venue, and is imported before').id;
