@@ -1,5 +1,5 @@
 import type { FrenchDay, FrenchToken, HalfDay } from './french-tokens.ts';
-import { type MinuteRange, readRange } from './ranges.ts';
+import type { MinuteRange } from './ranges.ts';
 
 /** One statement: these days, at these hours, or closed, or by appointment. */
 export type FrenchClause = {
@@ -32,7 +32,7 @@ export function readFrenchClauses(tokens: readonly FrenchToken[]): readonly Fren
       cursor.place += 1;
       continue;
     }
-    if ((kind === 'and' || kind === 'dash') && (clauses.length > 0 || kind === 'dash')) {
+    if (kind === 'dash' || (kind === 'and' && clauses.length > 0)) {
       cursor.place += 1;
       continue;
     }
@@ -77,23 +77,20 @@ function readClause(cursor: Cursor, opensSentence: boolean): FrenchClause | null
   if (except === null) return null;
   if (days !== null) skipToHours(cursor);
   const closed = closedFirst || (days !== null && take(cursor, 'closed'));
-  const hours = closed ? { ranges: [], ofHalfDay: false } : readHours(cursor);
+  const hours = closed ? { ranges: [], ofHalfDay: false } : readRanges(cursor);
   if (hours === null) return null;
   const daysLast = days === null && hours.ranges.length > 0 ? readDays(cursor) : null;
+  if (daysLast === 'unclear') return null;
+  const named = days ?? daysLast;
   // "fermé lundi, mardi 9 h", "lundi fermé mardi", "9 h-12 h lundi, mardi 9 h" can be cut in two ways.
-  const isCut = closed || daysLast !== null;
-  if (
-    isCut &&
-    ((days === null && daysLast === null) || daysLast === 'unclear' || !endsHere(cursor))
-  )
-    return null;
+  if ((closed || daysLast !== null) && (named === null || !endsHere(cursor))) return null;
   const later = closed ? [] : readExcept(cursor);
   if (later === null || (later.length > 0 && goesOnWithHours(cursor))) return null;
   if (kindAt(cursor) === 'and' && kindAt(cursor, 1) === 'by-appointment') cursor.place += 1;
   const appointmentLast = take(cursor, 'by-appointment');
   if (cursor.place === start) return null;
   return {
-    days: days ?? daysLast,
+    days: named,
     except: [...except, ...later],
     ...hours,
     closed,
@@ -174,7 +171,7 @@ function takeDays(cursor: Cursor): readonly FrenchDay[] {
 }
 
 /** "de 9 h à 12 h et de 14 h à 17 h"; no range where no hour is said, `null` where it is not clear. */
-function readHours(cursor: Cursor): Pick<FrenchClause, 'ranges' | 'ofHalfDay'> | null {
+function readRanges(cursor: Cursor): Pick<FrenchClause, 'ranges' | 'ofHalfDay'> | null {
   const ranges: MinuteRange[] = [];
   let ofHalfDay = false;
   if (take(cursor, 'around-the-clock')) return { ranges: [{ from: 0, to: 24 * 60 }], ofHalfDay };
@@ -215,12 +212,10 @@ function readTimes(cursor: Cursor): MinuteRange | null {
   // "9 h-12 h-14 h": what is the second dash?
   const next = after(cursor, 'to', 'dash');
   if (next.kind === 'time' && next.ahead > 0) return null;
-  const range = readRange(`${clock(from.minutes)}-${clock(to.minutes)}`);
-  return range === null || typeof range === 'string' || range.to > 24 * 60 ? null : range;
+  return from.minutes < to.minutes && to.minutes <= 24 * 60
+    ? { from: from.minutes, to: to.minutes }
+    : null;
 }
-
-const clock = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 function takeTime(cursor: Cursor): { readonly minutes: number; readonly bare: boolean } | null {
   const token = cursor.tokens[cursor.place];

@@ -46,8 +46,10 @@ function writeClauses(clauses: readonly FrenchClause[]): string | null {
   for (const clause of opening) {
     if (!addDays(clause, general.length > 0, open, excepted)) return null;
   }
-  const closed = closedDays(statements, open);
-  if (closed === null) return null;
+  const closed = closedDays(statements, open.size > 0);
+  // "mardi 9 h-12 h, fermé le mardi"
+  if (closed === null || opening.some(({ days }) => days?.every((day) => closed.has(day))))
+    return null;
   for (const [day, plan] of excepted) {
     if (open.has(day)) continue;
     open.set(day, plan);
@@ -104,10 +106,10 @@ function joinPlans(before: DayPlan, plan: DayPlan, ofHalfDay: boolean): DayPlan 
   return overlaps ? null : { ...before, ranges };
 }
 
-/** The days said to be closed; `null` where one has hours of its own too. */
+/** The days said to be closed; `null` where a clause names no day, or excepts days from nothing. */
 function closedDays(
   statements: readonly FrenchClause[],
-  open: ReadonlyMap<FrenchDay, DayPlan>,
+  isSomeOpen: boolean,
 ): Set<FrenchDay> | null {
   const closed = new Set<FrenchDay>();
   for (const clause of statements) {
@@ -115,11 +117,10 @@ function closedDays(
     // Hours of no day.
     if (clause.ranges.length > 0 || clause.byAppointment !== 'no') return null;
     if (clause.closed && clause.except.length > 0) return null;
-    if (!clause.closed && open.size === 0) return null;
+    if (!clause.closed && !isSomeOpen) return null;
     for (const day of clause.days ?? clause.except) closed.add(day);
   }
-  const isContradicted = [...closed].some((day) => open.get(day)?.named === String(day));
-  return isContradicted ? null : closed;
+  return closed;
 }
 
 /** Days with the same hours together, then those that are closed, then public holidays. */

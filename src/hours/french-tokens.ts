@@ -66,6 +66,7 @@ const readers: readonly Reader[] = [
   [/(?:sauf|excepte|hors)\b/y, word('except')],
   [/horaires?(?:\s+d'ouverture)?(?:\s+au\s+public)?\b/y, nothing],
   [/(?:nous\s+sommes\s+)?ouvert(?:e|s|es|ure)?(?:\s+au\s+public)?\b/y, nothing],
+  [/(?:sans\s+interruption|non[- ]stop|en\s+continu)\b/y, nothing],
   [/(?:accueil(?:\s+du\s+public)?|permanences?)\b/y, nothing],
   [/jusqu'a\b/y, word('to')],
   [/entre\b/y, word('between')],

@@ -91,6 +91,9 @@ function hoursOn(
   day: Day,
   disputed: DisputedDays,
 ): DayOpening {
+  // What runs past midnight hangs on whether the day before was open at all.
+  if (hours.written?.crossesMidnight && holidayOn(territory, addDays(day.day, -1)) !== null)
+    return holidayUnknown;
   const holiday = holidayOn(territory, day.day);
   if (holiday === null) return hoursAsOf(hours, day, false);
   if (holiday.status === 'legal' || disputed === 'holiday') return hoursAsOf(hours, day, true);

@@ -1,14 +1,11 @@
 export { type WallClock, type Weekday, wallClock } from './clock.ts';
 export { readFrenchHours } from './french-hours.ts';
-export { type DisputedDays, disputedDays, type Holiday, holidaysOf } from './holidays.ts';
+export { type DisputedDays, disputedDays, holidaysOf } from './holidays.ts';
 export * from './hours.ts';
 export type {
   DayOpening,
-  HoursDefect,
   Opening,
   OpenReason,
-  Period,
-  UnknownReason,
 } from './opening.ts';
 export * from './place.ts';
 export * from './weekly-hours.ts';

@@ -1,7 +1,7 @@
 import { type DateTest, datesOfRule } from './dated-rule.ts';
 import { type DayReader, readWithLibrary } from './library-hours.ts';
 import { type DefectiveRange, readRange } from './ranges.ts';
-import { maskComments, names, ruleAsOf, withoutMidnights } from './rewrite.ts';
+import { type HolidayWord, maskComments, names, ruleAsOf, withoutMidnights } from './rewrite.ts';
 
 /** A text beyond the plain grammar. */
 export type WrittenHours = {
@@ -11,6 +11,8 @@ export type WrittenHours = {
    */
   readonly ordinary: SchoolReaders;
   readonly holiday: SchoolReaders;
+  /** Whether it writes hours past midnight (`20:00-26:00`): they are of the day before. */
+  readonly crossesMidnight: boolean;
   /** Whether the text itself decides this day, should it be a public holiday (HO-22). */
   readonly decidesHoliday: DateTest;
 };
@@ -50,7 +52,9 @@ export function readWrittenHours(text: string): WrittenReading {
     ? readSchoolDays(rules, true, unmask)
     : ordinary;
   if (ordinary === null || holiday === null) return { defect: 'not-understood' };
-  return { written: { ordinary, holiday, decidesHoliday: holidayDecider(rules, unmask) } };
+  const crossesMidnight = /-\s*(?:24:(?!00)|2[5-9]:|[34]\d:)/.test(masked);
+  const decidesHoliday = holidayDecider(rules, unmask);
+  return { written: { ordinary, holiday, crossesMidnight, decidesHoliday } };
 }
 
 function readSchoolDays(
@@ -70,7 +74,7 @@ function readSchoolDays(
 /** The rules for days that are, or are not, such holidays; `null`: what they mean is not certain. */
 function rulesAsOf(
   rules: readonly string[],
-  word: 'PH' | 'SH',
+  word: HolidayWord,
   isHoliday: boolean,
 ): readonly string[] | null {
   const meant: string[] = [];

@@ -13,6 +13,7 @@ describe('readFrenchHours', () => {
     ['lundi de 9 à 12h', 'Mo 09:00-12:00'],
     ['lundi entre 9h et 12h', 'Mo 09:00-12:00'],
     ['le week-end 10h-12h', 'Sa,Su 10:00-12:00'],
+    ['lundi 9h-17h sans interruption', 'Mo 09:00-17:00'],
     ['tous les jours 9h-12h', 'Mo-Su 09:00-12:00'],
     ['Ouvert 7j/7 24h/24', 'Mo-Su 00:00-24:00'],
     ['lundi 9h-12h, 12h-17h', 'Mo 09:00-17:00'],
@@ -73,6 +74,7 @@ describe('readFrenchHours', () => {
     ['du lundi au vendredi 9h-17h sauf le mercredi 9h-12h', null],
     ['fermé lundi, mardi 9h-12h', null],
     ['mercredi 9h-12h, fermé le mercredi', null],
+    ['mardi et jeudi 9h-12h, fermé mardi et jeudi', null],
     ['fermé le lundi matin', null],
   ])('HO-32 closures: %j', (french, osm) => {
     expect(readFrenchHours(french)).toBe(osm);

@@ -142,6 +142,15 @@ describe('on a public holiday', () => {
     expect(ask(text, instant).open).toBe(open);
   });
 
+  it('HO-22 nor is the night after a holiday known', () => {
+    const night = 'We 20:00-24:00; Tu 20:00-26:00; PH off';
+    expect(ask(night, '2026-07-15T01:00:00+02:00')).toMatchObject({
+      open: null,
+      reason: 'holiday-unknown',
+    });
+    expect(ask(night, '2026-07-22T01:00:00+02:00').open).toBe(true);
+  });
+
   test.each([
     ['67482', '2026-04-03T10:00:00+02:00', false],
     ['67482', '2026-12-26T10:00:00+01:00', false],
