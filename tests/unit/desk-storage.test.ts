@@ -251,7 +251,7 @@ describe('SY-17 the hub’s truth', () => {
   });
 });
 
-test('the first version of the stores is the one that desks already have', () => {
+test('the stores are those that desks already have, and those that were added since', () => {
   const stores = Object.fromEntries(
     database.dexie.tables.map(({ name, schema }) => [
       name,
@@ -268,5 +268,7 @@ test('the first version of the stores is the one that desks already have', () =>
     drafts: 'key',
     sets: 'name',
     meta: 'key',
+    // Version 2.
+    reference: 'id',
   });
 });

@@ -10,6 +10,7 @@ import { getSettings, postSettings } from './settings.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
 import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
+import { travel } from './travel.route.ts';
 import { findings, standardFile } from './venue-csv.route.ts';
 import {
   discardVenues,
@@ -21,7 +22,6 @@ import {
   venueReport,
   venueSetDifference,
 } from './venue-data.route.ts';
-import { travel } from './travel.route.ts';
 import { venueLoads } from './venue-load.route.ts';
 
 /** Every route. What is not here does not exist; what is here says which action it takes. */
