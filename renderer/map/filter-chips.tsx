@@ -1,10 +1,10 @@
 import { Button as AriaButton } from 'react-aria-components';
-import { Temporal } from 'temporal-polyfill';
 import type { VenueFilters } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
+import { deskZone } from './venue-filters.ts';
 import './filter-panel.css';
 
 /** The filters that are set, each to be taken away with one press; nothing where none is. */
@@ -14,7 +14,7 @@ export function FilterChips(props: {
   readonly zone?: string;
   readonly onChange: (filters: VenueFilters) => void;
 }) {
-  const { filters, zone = Temporal.Now.timeZoneId(), onChange } = props;
+  const { filters, zone = deskZone(), onChange } = props;
   const { venues } = useMessages();
   const format = useFormat();
   const active = activeFilters(filters, { venues, format, zone });

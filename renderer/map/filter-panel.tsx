@@ -18,6 +18,7 @@ import { Select } from '../ui/select.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
 import { clockAt, daysToChoose, instantAt, timesToChoose } from './open-at.ts';
+import { deskZone } from './venue-filters.ts';
 import './filter-panel.css';
 
 const itinerancies = ['itinerant', 'fixed'] as const;
@@ -41,7 +42,7 @@ export function FilterPanel(
     readonly onClose: () => void;
   },
 ) {
-  const { filters, onChange, onClose, zone = Temporal.Now.timeZoneId() } = props;
+  const { filters, onChange, onClose, zone = deskZone() } = props;
   const { venues } = useMessages();
   const format = useFormat();
   const { filters: words } = venues;
@@ -255,7 +256,7 @@ function OpenAt({ filters, onChange, zone }: PanelProps & { readonly zone: strin
           />
         )}
       </div>
-      {zone === Temporal.Now.timeZoneId() ? null : (
+      {zone === deskZone() ? null : (
         <p className="small quiet">{words.onClockOf(format.placeOfZone(zone))}</p>
       )}
     </Group>

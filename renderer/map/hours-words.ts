@@ -19,6 +19,7 @@ import {
 import type { Venue } from '#src/venues';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.tsx';
+import { clocksDiffer } from './open-choices.ts';
 import type { Line } from './venue-words.ts';
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };
@@ -150,11 +151,9 @@ function dayName(instant: string, now: string, zone: string, { venues, format }:
 
 /** ` (heure de La Réunion)`, where the clock of the place shows another time than the desk's. */
 function clockNote(place: HoursPlace, instant: string, deskZone: string, { venues }: Words) {
-  const at = Temporal.Instant.from(instant);
-  const isSame =
-    at.toZonedDateTimeISO(place.zone).offsetNanoseconds ===
-    at.toZonedDateTimeISO(deskZone).offsetNanoseconds;
-  return isSame ? '' : venues.hours.clockOf(venues.hours.territories[place.territory]);
+  return clocksDiffer(instant, place.zone, deskZone)
+    ? venues.hours.clockOf(venues.hours.territories[place.territory])
+    : '';
 }
 
 /** The usual week as a sentence; `null` where no usual week is known. */

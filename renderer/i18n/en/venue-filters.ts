@@ -79,5 +79,4 @@ export const filters: typeof french = {
   tomorrow: 'tomorrow',
   openAt: (day, time) => `Open ${day} at ${time}`,
   onClockOf: (place) => `On the clock of ${place}.`,
-  onVenueClock: 'On the clock of your desk.',
 };

@@ -2,7 +2,6 @@ import type { hours as french } from '../fr/venue-hours.ts';
 
 export const hours: typeof french = {
   week: (week) => `${week}.`,
-  closed: 'No opening day stated.',
   toCheck: (text) => `Hours to be checked: “${text}”.`,
   unknown: 'Hours not stated.',
   holidays: {

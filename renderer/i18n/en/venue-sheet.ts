@@ -19,7 +19,6 @@ export const sheet: typeof french = {
     next: 'Choose another one among the venues.',
     list: 'See the venues',
   },
-  smaller: 'The text is smaller, to fit on one page.',
   kind: 'Your digital help venue',
   address: 'Address',
   phone: 'Telephone',

@@ -185,7 +185,6 @@ export const venues: typeof french = {
     updated: (ago) => `Record updated ${ago}.`,
     updatedStale: (ago) => `Record updated ${ago}: check by telephone.`,
     thisMonth: 'this month',
-    today: 'today',
     unknownHours: 'No hours in the record.',
     rawHours: 'The text of the record is not clear, to be checked:',
     nextDays: 'The seven days to come',

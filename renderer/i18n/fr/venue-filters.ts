@@ -97,5 +97,4 @@ export const filters = {
   tomorrow: 'demain',
   openAt: (day: string, time: string) => `Ouvert ${day} à ${time}`,
   onClockOf: (place: string) => `À l’heure de ${place}.`,
-  onVenueClock: 'À l’heure de votre poste.',
 };

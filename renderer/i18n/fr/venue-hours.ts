@@ -37,7 +37,6 @@ const territories: Record<HolidayTerritory, string> = {
 export const hours = {
   /** After whether it is open: the usual week. */
   week: (week: string) => `${week.charAt(0).toLocaleUpperCase()}${week.slice(1)}.`,
-  closed: 'Aucun jour d’ouverture indiqué.',
   toCheck: (text: string) => `Horaires à vérifier : « ${text} ».`,
   unknown: 'Horaires non indiqués.',
   holidays: {

@@ -88,7 +88,6 @@ export const sheet = {
     next: 'Choisissez-en un autre parmi les lieux.',
     list: 'Voir les lieux',
   },
-  smaller: 'Le texte est réduit pour tenir sur une page.',
   kind: 'Votre lieu d’aide numérique',
   address: 'Adresse',
   phone: 'Téléphone',

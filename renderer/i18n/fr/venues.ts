@@ -213,7 +213,6 @@ export const venues = {
     updated: (ago: string) => `Fiche mise à jour ${ago}.`,
     updatedStale: (ago: string) => `Fiche mise à jour ${ago} : vérifiez par téléphone.`,
     thisMonth: 'ce mois-ci',
-    today: 'aujourd’hui',
     unknownHours: 'Aucun horaire dans la fiche.',
     rawHours: 'Le texte de la fiche n’est pas clair, à vérifier :',
     nextDays: 'Les sept jours qui viennent',
