@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Contours, departementsAround, readContours } from '../../renderer/map/contours.ts';
 import { fanOut } from '../../renderer/map/fan-out.ts';
+import { placeAt } from '../../renderer/map/place-at.ts';
 import { placeLabels } from '../../renderer/map/place-labels.ts';
 
 const pixel = fc.integer({ min: 0, max: 400 });
@@ -78,6 +79,57 @@ describe('contours', () => {
     expect(departementsAround(contours, outside, 5)).toEqual([]);
   });
 });
+
+describe('a point of the map', () => {
+  const contours: Contours = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { code: 'A', name: 'Around' },
+        geometry: { type: 'Polygon', coordinates: [box(0, 10), box(4, 6)] },
+      },
+      {
+        type: 'Feature',
+        properties: { code: 'B', name: 'Within' },
+        geometry: { type: 'MultiPolygon', coordinates: [[box(4, 6)], [box(20, 21)]] },
+      },
+    ],
+  };
+  const at = (latitude: number, longitude: number) =>
+    placeAt(contours, { latitude, longitude })?.name ?? null;
+
+  it('lies in the one place whose contour is around it, holes and islands considered', () => {
+    expect(at(2, 2)).toBe('Around');
+    expect(at(5, 5)).toBe('Within');
+    expect(at(20.5, 20.5)).toBe('Within');
+    expect(at(15, 15)).toBeNull();
+  });
+
+  it('lies in a square exactly where its coordinates are between the sides', () => {
+    const inside = (figure: number) => figure > 0 && figure < 10;
+    const inHole = (figure: number) => figure > 4 && figure < 6;
+    const degree = fc.double({ min: -5, max: 15, noNaN: true });
+    fc.assert(
+      fc.property(degree, degree, (latitude, longitude) => {
+        fc.pre([latitude, longitude].every((figure) => ![0, 4, 6, 10].includes(figure)));
+        const isAround =
+          inside(latitude) && inside(longitude) && !(inHole(latitude) && inHole(longitude));
+        expect(at(latitude, longitude) === 'Around').toBe(isAround);
+      }),
+    );
+  });
+});
+
+function box(from: number, to: number): [number, number][] {
+  return [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ];
+}
 
 const square = {
   type: 'Topology',
