@@ -1,4 +1,4 @@
-import { distanceKm } from '#src/geography';
+import { communeKey, distanceKm } from '#src/geography';
 import { foldText } from '#src/kernel';
 import { readAddressKey } from './duplicate-addresses.ts';
 import { isNamed, type NameWords, nameKey, readNameWords, saySame } from './duplicate-names.ts';
@@ -18,7 +18,6 @@ type Entry = {
   readonly name: string;
   readonly address: string;
   readonly isNumbered: boolean;
-  readonly source: string;
 };
 
 /** Records of one place may be this far apart: one producer places it in the house, another in the street. */
@@ -78,7 +77,6 @@ function readEntry(venue: Venue): Entry {
     name: nameKey(venue.name),
     address,
     isNumbered: /^\d/.test(address),
-    source: foldText(venue.sources[0]?.source ?? ''),
   };
 }
 
@@ -91,12 +89,14 @@ function keysOf({ venue, name, address, isNumbered }: Entry): readonly string[] 
 
 function isSamePlace(a: Entry, b: Entry): boolean {
   const apartKm = kmBetween(a.venue, b.venue);
-  if (apartKm !== null && apartKm > samePlaceKm) return false;
+  // One postcode has several communes, each with its "Mairie, Le Bourg".
+  if (apartKm === null ? !isSameCommune(a.venue, b.venue) : apartKm > samePlaceKm) return false;
   const sameAddress = a.address === b.address;
   // A producer who lists two records means two places, unless they say the same.
-  if (a.source === b.source && !sameAddress) return false;
+  const sameSource = sourceOf(a) === sourceOf(b);
+  if (sameSource && !sameAddress) return false;
   if (a.name === b.name) return sameAddress || isSameNameNear(a, b, apartKm);
-  if (!sameAddress || !a.isNumbered || a.source === b.source) return false;
+  if (!sameAddress || !a.isNumbered || sameSource) return false;
   if ((a.venue.itinerant === true) !== (b.venue.itinerant === true)) return false;
   const [nameOfA, nameOfB] = [wordsOf(a), wordsOf(b)];
   return (
@@ -104,11 +104,18 @@ function isSamePlace(a: Entry, b: Entry): boolean {
   );
 }
 
+function isSameCommune(a: Venue, b: Venue): boolean {
+  if (a.communeCode !== null && b.communeCode !== null) return a.communeCode === b.communeCode;
+  return communeKey(a.commune) === communeKey(b.commune);
+}
+
 /** Of one name, at two addresses: the commune is the same, and both positions are sure and near. */
 function isSameNameNear(a: Entry, b: Entry, apartKm: number | null): boolean {
   if (a.venue.communeCode === null || a.venue.communeCode !== b.venue.communeCode) return false;
   return apartKm !== null && (isNamed(wordsOf(a)) || apartKm <= nextDoorKm);
 }
+
+const sourceOf = ({ venue }: Entry) => foldText(venue.sources[0]?.source ?? '');
 
 const wordsOf = ({ venue, name }: Entry) => readNameWords(name, venue.commune);
 

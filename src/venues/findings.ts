@@ -1,7 +1,7 @@
 import type { StandardColumn } from './standard.ts';
 
 /** What was put right with certainty. */
-export const repairReasons = [
+const repairReasons = [
   /** Spaces inside a postcode, or around the values of a list. */
   'spaces',
   /** A leading zero that a spreadsheet took away. */
@@ -32,7 +32,7 @@ export const repairReasons = [
 export type RepairReason = (typeof repairReasons)[number];
 
 /** What cannot be trusted, and was left or set aside, not corrected. */
-export const flagReasons = [
+const flagReasons = [
   'malformed',
   'unknown-value',
   /** A value of version 0 that has no one successor. */
@@ -72,7 +72,7 @@ export const flagReasons = [
 export type FlagReason = (typeof flagReasons)[number];
 
 /** Why a row is no venue. */
-export const rejectionReasons = [
+const rejectionReasons = [
   'missing',
   'malformed',
   /** Another row of the file has this id. */

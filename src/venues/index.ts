@@ -10,17 +10,7 @@ export {
   noFilters,
   type VenueFilters,
 } from './filters.ts';
-export {
-  type Flag,
-  type FlagReason,
-  flagReasons,
-  type Rejection,
-  type RejectionReason,
-  type Repair,
-  type RepairReason,
-  rejectionReasons,
-  repairReasons,
-} from './findings.ts';
+export type { FlagReason, Rejection, RejectionReason, RepairReason } from './findings.ts';
 export type { VenueOpening } from './index-schedules.ts';
 export { buildVenueIndex, type VenueIndex } from './index-venues.ts';
 export * from './quality.ts';

@@ -101,10 +101,13 @@ export function knowsValue<Value extends string>(
 
 /** Kinds of structure. Pôle emploi became France Travail. */
 export function readTypologies(cell: string, notes: Notes): readonly string[] {
-  const list = readList(cell, 'typologie', notes);
-  if (!list.includes('PE')) return list;
-  const current = [...new Set(list.map((code) => (code === 'PE' ? 'FT' : code)))];
-  notes.repair('typologie', 'former-name', current.join('|'));
+  const { values, repair } = splitList(cell, formerSeparator);
+  const isFormer = values.includes('PE');
+  const current = isFormer
+    ? [...new Set(values.map((code) => (code === 'PE' ? 'FT' : code)))]
+    : values;
+  if (repair !== null) notes.repair('typologie', repair, current.join('|'));
+  if (isFormer) notes.repair('typologie', 'former-name', current.join('|'));
   return current;
 }
 

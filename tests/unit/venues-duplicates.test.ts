@@ -42,6 +42,14 @@ describe('VE-50 records of one place', () => {
       'the same name elsewhere, wrongly placed',
       { address: 'Quai Nord', doubts: ['position-doubtful'] },
     ],
+    [
+      'the same words in another commune of the postcode, not placed',
+      { communeCode: '48092', commune: 'Marvejols', position: null },
+    ],
+    [
+      'the same where neither the commune nor the place is sure',
+      { communeCode: null, commune: 'Marvejols', position: null },
+    ],
     ['another house', { name: 'Médiathèque annexe', address: '4 rue du Port' }],
     ['a street without number', { name: 'Médiathèque annexe', address: 'rue du Port' }],
     ['a venue that moves', { name: 'Médiathèque du Port, bus', itinerant: true }],

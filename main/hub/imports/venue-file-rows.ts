@@ -18,9 +18,6 @@ const longestRow = 1_000_000;
 
 type ParsedRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
-/** A row without a prototype: a column may bear any name, `__proto__` too. */
-const emptyRow = (): Record<string, string> => Object.create(null);
-
 /** The rows of a CSV, comma or semicolon between cells: the header says which. */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<FileRow> {
   const { delimiter, whole } = await sniffDelimiter(text);
@@ -55,7 +52,7 @@ function readHeader(cells: readonly string[]): readonly string[] {
 }
 
 function csvRow(header: readonly string[], { record, info }: ParsedRow): FileRow {
-  const row = emptyRow();
+  const row: Record<string, string> = {};
   for (const [place, column] of header.entries()) row[column] = record[place] ?? '';
   // `lines` counts to the end of the row, which may hold line ends of its own.
   const line = info.lines - record.join('').split('\n').length + 1;
@@ -129,7 +126,7 @@ function jsonRow(value: unknown): Pick<FileRow, 'row' | 'faults'> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { row: {}, faults: [{ field: null, reason: 'malformed' }] };
   }
-  const row = emptyRow();
+  const row: Record<string, string> = {};
   const faults: Rejection[] = [];
   for (const [column, held] of Object.entries(value)) {
     const cell = jsonCell(held);
