@@ -18,6 +18,7 @@ export function OriginChip(props: {
   const [typing, setTyping] = useState<{ readonly since: string; readonly text: string } | null>(
     null,
   );
+  const [choices, setChoices] = useState(0);
   const since = JSON.stringify(origin);
   const typed = typing?.since === since ? typing.text : null;
   const { options, nameOf } = useCommuneOptions(typed ?? chosen);
@@ -27,8 +28,8 @@ export function OriginChip(props: {
         {origin?.kind === 'point' ? search.ofPoint : venues.sentence.of}
       </span>
       <ComboBox
-        // Another one for each origin: a text that changes by itself would open its list again.
-        key={since}
+        // Another one for each choice: a text that changes by itself would open its list again.
+        key={`${since} ${choices}`}
         autoFocus={typed !== null}
         label={venues.sentence.commune}
         placeholder={venues.sentence.communePlaceholder}
@@ -38,6 +39,7 @@ export function OriginChip(props: {
         onChoose={(code) => {
           const next = { kind: 'commune', code } as const;
           setTyping({ since: JSON.stringify(next), text: nameOf(code) ?? '' });
+          setChoices(choices + 1);
           props.onChange(next);
         }}
       />
