@@ -3,8 +3,25 @@ export type PlaceSet = Uint32Array;
 
 export const emptySet = (places: number): PlaceSet => new Uint32Array(Math.ceil(places / 32));
 
-/** Every place. */
-export const fullSet = (places: number): PlaceSet => emptySet(places).fill(0xff_ff_ff_ff);
+/** Hands out memory for the sets of one search; what it hands out holds anything. */
+export type Take = () => PlaceSet;
+
+/**
+ * Memory for searches one after the other, each of which begins again with the same: a search allocates
+ * none, which would be collected at a bad moment.
+ */
+export function keptMemory(places: number): () => Take {
+  const kept: PlaceSet[] = [];
+  return () => {
+    let used = 0;
+    return () => {
+      const set = kept[used] ?? emptySet(places + 32);
+      kept[used] = set;
+      used += 1;
+      return set;
+    };
+  };
+}
 
 export function addPlace(set: PlaceSet, place: number): void {
   set[place >> 5] = (set[place >> 5] ?? 0) | (1 << (place & 31));
@@ -14,27 +31,25 @@ export function hasPlace(set: PlaceSet, place: number): boolean {
   return ((set[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
 }
 
-/** The places of `set` that are in one of `others` as well. */
-export function within(set: PlaceSet, others: readonly PlaceSet[]): PlaceSet {
-  const kept = new Uint32Array(set.length);
+/** Makes `into` the places of `set` that are in one of `others` as well; `into` is none of the others. */
+export function within(set: PlaceSet, others: readonly PlaceSet[], into: PlaceSet): PlaceSet {
+  into.fill(0);
   for (const other of others) {
-    for (let at = 0; at < set.length; at += 1) kept[at] = (kept[at] ?? 0) | (other[at] ?? 0);
+    for (let at = 0; at < other.length; at += 1) into[at] = (into[at] ?? 0) | (other[at] ?? 0);
   }
-  for (let at = 0; at < set.length; at += 1) kept[at] = (kept[at] ?? 0) & (set[at] ?? 0);
-  return kept;
+  for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) & (set[at] ?? 0);
+  return into;
 }
 
 /** A set that knows how many of its places come before each word. */
 export type CountedSet = { readonly set: PlaceSet; readonly before: Uint32Array };
 
-export function countSet(set: PlaceSet): CountedSet {
-  const before = new Uint32Array(set.length + 1);
+export function countSet(set: PlaceSet, before: Uint32Array): CountedSet {
   let count = 0;
   for (let at = 0; at < set.length; at += 1) {
     before[at] = count;
     count += bitCount(set[at] ?? 0);
   }
-  before[set.length] = count;
   return { set, before };
 }
 

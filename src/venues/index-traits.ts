@@ -5,7 +5,7 @@ import {
   takesWebBookings,
   type VenueFilters,
 } from './filters.ts';
-import { addPlace, emptySet, fullSet, type PlaceSet, within } from './index-sets.ts';
+import { addPlace, emptySet, type PlaceSet, type Take, within } from './index-sets.ts';
 import type { IndexedVenue } from './index-tree.ts';
 import { answerWish, type Wish, wishes } from './wishes.ts';
 
@@ -45,10 +45,13 @@ export const having = ({ places, sets }: Traits, trait: Trait): PlaceSet =>
   sets.get(trait) ?? emptySet(places);
 
 /** The venues that state what the filters ask: one of the values in every field that names some. */
-export function stating(traits: Traits, filters: VenueFilters): PlaceSet {
+export function stating(traits: Traits, filters: VenueFilters, take: Take): PlaceSet {
   const fields = filterFields
     .filter((field) => filters[field].length > 0)
     .map((field) => filters[field].map((value) => having(traits, `${field} ${value}`)));
   const asked = flags.filter((flag) => filters[flag]).map((flag) => [having(traits, flag)]);
-  return [...fields, ...asked].reduce(within, fullSet(traits.places));
+  return [...fields, ...asked].reduce(
+    (set, either) => within(set, either, take()),
+    take().fill(0xff_ff_ff_ff),
+  );
 }

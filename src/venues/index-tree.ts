@@ -2,6 +2,7 @@ import KDBush from 'kdbush';
 import type { Position } from '#src/geography';
 import { present } from '#src/kernel';
 import type { Schedule } from './index-schedules.ts';
+import { keptMemory, type Take } from './index-sets.ts';
 import { readTraits, type Traits } from './index-traits.ts';
 import type { Venue } from './venue.ts';
 
@@ -19,6 +20,8 @@ export type Tree = {
   readonly placed: readonly PlacedVenue[];
   readonly placeById: ReadonlyMap<string, number>;
   readonly traits: Traits;
+  /** Begins a search: memory for its sets of places, as long as the next has not begun. */
+  readonly begin: () => Take;
   /** The day of each record as `dayNumber` gives it. */
   readonly days: Int32Array;
   /** By node: south, north, west and east in degrees, and the smallest cosine of a latitude. */
@@ -50,6 +53,7 @@ export function buildTree(venues: readonly PlacedVenue[]): Tree {
     placed,
     placeById: new Map(placed.map(({ venue }, place) => [venue.id, place])),
     traits: readTraits(placed),
+    begin: keptMemory(placed.length),
     days,
     ...summarize(placed, days),
   };

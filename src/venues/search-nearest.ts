@@ -1,6 +1,13 @@
 import { distanceKm } from '#src/geography';
 import { present } from '#src/kernel';
-import { countSet, hasAny, hasPlace, type PlaceSet, within } from './index-sets.ts';
+import {
+  type CountedSet,
+  countSet,
+  hasAny,
+  hasPlace,
+  type PlaceSet,
+  within,
+} from './index-sets.ts';
 import { having, stating } from './index-traits.ts';
 import {
   boxDistance,
@@ -43,9 +50,11 @@ export function rankNearest(
   const { weights, freeFrom, referrals } = context;
   const maxKm = Math.min(filters.maxKm ?? farthestKm, farthestKm);
   const oldest = filters.fresh ? dayNumber(matcher.freshSince) : 0;
-  const candidates = stating(tree.traits, filters);
-  const counted = countSet(candidates);
-  const detours = readDetours(tree, candidates, query, context, matcher.freshSince);
+  const take = tree.begin();
+  const candidates = stating(tree.traits, filters, take);
+  const counted = countSet(candidates, take());
+  const meant = (set: PlaceSet) => countSet(within(candidates, [set], take()), take());
+  const detours = readDetours(tree, meant, query, context, matcher.freshSince);
   const best = keepBest(limit);
 
   const look = (place: number, slotKm: number) => {
@@ -88,10 +97,13 @@ export function rankNearest(
 const placedAt = (tree: Tree, place: number): PlacedVenue =>
   present(tree.placed[place], 'A walk visits places of the tree.');
 
-/** What records cost beyond the distance, as `detourKm` weighs their reasons, read from their traits. */
+/**
+ * What records cost beyond the distance, as `detourKm` weighs their reasons, read from their traits.
+ * `meant` counts the candidates in a set.
+ */
 function readDetours(
   { traits, days, newest }: Tree,
-  candidates: PlaceSet,
+  meant: (set: PlaceSet) => CountedSet,
   { wishes }: VenueQuery,
   { weights }: SearchContext,
   freshSince: string,
@@ -103,7 +115,6 @@ function readDetours(
     met: having(traits, `met ${wish}`),
     notMet: having(traits, `not-met ${wish}`),
   }));
-  const meant = (set: PlaceSet) => countSet(within(candidates, [set]));
   const meantTrusted = meant(trusted);
   const meantMet = asked.map(({ met }) => meant(met));
   return {
