@@ -113,9 +113,10 @@ function VenueSheetDesk(props: {
           </Button>
         </div>
       </section>
-      <div className="sheet-desk">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section className="sheet-desk" tabIndex={0} aria-label={sheet.preview}>
         <VenueSheetPaper text={text} recipient={recipient} />
-      </div>
+      </section>
     </div>
   );
 }

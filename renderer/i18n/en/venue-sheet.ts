@@ -19,6 +19,7 @@ export const sheet: typeof french = {
     next: 'Choose another one among the venues.',
     list: 'See the venues',
   },
+  preview: 'The page as it will be printed',
   kind: 'Your digital help venue',
   address: 'Address',
   phone: 'Telephone',

@@ -88,6 +88,7 @@ export const sheet = {
     next: 'Choisissez-en un autre parmi les lieux.',
     list: 'Voir les lieux',
   },
+  preview: 'La page comme elle sera imprimée',
   kind: 'Votre lieu d’aide numérique',
   address: 'Adresse',
   phone: 'Téléphone',
