@@ -24,7 +24,13 @@ describe('the command line', () => {
     const { code, out, err } = await run(['--help']);
     expect(code).toBe(0);
     expect(err).toBe('');
-    for (const name of ['distance score', 'script check', 'venues import', 'venues search']) {
+    for (const name of [
+      'distance score',
+      'script check',
+      'venues import',
+      'venues export',
+      'venues search',
+    ]) {
       expect(out).toContain(name);
     }
   });
@@ -43,7 +49,7 @@ describe('the command line', () => {
     expect(err).toContain('Usage');
   });
 
-  test.each(['distance score', 'script check', 'venues import', 'venues search'])(
+  test.each(['distance score', 'script check', 'venues import', 'venues export', 'venues search'])(
     '%s explains itself, and refuses an option that it does not know',
     async (name) => {
       const help = await run([...name.split(' '), '--help']);
