@@ -117,27 +117,19 @@ describe('on a line that has worked', () => {
   looksRight(onABusyLine);
 
   test.for([
-    { role: 'adviser', path: '/appel' },
-    { role: 'adviser', path: '/suivi' },
-    { role: 'mediator', path: '/mediateur' },
-    { role: 'mediator', path: '/disponibilites' },
-    { role: 'authority', path: '/chiffres' },
-    { role: 'administrator', path: '/comptes' },
-    { role: 'administrator', path: '/fichier-des-lieux' },
-    { role: 'administrator', path: '/reglages' },
-    { role: 'authority', path: '/lieux' },
-  ] as const)(
-    'the Tab key goes round $path from the link to its content',
-    async ({ role, path }) => {
-      const page = await open({
-        name: path,
-        role,
-        path,
-        into: (on) => on.waitForLoadState('networkidle'),
-      });
-      expect(await tabRound(page)).toEqual({ first: 'Aller au contenu', missed: [] });
-    },
-  );
+    { role: 'adviser', path: '/appel', into: heading('Bonjour Lucie') },
+    { role: 'adviser', path: '/suivi', into: text('Refusée') },
+    { role: 'mediator', path: '/mediateur', into: heading(/Jean-Baptiste/) },
+    { role: 'mediator', path: '/disponibilites', into: text('Lundi') },
+    { role: 'authority', path: '/chiffres', into: text('Ce que deviennent les demandes') },
+    { role: 'administrator', path: '/comptes', into: text('ines.cazal@demonstration.invalid') },
+    { role: 'administrator', path: '/fichier-des-lieux', into: text('Ce qui manque aux fiches') },
+    { role: 'administrator', path: '/reglages', into: heading('Classement des lieux') },
+    { role: 'authority', path: '/lieux', into: text('De quelle commune partons-nous') },
+  ] as const)('the Tab key goes round $path from the link to its content', async (screen) => {
+    const page = await open({ name: screen.path, ...screen });
+    expect(await tabRound(page)).toEqual({ first: 'Aller au contenu', missed: [] });
+  });
 
   test('forced colours keep what is chosen apart from what is not', async () => {
     const state = present(
