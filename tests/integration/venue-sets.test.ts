@@ -17,7 +17,12 @@ import {
   venue as venueTable,
 } from '../../main/hub/storage/schema.ts';
 import { venuePayloads } from '../../main/hub/storage/venue-payload.ts';
-import { addVenueSet, currentVenueSet, findVenue } from '../../main/hub/storage/venue-store.ts';
+import {
+  addVenueSet,
+  currentVenueSet,
+  findVenue,
+  removeStoppedImports,
+} from '../../main/hub/storage/venue-store.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { addAccount, testPorts } from '../support/hub.ts';
 import { idsFrom, rowsOf, type VenueRow, venueCsv, venueFiles } from '../support/venue-files.ts';
@@ -102,6 +107,17 @@ onBothDatabases('an import of venues', (database) => {
     });
     const later = { ...testPorts, clock: () => inMinutes(testPorts.clock(), 2) };
     expect(await importVenues(database(), later, path, context)).toMatchObject({ ok: true });
+    expect(await database().db.$count(venueSet)).toBe(1);
+  });
+
+  it('VE-60 ends an import that another took for stopped, and leaves what is in use', async () => {
+    await run('kept.csv', rowsOf('a'));
+    const path = await file('late.csv', venueCsv(rowsOf('b')));
+    const late = importVenues(database(), testPorts, path, context, {
+      onRow: async () => removeStoppedImports(database().db),
+    });
+    await expect(late).rejects.toThrow();
+    expect(await shown()).toEqual(['a']);
     expect(await database().db.$count(venueSet)).toBe(1);
   });
 

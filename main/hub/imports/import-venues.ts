@@ -141,8 +141,8 @@ export async function importInto(
   const decision = decide(read.policy, before, counts.value.accepted);
   if (typeof decision !== 'string') return err(decision);
   await keepFile(database, setId, read.path);
-  if (decision === 'waiting') await letSetWait(parts, setId);
-  else if (!(await publishSet(parts, setId))) {
+  const settle = decision === 'waiting' ? letSetWait : publishSet;
+  if (!(await settle(parts, setId))) {
     throw new InvariantError('An import that was taken for stopped went on.');
   }
   return ok({ code: decision, counts: counts.value });

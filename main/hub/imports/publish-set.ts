@@ -28,9 +28,10 @@ export async function publishSet(parts: SetParts, setId: string): Promise<boolea
   return isPublished;
 }
 
-/** Leaves an imported set for an administrator to look at. */
-export async function letSetWait(parts: SetParts, setId: string): Promise<void> {
+/** Leaves an imported set for an administrator to look at. Says whether it did. */
+export async function letSetWait(parts: SetParts, setId: string): Promise<boolean> {
   const { database, ports } = parts;
-  await database.transaction((tx) => letWait(tx, setId, dayOf(ports.clock())));
+  const isLeft = await database.transaction((tx) => letWait(tx, setId, dayOf(ports.clock())));
   await removePastSets(database.db);
+  return isLeft;
 }

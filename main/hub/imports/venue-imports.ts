@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { VenueImportOutcome } from '#src/contract';
 import { InvariantError, ok, type Result } from '#src/kernel';
@@ -133,7 +132,7 @@ function look({ timers, ports }: ImportsParts, fetchNightly: () => Promise<void>
   const again = () => {
     next.cancel = timers(lookMs, () => {
       fetchNightly()
-        .catch((error: unknown) => logError(ports, error, { correlationId: randomUUID() }))
+        .catch((error: unknown) => logError(ports, error, { correlationId: ports.newId() }))
         .finally(again);
     });
   };

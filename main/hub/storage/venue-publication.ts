@@ -123,14 +123,21 @@ const asColumns = (difference: Difference | null) => ({
   differenceList: difference?.list ?? null,
 });
 
-/** Leaves an imported set for an administrator to look at, in the place of one that waited before. */
-export async function letWait(tx: Transaction, setId: string, day: string): Promise<void> {
+/**
+ * Leaves an imported set for an administrator to look at, in the place of one that waited before. Says whether it did: not
+ * a set that was taken for stopped meanwhile.
+ */
+export async function letWait(tx: Transaction, setId: string, day: string): Promise<boolean> {
+  const isThere = and(eq(venueSet.id, setId), eq(venueSet.state, 'importing'));
+  const [imported] = await tx.select().from(venueSet).where(isThere).for('update');
+  if (imported === undefined) return false;
   const difference = await compareWithCurrent(tx, setId, day);
   await tx.update(venueSet).set({ state: 'past' }).where(eq(venueSet.state, 'waiting'));
   await tx
     .update(venueSet)
     .set({ state: 'waiting', ...asColumns(difference) })
-    .where(eq(venueSet.id, setId));
+    .where(isThere);
+  return true;
 }
 
 /**
