@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Result } from '#src/kernel';
+import { freshSince } from './filters.ts';
 import type { Flag, Rejection } from './findings.ts';
 import type { RowReading } from './read-row.ts';
 
@@ -60,9 +60,6 @@ type Group = {
   readonly problems: Map<string, Mutable<QualityProblem>>;
 };
 
-/** Twelve months: beyond, a record is stale (VE-45). */
-const freshMonths = 12;
-
 /**
  * Counts what is wrong, producer by producer and département by département (VE-55). `hide` says that a
  * row that was added stands behind another.
@@ -73,7 +70,7 @@ export function qualityTally(today: string): {
   /** Most rows first. */
   readonly groups: () => readonly QualityGroup[];
 } {
-  const oldest = Temporal.PlainDate.from(today).subtract({ months: freshMonths }).toString();
+  const oldest = freshSince(`${today}T12:00:00Z`);
   const groups = new Map<string, Group>();
   const groupOfId = new Map<string, Group>();
   return {
