@@ -64,7 +64,7 @@ describe('the plan of the IGN', () => {
     await page.getByRole('button', { name: 'Agrandir' }).press('Enter');
     await contoursNamed(page);
     // Names come last, once the contours of the département are there.
-    await page.locator('.map-name').first().waitFor();
+    await page.locator('.map-name > span').first().waitFor();
     expect(squares).toEqual([]);
   });
 
