@@ -87,10 +87,9 @@ export function statedIn(venue: Venue, field: FilterField): readonly string[] {
 /** A record older than this may no longer say how things are. */
 const freshMonths = 12;
 
-/** `YYYY-MM-DD`: a record touched before it, or not dated, is stale on the day of `now` (an instant). */
+/** `YYYY-MM-DD`: a record touched before it, or not dated, is stale on the day that `now` (an instant) writes. */
 export function freshSince(now: string): string {
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Paris').toPlainDate();
-  return today.subtract({ months: freshMonths }).toString();
+  return Temporal.PlainDate.from(now.slice(0, 10)).subtract({ months: freshMonths }).toString();
 }
 
 /** Whether people can make an appointment there on the web, by what the record says. */

@@ -48,21 +48,33 @@ export type VenueOpening = Omit<Opening, 'reason'> & {
 
 const notStated: VenueOpening = { open: null, reason: 'hours-unknown', comment: null };
 
+/** More are not asked while one searches; a year of minutes must not be kept. */
+const keptClocks = 100;
+const clocks = new Map<string, WallClock>();
+
+/** The clock of a zone: the same few are asked at every search. */
+function clockIn(zone: string, instant: string): WallClock {
+  const key = `${zone} ${instant}`;
+  const known = clocks.get(key);
+  if (known !== undefined) return known;
+  if (clocks.size >= keptClocks) clocks.clear();
+  const clock = wallClock(instant, zone);
+  clocks.set(key, clock);
+  return clock;
+}
+
 /** Whether schedules are open at an instant: each is asked once, in the clock of its own place. */
 export function openingsAt(
   instant: string,
   disputed: DisputedDays,
 ): (schedule: Schedule | null) => VenueOpening {
-  const clocks = new Map<string, WallClock>();
   const openings: (Opening | undefined)[] = [];
   return (schedule) => {
     if (schedule === null) return notStated;
     const known = openings[schedule.number];
     if (known !== undefined) return known;
     const { hours, place, number } = schedule;
-    const clock = clocks.get(place.zone) ?? wallClock(instant, place.zone);
-    clocks.set(place.zone, clock);
-    const opening = openAtWall(hours, place, clock, disputed);
+    const opening = openAtWall(hours, place, clockIn(place.zone, instant), disputed);
     openings[number] = opening;
     return opening;
   };
