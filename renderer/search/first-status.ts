@@ -17,4 +17,5 @@ export const firstStatus: SearchStatus = {
     load: { state: 'unasked' },
   },
   settings: shippedSettings,
+  revisions: { communes: 0, venues: 0, settings: 0, load: 0, slots: 0 },
 };

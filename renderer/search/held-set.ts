@@ -7,6 +7,8 @@ export type HeldSet<Value> = {
   /** `null` until there is one. */
   readonly value: () => Value | null;
   readonly status: () => SetStatus;
+  /** How often its value has changed. */
+  readonly revision: () => number;
   /** Loads it, the first time. */
   readonly want: () => void;
   /** Asks the hub again, where it was ever wanted. */
@@ -21,6 +23,7 @@ export function heldSet<Value>(
 ): HeldSet<Value> {
   let status: SetStatus = { state: 'unasked' };
   let kept: KeptSet<Value> | null = null;
+  let revision = 0;
   let turn: Promise<void> = Promise.resolve();
 
   const become = (next: SetStatus) => {
@@ -30,14 +33,18 @@ export function heldSet<Value>(
   const begin = async () => {
     kept = await keptSet(database, path, read);
     // The hub may be slow to answer, or silent: what is here serves at once.
-    if (kept !== null) become({ state: 'ready', since: null });
+    if (kept === null) return;
+    revision += 1;
+    become({ state: 'ready', since: null });
   };
   const refresh = async () => {
     const fresh = await freshSet(database, path, read, kept);
     if (fresh.ok) {
-      const isSame = fresh.value === kept && status.state === 'ready' && status.since === null;
+      const isSame = fresh.value === kept;
+      if (!isSame) revision += 1;
       kept = fresh.value;
-      if (!isSame) become({ state: 'ready', since: null });
+      const wasFresh = status.state === 'ready' && status.since === null;
+      if (!isSame || !wasFresh) become({ state: 'ready', since: null });
     } else if (kept === null) become({ state: 'failed', failure: fresh.error });
     else become({ state: 'ready', since: kept.at });
   };
@@ -49,6 +56,7 @@ export function heldSet<Value>(
   return {
     value: () => kept?.value ?? null,
     status: () => status,
+    revision: () => revision,
     want: () => {
       if (status.state !== 'unasked') return;
       become({ state: 'loading' });

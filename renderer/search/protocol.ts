@@ -14,11 +14,16 @@ export type SetStatus =
   | { readonly state: 'ready'; readonly since: string | null }
   | { readonly state: 'failed'; readonly failure: ApiFailure };
 
+/** What answers are made of: the sets, and the free slots of the mirrored diaries. */
+export type SearchPart = SearchSet | 'slots';
+
 /** What the search says of itself, each time that its answers may have changed. */
 export type SearchStatus = {
   readonly sets: Readonly<Record<SearchSet, SetStatus>>;
   /** What an administrator decided; what ships, until that is known. */
   readonly settings: SettingsView;
+  /** How often each part has changed: an answer made of others is asked for again. */
+  readonly revisions: Readonly<Record<SearchPart, number>>;
 };
 
 /** A venue as a dot of the map. */
@@ -72,6 +77,16 @@ export const setsNeeded = {
   communes: ['communes'],
   communesNamed: ['communes'],
 } as const satisfies Record<QuestionKind, readonly SearchSet[]>;
+
+/** The parts of which an answer is made. */
+export const partsUsed = {
+  search: ['communes', 'venues', 'settings', 'load', 'slots'],
+  points: ['venues', 'settings', 'slots'],
+  venue: ['venues'],
+  venuesNamed: ['venues'],
+  communes: ['communes'],
+  communesNamed: ['communes'],
+} as const satisfies Record<QuestionKind, readonly SearchPart[]>;
 
 /** Who answers: here in the same thread, or over there in a worker. */
 export type Search = {

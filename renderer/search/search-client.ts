@@ -6,8 +6,8 @@ export type SearchState = {
   /** It broke down, and waits to be started again. */
   readonly hasStopped: boolean;
   readonly status: SearchStatus;
-  /** Another number: what was answered before may be answered otherwise now. */
-  readonly version: number;
+  /** How often it was started. */
+  readonly starts: number;
 };
 
 export type SearchClient = Pick<Search, 'want' | 'reload' | 'ask' | 'close'> & {
@@ -24,9 +24,9 @@ export type OpenSearch = (hear: (status: SearchStatus) => void, onCrash: () => v
 export function createSearchClient(open: OpenSearch): SearchClient {
   const listeners = new Set<() => void>();
   const wanted = new Set<SearchSet>();
-  let state: SearchState = { hasStopped: false, status: firstStatus, version: 0 };
+  let state: SearchState = { hasStopped: false, status: firstStatus, starts: 1 };
   const become = (change: Partial<SearchState>) => {
-    state = { ...state, ...change, version: state.version + 1 };
+    state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
   const start = () =>
@@ -50,7 +50,7 @@ export function createSearchClient(open: OpenSearch): SearchClient {
     ask: (kind, question) => search.ask(kind, question),
     restart: () => {
       if (!state.hasStopped) return;
-      become({ hasStopped: false });
+      become({ hasStopped: false, starts: state.starts + 1 });
       search = start();
       search.want([...wanted]);
     },

@@ -20,6 +20,7 @@ export function openSearchHere(
   database: DeskDatabase,
   hear: (status: SearchStatus) => void,
 ): Search {
+  let slotsRevision = 0;
   const settingsNow = () => settings.value() ?? shippedSettings;
   const tell = () =>
     hear({
@@ -30,6 +31,13 @@ export function openSearchHere(
         load: load.status(),
       },
       settings: settingsNow(),
+      revisions: {
+        communes: communes.revision(),
+        venues: venues.revision(),
+        settings: settings.revision(),
+        load: load.revision(),
+        slots: slotsRevision,
+      },
     });
   const communes = heldSet(database, '/api/geography/communes', readGazetteer, tell);
   const venues = heldSet(database, '/api/venues', readVenues, tell);
@@ -44,7 +52,10 @@ export function openSearchHere(
   const reload = (names: readonly SearchSet[]) => {
     for (const name of names) sets[name].reload();
   };
-  const slots = followFreeSlots(database, tell);
+  const slots = followFreeSlots(database, () => {
+    slotsRevision += 1;
+    tell();
+  });
   const unfollow = followVersions(database, (paths) =>
     reload(paths.map((path) => setOfPath[path])),
   );

@@ -44,7 +44,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   return <SearchContext value={client}>{children}</SearchContext>;
 }
 
-const starting: SearchState = { hasStopped: false, status: firstStatus, version: 0 };
+const starting: SearchState = { hasStopped: false, status: firstStatus, starts: 0 };
 const never = () => () => undefined;
 
 /** The search of this desk, and how it stands; no client while it is being opened. */

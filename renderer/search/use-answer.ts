@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ApiFailure } from '../storage/api.ts';
 import { newestOnly } from './newest-only.ts';
-import { type Answer, type Question, type QuestionKind, setsNeeded } from './protocol.ts';
+import {
+  type Answer,
+  partsUsed,
+  type Question,
+  type QuestionKind,
+  setsNeeded,
+} from './protocol.ts';
 import { useSearchClient } from './search-provider.tsx';
 
 /** Why a question has no answer: a set that could not be had, or the search itself. */
@@ -20,7 +26,7 @@ export type Asked<Value> =
       readonly since: string | null;
     };
 
-type Heard<Value> = { readonly key: string; readonly version: number } & (
+type Heard<Value> = { readonly key: string } & (
   | { readonly isMistake: false; readonly answer: Value }
   | { readonly isMistake: true }
 );
@@ -37,15 +43,16 @@ export function useAnswer<Kind extends QuestionKind>(
   const sets = needs.map((name) => state.status.sets[name]);
   const isReady = !state.hasStopped && sets.every((set) => set.state === 'ready');
   const key = JSON.stringify(question);
-  const { version } = state;
+  const { revisions } = state.status;
+  const version = [state.starts, ...partsUsed[kind].map((part) => revisions[part])].join(' ');
 
   const line = useRef<((asked: Asking<Kind>) => void) | null>(null);
   useEffect(() => {
     if (client === null) return;
     const opened = newestOnly<Asking<Kind>, Answer<Kind>>(
       (asked) => client.ask(kind, asked.question),
-      ({ key, version }, answer) => setHeard({ key, version, isMistake: false, answer }),
-      ({ key, version }) => setHeard({ key, version, isMistake: true }),
+      ({ key }, answer) => setHeard({ key, isMistake: false, answer }),
+      ({ key }) => setHeard({ key, isMistake: true }),
     );
     line.current = opened.ask;
     return opened.close;
@@ -54,7 +61,7 @@ export function useAnswer<Kind extends QuestionKind>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
   useEffect(() => {
     if (question !== null) client?.want(setsNeeded[kind]);
-    if (question !== null && isReady) line.current?.({ question, key, version });
+    if (question !== null && isReady) line.current?.({ question, key });
   }, [client, kind, key, isReady, version, tries]);
 
   const failed = sets.find((set) => set.state === 'failed');
@@ -81,7 +88,6 @@ export function useAnswer<Kind extends QuestionKind>(
 type Asking<Kind extends QuestionKind> = {
   readonly question: Question<Kind>;
   readonly key: string;
-  readonly version: number;
 };
 
 /** The answer to what is asked now; `null` until it is there. */
