@@ -12,7 +12,13 @@ const dist = join(root, 'dist');
 export const deskFolder = join(dist, 'renderer');
 
 /** What the built desk is made of. */
-const deskSources = ['renderer/**', 'src/**', 'data/geography/**', 'data/ranking.json', 'package-lock.json'];
+const deskSources = [
+  'renderer/**',
+  'src/**',
+  'data/geography/**',
+  'data/ranking.json',
+  'package-lock.json',
+];
 const marker = join(dist, 'renderer.sources');
 
 /** Builds the desk, unless what stands in `dist` was made from these very sources. */

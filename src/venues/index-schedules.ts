@@ -20,6 +20,9 @@ export type Schedule = {
   readonly place: HoursPlace;
 };
 
+/** A venue as the index holds it; `null` where it states no hours. */
+export type IndexedVenue = { readonly venue: Venue; readonly schedule: Schedule | null };
+
 /** Reads the hours of venues; each text once, and each schedule once. */
 export function scheduleReader(): (venue: Venue) => Schedule | null {
   const read = new Map<string, Hours>();

@@ -5,8 +5,8 @@ import {
   takesWebBookings,
   type VenueFilters,
 } from './filters.ts';
+import type { IndexedVenue } from './index-schedules.ts';
 import { addPlace, emptySet, type PlaceSet, type Take, within } from './index-sets.ts';
-import type { IndexedVenue } from './index-tree.ts';
 import { answerWish, type Wish, wishes } from './wishes.ts';
 
 const flags = ['bookable', 'accessible'] as const;

@@ -1,14 +1,11 @@
 import KDBush from 'kdbush';
 import type { Position } from '#src/geography';
 import { present } from '#src/kernel';
-import type { Schedule } from './index-schedules.ts';
+import type { IndexedVenue } from './index-schedules.ts';
 import { keptMemory, type Take } from './index-sets.ts';
 import { readTraits, type Traits } from './index-traits.ts';
-import type { Venue } from './venue.ts';
 
-/** A venue as the index holds it. */
-export type IndexedVenue = { readonly venue: Venue; readonly schedule: Schedule | null };
-/** One whose position is trusted. */
+/** A venue of the index whose position is trusted. */
 export type PlacedVenue = IndexedVenue & { readonly position: Position };
 
 /**

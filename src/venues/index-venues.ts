@@ -1,7 +1,7 @@
 import { isPosition, type Position, type Territory, territoryAt } from '#src/geography';
 import { isProposed } from './filters.ts';
-import { scheduleReader } from './index-schedules.ts';
-import { buildTree, type IndexedVenue, type PlacedVenue, type Tree } from './index-tree.ts';
+import { type IndexedVenue, scheduleReader } from './index-schedules.ts';
+import { buildTree, type PlacedVenue, type Tree } from './index-tree.ts';
 import type { Venue } from './venue.ts';
 
 /**

@@ -5,7 +5,6 @@ export {
   type FilterField,
   filterFields,
   freshSince,
-  type Itinerancy,
   itinerancies,
   noFilters,
   type VenueFilters,
@@ -26,10 +25,14 @@ export { departementOfPostcode } from './read-place.ts';
 export * from './read-row.ts';
 export type { Reason } from './reasons.ts';
 export * from './search.ts';
-export type { SearchContext, VenueMatch, VenueQuery, Wanted } from './search-matches.ts';
-export { farthestKm } from './search-nearest.ts';
+export type { SearchContext, VenueMatch, VenueQuery } from './search-matches.ts';
 export * from './services.ts';
-export { requiredColumns, type StandardColumn, standardColumns } from './standard.ts';
+export {
+  requiredColumns,
+  type StandardColumn,
+  standardColumns,
+  type VenueRow,
+} from './standard.ts';
 export * from './venue.ts';
 export * from './wishes.ts';
 export * from './write-row.ts';

@@ -23,6 +23,7 @@ import {
   serviceEnumeration,
   specialCareEnumeration,
   supportModeEnumeration,
+  type VenueRow,
 } from './standard.ts';
 import { upgradeRow } from './upgrade-row.ts';
 import type { Venue, VenueDoubt } from './venue.ts';
@@ -33,9 +34,6 @@ export type ReadingContext = {
   /** `YYYY-MM-DD`: no record was touched after it. */
   readonly today: string;
 };
-
-/** A row by the names of its columns. */
-export type VenueRow = Readonly<Record<string, string>>;
 
 /** A row that is a venue, with what was put right in it and what is not to be trusted. */
 export type RowReading = {

@@ -7,8 +7,12 @@ import {
   takesWebBookings,
   type VenueFilters,
 } from './filters.ts';
-import { openingsAt, type Schedule, type VenueOpening } from './index-schedules.ts';
-import type { IndexedVenue } from './index-tree.ts';
+import {
+  type IndexedVenue,
+  openingsAt,
+  type Schedule,
+  type VenueOpening,
+} from './index-schedules.ts';
 import { trustedPosition } from './index-venues.ts';
 import { detourKm, type RankingWeights, toMetre } from './ranking.ts';
 import { type Reason, reasonsFor } from './reasons.ts';

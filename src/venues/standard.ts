@@ -50,6 +50,9 @@ export const requiredColumns = [
   'date_maj',
 ] as const satisfies readonly StandardColumn[];
 
+/** A row of a file by the names of its columns, those that the standard does not know as well. */
+export type VenueRow = Readonly<Record<string, string>>;
+
 /** An enumeration of the standard: what it writes, what the code says, and what version 0 wrote. */
 export type Enumeration<Value extends string> = {
   readonly official: ReadonlyMap<string, Value>;

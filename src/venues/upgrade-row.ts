@@ -1,10 +1,10 @@
 import { knowsValue } from './read-lists.ts';
-import type { VenueRow } from './read-row.ts';
 import {
   type Enumeration,
   labelEnumeration,
   type StandardColumn,
   specialCareEnumeration,
+  type VenueRow,
 } from './standard.ts';
 
 type Successor = {

@@ -1,5 +1,4 @@
-import type { VenueRow } from './read-row.ts';
-import { type StandardColumn, standardColumns } from './standard.ts';
+import { type StandardColumn, standardColumns, type VenueRow } from './standard.ts';
 import { formerColumns } from './upgrade-row.ts';
 
 const known: ReadonlySet<string> = new Set<StandardColumn>(standardColumns);
