@@ -1,10 +1,11 @@
 /** WGS 84, in degrees. */
 export type Position = { readonly latitude: number; readonly longitude: number };
 
-/** Mean radius of the Earth in kilometres (IUGG). */
-const earthRadiusKm = 6371;
+/** Mean radius of the Earth, as distances are measured (IUGG). */
+export const earthRadiusKm = 6371;
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
+/** Degrees as radians. */
+export const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Whether both figures are degrees on the globe. */
 export function isPosition(position: Position): boolean {

@@ -2,7 +2,9 @@ import { communeKey, distanceKm } from '#src/geography';
 import { foldText } from '#src/kernel';
 import { readAddressKey } from './duplicate-addresses.ts';
 import { isNamed, type NameWords, nameKey, readNameWords, saySame } from './duplicate-names.ts';
-import { hasTrustedPosition, showTogether } from './shown-venue.ts';
+import { newestFirst } from './newest-first.ts';
+import { showTogether } from './shown-venue.ts';
+import { trustedPosition } from './trusted-position.ts';
 import type { Venue } from './venue.ts';
 
 /** Records of one place. A venue that is alone is a group of one. */
@@ -63,12 +65,9 @@ export function groupDuplicates(
 function shownFirst(anchoredIds: ReadonlySet<string>): (a: Venue, b: Venue) => number {
   return (a, b) =>
     Number(anchoredIds.has(b.id)) - Number(anchoredIds.has(a.id)) ||
-    Number(hasTrustedPosition(b)) - Number(hasTrustedPosition(a)) ||
-    compare(b.updatedOn ?? '', a.updatedOn ?? '') ||
-    compare(a.id, b.id);
+    Number(trustedPosition(a) === null) - Number(trustedPosition(b) === null) ||
+    newestFirst(a, b);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 function readEntry(venue: Venue): Entry {
   const address = readAddressKey(venue.address);
@@ -124,6 +123,6 @@ function isFranceServices({ venue }: Entry, { saysFranceServices }: NameWords): 
 }
 
 function kmBetween(a: Venue, b: Venue): number | null {
-  if (!hasTrustedPosition(a) || !hasTrustedPosition(b)) return null;
-  return a.position === null || b.position === null ? null : distanceKm(a.position, b.position);
+  const [positionOfA, positionOfB] = [trustedPosition(a), trustedPosition(b)];
+  return positionOfA === null || positionOfB === null ? null : distanceKm(positionOfA, positionOfB);
 }

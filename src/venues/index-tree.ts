@@ -1,5 +1,5 @@
 import KDBush from 'kdbush';
-import type { Position } from '#src/geography';
+import { earthRadiusKm, type Position, radians } from '#src/geography';
 import { present } from '#src/kernel';
 import type { IndexedVenue } from './index-schedules.ts';
 import { keptMemory, type Take } from './index-sets.ts';
@@ -102,8 +102,6 @@ const rootOf = (placed: readonly PlacedVenue[]): Half => ({
   last: placed.length - 1,
 });
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
 /** As `KDBush` halves: around the middle, down to leaves. */
 function halvesOf({ node, first, last }: Half) {
   if (last - first <= leafSize) return null;
@@ -114,9 +112,6 @@ function halvesOf({ node, first, last }: Half) {
     after: { node: 2 * node + 2, first: middle + 1, last },
   };
 }
-
-/** Mean radius of the Earth, as distances are measured (IUGG). */
-const earthRadiusKm = 6371;
 
 const haversine = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
 

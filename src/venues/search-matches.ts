@@ -13,9 +13,10 @@ import {
   type Schedule,
   type VenueOpening,
 } from './index-schedules.ts';
-import { trustedPosition } from './index-venues.ts';
+import { newestFirst } from './newest-first.ts';
 import { detourKm, type RankingWeights, toMetre } from './ranking.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
+import { trustedPosition } from './trusted-position.ts';
 import type { Venue } from './venue.ts';
 import type { Wish } from './wishes.ts';
 
@@ -126,17 +127,7 @@ export type Standing = {
 
 /** The order of VE-41: known to be open first, then the lower cost, the newer record, the id. */
 export function byStanding(a: Standing, b: Standing): number {
-  return (
-    Number(a.toCheck) - Number(b.toCheck) ||
-    a.costKm - b.costKm ||
-    compare(b.updatedOn ?? '', a.updatedOn ?? '') ||
-    compare(a.id, b.id)
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return Number(a.toCheck) - Number(b.toCheck) || a.costKm - b.costKm || newestFirst(a, b);
 }
 
 /** Whether it may be closed at the instant asked. */

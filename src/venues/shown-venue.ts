@@ -1,4 +1,6 @@
 import { InvariantError } from '#src/kernel';
+import { newestFirst } from './newest-first.ts';
+import { trustedPosition } from './trusted-position.ts';
 import type { Venue, VenueDoubt } from './venue.ts';
 
 /** Fields on which a record may be silent, and another of the same place may say. */
@@ -27,11 +29,6 @@ const silentFields = [
   'accessibilityUrl',
 ] as const satisfies readonly (keyof Venue)[];
 
-/** Whether the venue can be ranked by its position. */
-export function hasTrustedPosition({ position, doubts }: Venue): boolean {
-  return position !== null && !doubts.includes('position-doubtful');
-}
-
 /**
  * One record for the records of one place, the first of them: what it is silent on is what the newest
  * other says. What it states is never overwritten.
@@ -43,12 +40,6 @@ export function showTogether(records: readonly Venue[]): Venue {
   return others
     .toSorted(newestFirst)
     .reduce(fill, { ...first, sources: records.flatMap(({ sources }) => sources) });
-}
-
-function newestFirst(a: Venue, b: Venue): number {
-  const [dayOfA, dayOfB] = [a.updatedOn ?? '', b.updatedOn ?? ''];
-  if (dayOfA !== dayOfB) return dayOfA < dayOfB ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
 }
 
 const isSilent = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
@@ -64,8 +55,9 @@ function fill(shown: Venue, other: Venue): Venue {
 function withSure(shown: Venue, other: Venue): Venue {
   const settled = new Set<VenueDoubt>();
   const sure: { position?: Venue['position']; communeCode?: string; updatedOn?: string } = {};
-  if (!hasTrustedPosition(shown) && hasTrustedPosition(other)) {
-    sure.position = other.position;
+  const position = trustedPosition(other);
+  if (trustedPosition(shown) === null && position !== null) {
+    sure.position = position;
     settled.add('position-doubtful');
   }
   if (shown.communeCode === null && other.communeCode !== null) {
