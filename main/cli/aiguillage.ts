@@ -1,4 +1,4 @@
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import { type Command, type CommandIo, type ExitCode, runCommand } from './command.ts';
 
 /**
  * The operator's command line: `npm run -s cli -- <command> [options]`.
@@ -45,7 +45,7 @@ export async function dispatch(args: readonly string[], io: CommandIo): Promise<
     io.err.write(await usage());
     return 2;
   }
-  return command.run(args.slice(2), io);
+  return runCommand(command, args.slice(2), io);
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */

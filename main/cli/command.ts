@@ -16,5 +16,23 @@ export type CommandIo = { readonly stdin: Readable; readonly out: Output; readon
 export type Command = {
   readonly name: string;
   readonly summary: string;
-  run(args: readonly string[], io: CommandIo): Promise<ExitCode>;
+  /** What `--help` prints, and whoever types something else. */
+  readonly usage: string;
+  readonly run: (args: readonly string[], io: CommandIo) => Promise<ExitCode | 'misused'>;
 };
+
+/** Runs a command, or explains it: because that was asked, or because it was not understood. */
+export async function runCommand(
+  { run, usage }: Command,
+  args: readonly string[],
+  io: CommandIo,
+): Promise<ExitCode> {
+  if (args.includes('--help')) {
+    io.out.write(usage);
+    return 0;
+  }
+  const code = await run(args, io);
+  if (code !== 'misused') return code;
+  io.err.write(usage);
+  return 2;
+}

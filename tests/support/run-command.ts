@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Command, ExitCode } from '../../main/cli/command.ts';
+import { type Command, type ExitCode, runCommand as run } from '../../main/cli/command.ts';
 
 export type CommandResult = {
   readonly code: ExitCode;
@@ -17,7 +17,7 @@ export async function runCommand(
   if (command === undefined) throw new Error('There is no such command.');
   let out = '';
   let err = '';
-  const code = await command.run(args, {
+  const code = await run(command, args, {
     stdin: Readable.from(input),
     out: {
       write: (text) => {

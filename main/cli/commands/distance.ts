@@ -3,8 +3,8 @@ import { type DistanceModel, parseDistanceModel, type ScoredLine, scoreLine } fr
 import { present } from '#src/kernel';
 import { shippedData } from '../../hub/config.ts';
 import { readShippedFiles } from '../../hub/imports/shipped-files.ts';
-import type { Command, CommandIo, ExitCode } from '../command.ts';
-import { linesOf } from '../lines.ts';
+import { answerLines } from '../answer-lines.ts';
+import type { Command } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
 
 const usage = `Usage : distance score [--json] < RÉPONSES
@@ -20,38 +20,17 @@ Lit sur l'entrée standard un objet JSON de réponses par ligne et donne un rés
 const score: Command = {
   name: 'distance score',
   summary: "donne le niveau d'éloignement numérique de réponses",
+  usage,
   run: async (args, io) => {
-    if (args.includes('--help')) {
-      io.out.write(usage);
-      return 0;
-    }
     const parsed = readArguments(() =>
       parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } }),
     );
-    if (parsed === null) {
-      io.err.write(usage);
-      return 2;
-    }
-    return scoreLines(await readModel(), io, parsed.values.json ? JSON.stringify : asText);
+    if (parsed === null) return 'misused';
+    const model = await readModel();
+    const format = parsed.values.json ? JSON.stringify : asText;
+    return answerLines(io, (line) => scoreLine(model, line), format);
   },
 };
-
-async function scoreLines(
-  model: DistanceModel,
-  io: CommandIo,
-  format: (result: ScoredLine) => string,
-): Promise<ExitCode> {
-  let refused = 0;
-  for await (const line of linesOf(io.stdin)) {
-    if (line.trim() === '') continue;
-    const result = scoreLine(model, line);
-    if ('error' in result) refused++;
-    io.out.write(`${format(result)}\n`);
-  }
-  if (refused === 0) return 0;
-  io.err.write(`Lignes sans niveau : ${refused}\n`);
-  return 1;
-}
 
 function asText(result: ScoredLine): string {
   if ('error' in result) return `sans niveau : ${result.error}`;

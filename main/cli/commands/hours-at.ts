@@ -11,9 +11,9 @@ import {
   openAt,
   readHours,
 } from '#src/hours';
-import type { Command, CommandIo, ExitCode } from '../command.ts';
+import { answerLines, isRefused, type LineResult, onFields } from '../answer-lines.ts';
+import type { Command } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
-import { answerLines, isRefused, type LineResult } from './hours-lines.ts';
 
 const usage = `Usage : hours at "OPENING_HOURS" --commune INSEE --instant ISO [options]
         hours at [options] < LIGNES
@@ -44,11 +44,8 @@ type Question = {
 export const hoursAt: Command = {
   name: 'hours at',
   summary: 'dit si des horaires sont ouverts à un instant',
+  usage,
   run: async (args, io) => {
-    if (args.includes('--help')) {
-      io.out.write(usage);
-      return 0;
-    }
     const parsed = readArguments(() =>
       parseArgs({
         args: [...args],
@@ -63,7 +60,7 @@ export const hoursAt: Command = {
     );
     const disputed = disputedDays.find((word) => word === parsed?.values.disputed);
     if (parsed === null || parsed.positionals.length > 1 || disputed === undefined)
-      return misused(io);
+      return 'misused';
     const { commune, instant, json } = parsed.values;
     const [text] = parsed.positionals;
     const format = json ? JSON.stringify : asText;
@@ -71,11 +68,11 @@ export const hoursAt: Command = {
       const defaults = { commune, instant };
       return answerLines(
         io,
-        (fields) => answer({ text: undefined, ...defaults, ...fields }, disputed),
+        onFields((fields) => answer({ text: undefined, ...defaults, ...fields }, disputed)),
         format,
       );
     }
-    if (commune === undefined || instant === undefined) return misused(io);
+    if (commune === undefined || instant === undefined) return 'misused';
     const result = answer({ text, commune, instant }, disputed);
     if (isRefused(result)) {
       io.err.write(`${result.error}\n`);
@@ -85,11 +82,6 @@ export const hoursAt: Command = {
     return 0;
   },
 };
-
-function misused(io: CommandIo): ExitCode {
-  io.err.write(usage);
-  return 2;
-}
 
 function answer({ text, commune, instant }: Question, disputed: DisputedDays): LineResult<Answer> {
   if (typeof text !== 'string') return { error: 'Il manque "text".' };

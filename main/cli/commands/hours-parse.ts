@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readFrenchHours } from '#src/hours';
+import { answerLines, isRefused, type LineResult, onFields } from '../answer-lines.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
-import { answerLines, isRefused, type LineResult } from './hours-lines.ts';
 
 const usage = `Usage : hours parse "HORAIRES EN FRANÇAIS" [--json]
         hours parse [--json] < LIGNES
@@ -19,11 +19,8 @@ type Answer = { readonly osm: string | null };
 export const hoursParse: Command = {
   name: 'hours parse',
   summary: 'traduit des horaires français en opening_hours',
+  usage,
   run: async (args, io) => {
-    if (args.includes('--help')) {
-      io.out.write(usage);
-      return 0;
-    }
     const parsed = readArguments(() =>
       parseArgs({
         args: [...args],
@@ -32,12 +29,9 @@ export const hoursParse: Command = {
       }),
     );
     const [text, ...others] = parsed?.positionals ?? [];
-    if (parsed === null || others.length > 0) {
-      io.err.write(usage);
-      return 2;
-    }
+    if (parsed === null || others.length > 0) return 'misused';
     const format = parsed.values.json ? JSON.stringify : asText;
-    if (text === undefined) return answerLines(io, answerFields, format);
+    if (text === undefined) return answerLines(io, onFields(answerFields), format);
     io.out.write(`${format(answer(text))}\n`);
     return 0;
   },

@@ -24,11 +24,8 @@ type Line = Omit<Finding, 'code'> & {
 const check: Command = {
   name: 'script check',
   summary: "vérifie un script d'appel",
+  usage,
   run: async (args, io) => {
-    if (args.includes('--help')) {
-      io.out.write(usage);
-      return 0;
-    }
     const parsed = readArguments(() =>
       parseArgs({
         args: [...args],
@@ -37,10 +34,7 @@ const check: Command = {
       }),
     );
     const [file, ...others] = parsed?.positionals ?? [];
-    if (parsed === null || file === undefined || others.length > 0) {
-      io.err.write(usage);
-      return 2;
-    }
+    if (parsed === null || file === undefined || others.length > 0) return 'misused';
     return printFindings(await checkFile(file), io, parsed.values.json ? JSON.stringify : asText);
   },
 };

@@ -35,6 +35,7 @@ type Export = {
 export const venueExport: Command = {
   name: 'venues export',
   summary: 'écrit les lieux dans le format de la norme nationale',
+  usage,
   run: async (args, io) => {
     const read = readArguments(() =>
       parseArgs({
@@ -44,19 +45,11 @@ export const venueExport: Command = {
           data: { type: 'string' },
           producer: { type: 'string', default: 'aiguillage' },
           territory: { type: 'string', default: 'france' },
-          help: { type: 'boolean', default: false },
         },
       }),
     );
-    if (read?.values.help === true) {
-      io.out.write(usage);
-      return 0;
-    }
     const [target, ...others] = read?.positionals ?? [];
-    if (read === null || target === undefined || others.length > 0) {
-      io.err.write(usage);
-      return 2;
-    }
+    if (read === null || target === undefined || others.length > 0) return 'misused';
     const { data = null, producer, territory } = read.values;
     return exportVenues({ target, data, producer, territory }, io);
   },

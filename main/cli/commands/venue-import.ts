@@ -49,6 +49,7 @@ type Options = {
 export const venueImport: Command = {
   name: 'venues import',
   summary: 'importe un fichier de lieux, ou le contrôle (--dry-run)',
+  usage,
   run: async (args, io) => {
     const read = readArguments(() =>
       parseArgs({
@@ -59,18 +60,13 @@ export const venueImport: Command = {
           json: { type: 'boolean', default: false },
           findings: { type: 'string' },
           'confirm-shrink': { type: 'boolean', default: false },
-          help: { type: 'boolean', default: false },
         },
       }),
     );
-    if (read === null) return wrongUsage(io);
+    if (read === null) return 'misused';
     const { values, positionals } = read;
-    if (values.help) {
-      io.out.write(usage);
-      return 0;
-    }
     const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) return wrongUsage(io);
+    if (file === undefined || others.length > 0) return 'misused';
     const options = {
       dryRun: values['dry-run'],
       json: values.json,
@@ -80,11 +76,6 @@ export const venueImport: Command = {
     return importFile(file, options, io);
   },
 };
-
-function wrongUsage(io: CommandIo): ExitCode {
-  io.err.write(usage);
-  return 2;
-}
 
 async function importFile(file: string, options: Options, io: CommandIo): Promise<ExitCode> {
   const refuse = (sentence: string): ExitCode => {

@@ -25,11 +25,8 @@ import { whyWords } from './venue-search-words.ts';
 export const venueSearch: Command = {
   name: 'venues search',
   summary: "cherche les lieux près d'une commune ou d'un point",
+  usage,
   run: async (args, io) => {
-    if (args.includes('--help')) {
-      io.out.write(usage);
-      return 0;
-    }
     const search = readSearch(args);
     if (!search.ok) {
       io.err.write(search.error);
