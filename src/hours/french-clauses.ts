@@ -32,7 +32,7 @@ export function readFrenchClauses(tokens: readonly FrenchToken[]): readonly Fren
       cursor.place += 1;
       continue;
     }
-    if (kind === 'dash' || (kind === 'and' && clauses.length > 0)) {
+    if (kind === 'dash' || kind === 'open' || (kind === 'and' && clauses.length > 0)) {
       cursor.place += 1;
       continue;
     }
@@ -68,13 +68,15 @@ function after(cursor: Cursor, ...joining: readonly FrenchToken['kind'][]) {
 function readClause(cursor: Cursor, opensSentence: boolean): FrenchClause | null {
   const start = cursor.place;
   const appointmentFirst = take(cursor, 'by-appointment');
-  take(cursor, 'colon');
+  cursor.place += after(cursor, 'colon', 'open').ahead;
   const closedFirst = take(cursor, 'closed');
   take(cursor, 'colon');
   const days = readDays(cursor);
   if (days === 'unclear') return null;
   const except = readExcept(cursor);
   if (except === null) return null;
+  // "Sauf jeudi matin": the afternoon is not excepted.
+  if (except.length > 0 && kindAt(cursor) === 'half-day') return null;
   if (days !== null) skipToHours(cursor);
   const closed = closedFirst || (days !== null && take(cursor, 'closed'));
   const hours = closed ? { ranges: [], ofHalfDay: false } : readRanges(cursor);
@@ -86,8 +88,14 @@ function readClause(cursor: Cursor, opensSentence: boolean): FrenchClause | null
   if ((closed || daysLast !== null) && (named === null || !endsHere(cursor))) return null;
   const later = closed ? [] : readExcept(cursor);
   if (later === null || (later.length > 0 && goesOnWithHours(cursor))) return null;
-  if (kindAt(cursor) === 'and' && kindAt(cursor, 1) === 'by-appointment') cursor.place += 1;
+  const isSetApart = kindAt(cursor) === 'and' && kindAt(cursor, 1) === 'by-appointment';
+  if (isSetApart) cursor.place += 1;
   const appointmentLast = take(cursor, 'by-appointment');
+  // "Lundi 9 h-12 h, sur rendez-vous mardi": which of the two?
+  if (appointmentLast && (!endsHere(cursor) || (isSetApart && kindAt(cursor) === 'and')))
+    return null;
+  // "Matin 9 h-12 h, après-midi 14 h-17 h sur rendez-vous": all day, or in the afternoon?
+  if (appointmentLast && hours.ofHalfDay && hours.ranges.length > 1) return null;
   if (cursor.place === start) return null;
   return {
     days: named,
@@ -102,13 +110,15 @@ function readClause(cursor: Cursor, opensSentence: boolean): FrenchClause | null
 /** Whether a clause can end at this place: at the end, or before a word that joins two of them. */
 function endsHere(cursor: Cursor): boolean {
   const kind = kindAt(cursor);
-  return kind === undefined || kind === 'stop' || kind === 'line' || kind === 'and';
+  return (
+    kind === undefined || kind === 'stop' || kind === 'line' || kind === 'and' || kind === 'open'
+  );
 }
 
 /** Moves past what may stand between the days and their hours. */
 function skipToHours(cursor: Cursor): void {
-  const { kind, ahead } = after(cursor, 'colon', 'dash', 'line', 'and');
-  const isHours = after(cursor, 'colon', 'dash', 'line', 'and', 'article').kind;
+  const { kind, ahead } = after(cursor, 'colon', 'dash', 'line', 'and', 'open');
+  const isHours = after(cursor, 'colon', 'dash', 'line', 'and', 'open', 'article').kind;
   if (kind === 'closed' || isHours === 'time' || isHours === 'half-day' || isHours === 'between')
     cursor.place += ahead;
 }
@@ -121,7 +131,7 @@ function goesOnWithHours(cursor: Cursor): boolean {
 
 /** "sauf le mercredi"; no day where nothing is excepted, `null` where it is not clear what is. */
 function readExcept(cursor: Cursor): readonly FrenchDay[] | null {
-  const { kind, ahead } = after(cursor, 'and');
+  const { kind, ahead } = after(cursor, 'and', 'open');
   if (kind !== 'except') return [];
   cursor.place += ahead + 1;
   const days = readDays(cursor);
@@ -184,6 +194,9 @@ function readRanges(cursor: Cursor): Pick<FrenchClause, 'ranges' | 'ofHalfDay'> 
     const halfDay = takeHalfDay(cursor);
     const range = readTimes(cursor);
     if (range === null || !liesWithin(range, halfDay)) return null;
+    // "9 h-12 h, 2 h-6 h": in the afternoon?
+    const last = ranges.at(-1);
+    if (last !== undefined && range.from < last.to) return null;
     ofHalfDay ||= halfDay !== null;
     ranges.push(range);
   }

@@ -13,7 +13,9 @@ export type FrenchToken =
   | { readonly kind: 'to' | 'to-day' | 'dash' | 'and' | 'between' | 'article' | 'colon' }
   /** Ends a sentence; a new line may. */
   | { readonly kind: 'stop' | 'line' }
-  | { readonly kind: 'closed' | 'except' | 'by-appointment' | 'around-the-clock' };
+  | { readonly kind: 'closed' | 'except' | 'by-appointment' | 'around-the-clock' }
+  /** Changes nothing, and parts what stands around it: "fermé lundi, ouvert samedi". */
+  | { readonly kind: 'open' };
 
 /** A weekday, or public holidays. */
 export type FrenchDay = Weekday | 'PH';
@@ -54,7 +56,7 @@ const readers: readonly Reader[] = [
   [/matin(?:ee)?s?\b/y, halfDay(0, 13)],
   [/(?:apres[- ]?midis?|aprem)\b/y, halfDay(12, 24)],
   [/soir(?:ee)?s?\b/y, halfDay(17, 24)],
-  [new RegExp(`\\(?(?:avec\\s+ou\\s+)?sans\\s+${appointment}\\)?`, 'y'), nothing],
+  [new RegExp(`\\(?(?:avec\\s+ou\\s+)?sans\\s+${appointment}\\)?`, 'y'), word('open')],
   [
     new RegExp(
       `\\(?(?:(?:uniquement|seulement)\\s+)?(?:sur|avec)\\s+${appointment}(?:\\s+uniquement)?\\)?`,
@@ -64,17 +66,19 @@ const readers: readonly Reader[] = [
   ],
   [/(?:ferme(?:e|s|es)?|fermetures?)\b/y, word('closed')],
   [/(?:sauf|excepte|hors)\b/y, word('except')],
-  [/horaires?(?:\s+d'ouverture)?(?:\s+au\s+public)?\b/y, nothing],
-  [/(?:nous\s+sommes\s+)?ouvert(?:e|s|es|ure)?(?:\s+au\s+public)?\b/y, nothing],
-  [/(?:sans\s+interruption|non[- ]stop|en\s+continu)\b/y, nothing],
-  [/(?:accueil(?:\s+du\s+public)?|permanences?)\b/y, nothing],
+  [/horaires?(?:\s+d'ouverture)?(?:\s+au\s+public)?\b/y, word('open')],
+  [/(?:nous\s+sommes\s+)?ouvert(?:e|s|es|ure)?(?:\s+au\s+public)?\b/y, word('open')],
+  [/(?:sans\s+interruption|non[- ]stop|en\s+continu)\b/y, word('open')],
+  [/(?:accueil(?:\s+du\s+public)?|permanences?)\b/y, word('open')],
   [/jusqu'a\b/y, word('to')],
   [/entre\b/y, word('between')],
   [/a\b/y, word('to')],
   [/au\b/y, word('to-day')],
   [/(?:du|des|de|les|le|tous\s+les|chaque)\b/y, word('article')],
-  [/(?:et|puis|ainsi\s+que)\b|[,/&+]/y, word('and')],
-  [/[-–—]/y, word('dash')],
+  [/,/y, word('and')],
+  // "9 h-12 h et sur rendez-vous": then too, or at other hours?
+  [/(?:(?:et|puis|ainsi\s+que)\b|[/&+])(?!\s*(?:sur|avec)\b)/y, word('and')],
+  [/-/y, word('dash')],
   [/:/y, word('colon')],
   [/[;.|•]/y, word('stop')],
 ];
@@ -89,6 +93,7 @@ export function readFrenchTokens(text: string): readonly FrenchToken[] | null {
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}/gu, '')
     .replaceAll('’', "'")
+    .replaceAll(/\p{Dash}/gu, '-')
     .replaceAll(/[^\S\n\r]+/g, ' ')
     .toLowerCase();
   const tokens: FrenchToken[] = [];

@@ -7,6 +7,9 @@ describe('readFrenchHours', () => {
     ['Du lundi au vendredi de 9h à 12h et de 14h à 17h', 'Mo-Fr 09:00-12:00,14:00-17:00'],
     ['lun-ven 9h00-12h00', 'Mo-Fr 09:00-12:00'],
     ['Lundi - vendredi : 09:00 - 12:30', 'Mo-Fr 09:00-12:30'],
+    // A hyphen that does not break, a minus sign.
+    ['lundi 9h‑12h / 14h−17h', 'Mo 09:00-12:00,14:00-17:00'],
+    ['Fermé le lundi, ouvert du mardi au jeudi de 9h à 12h', 'Tu-Th 09:00-12:00; Mo off'],
     ['Lundis et jeudis : 9 h 30 - 12 heures', 'Mo,Th 09:30-12:00'],
     ['lundi, mardi et jeudi 9h–12h', 'Mo,Tu,Th 09:00-12:00'],
     ['lundi de 9h à midi', 'Mo 09:00-12:00'],
@@ -92,6 +95,11 @@ describe('readFrenchHours', () => {
     ],
     // On Tuesday, or on both days?
     ['lundi 9h-12h, mardi 14h-17h sur rendez-vous', null],
+    ['lundi 9h-12h et sur rendez-vous', null],
+    ['lundi 9h-12h, sur rendez-vous, mardi 14h-17h', null],
+    ['Sans rendez-vous lundi 9h-12h, sur rendez-vous mardi 14h-17h', null],
+    ['lundi 9h-12h sans rendez-vous, 14h-17h sur rendez-vous', null],
+    ['lundi matin 9h-12h et après-midi 14h-17h sur rendez-vous', null],
     ['sur rendez-vous lundi 9h-12h, mardi 14h-17h', null],
   ])('HO-33 appointments: %j', (french, osm) => {
     expect(readFrenchHours(french)).toBe(osm);
@@ -124,6 +132,10 @@ describe('readFrenchHours', () => {
     'vendredi au lundi 9h-12h',
     'lundi au vendredi 8h-12h, lundi 13h30-17h',
     'lundi 9h-12h. 14h-17h',
+    'lundi 9h-12h, 2h-6h',
+    'Fermé le lundi, ouvert le samedi. Du mardi au vendredi 9h-12h',
+    'fermé le lundi, permanence le samedi. Mardi 9h-12h',
+    'du mardi au samedi sauf jeudi matin 9h-12h 14h-17h',
     'lundi au vendredi 9h30-12h et 14h-17h15 (vendredi 17h)',
     'permanence téléphonique lundi 9h-12h',
     'Très variables',
