@@ -119,7 +119,7 @@ describe('VE-66 an address', () => {
         .writeHead(200, { 'content-encoding': 'gzip' })
         .end(gzipSync(Buffer.alloc(50_000_000))),
     );
-    expect(await fetched({ limits })).toEqual(fails('too-large', '1000000'));
+    expect(await fetched({ limits })).toEqual(fails('too-large', '2000000'));
   });
 
   it('that is silent, breaks off or is not there is said not to answer', async () => {

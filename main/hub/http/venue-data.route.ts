@@ -11,7 +11,8 @@ import {
   venueSetDecision,
 } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
-import { limited, TooLargeError, usualLimits } from '../imports/fetch-file.ts';
+import { usualLimits } from '../imports/fetch-file.ts';
+import { limited, TooLargeError } from '../imports/limited-bytes.ts';
 import { checkAddress } from '../imports/public-address.ts';
 import { publishSet } from '../imports/publish-set.ts';
 import type { OnBytes } from '../imports/venue-imports.ts';
@@ -74,10 +75,9 @@ async function receive(
     await pipeline(Readable.from(body), counted, file);
     return ok('ready');
   } catch (error) {
-    const isLarge = error instanceof TooLargeError;
     return err(
-      isLarge
-        ? { code: 'too-large', detail: String(largestBytes) }
+      error instanceof TooLargeError
+        ? { code: 'too-large', detail: String(error.most) }
         : { code: 'interrupted', detail: '' },
     );
   }

@@ -4,6 +4,7 @@ import https from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { err, ok, type Result } from '#src/kernel';
+import { largestUnpackedBytes, limited, TooLargeError } from './limited-bytes.ts';
 import {
   type AddressPolicy,
   checkAddress,
@@ -31,7 +32,7 @@ export type FetchLimits = {
 
 export const usualLimits: FetchLimits = {
   largestBytes: 64_000_000,
-  largestUnpackedBytes: 200_000_000,
+  largestUnpackedBytes,
   idleMs: 30_000,
   wholeMs: 10 * 60_000,
 };
@@ -63,7 +64,7 @@ export async function fetchFile(
     return await follow(address, path, { ...options, signal: until }, mostRedirects);
   } catch (error) {
     signal.throwIfAborted();
-    return err(until.aborted ? tooSlow : failureOf(error, limits));
+    return err(until.aborted ? tooSlow : failureOf(error));
   }
 }
 
@@ -119,9 +120,6 @@ function ask(url: URL, { policy, validators, limits, signal }: FetchOptions) {
   return promise;
 }
 
-/** More was sent than is read. */
-export class TooLargeError extends Error {}
-
 async function take(
   answer: IncomingMessage,
   path: string,
@@ -146,24 +144,8 @@ async function take(
   return ok({ etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null });
 }
 
-/** Passes the bytes on, and throws once they are too many. */
-export async function* limited(
-  chunks: AsyncIterable<Uint8Array>,
-  most: number,
-  onRead?: (done: number) => Promise<void> | void,
-): AsyncGenerator<Uint8Array> {
-  let done = 0;
-  for await (const chunk of chunks) {
-    done += chunk.length;
-    if (done > most) throw new TooLargeError();
-    await onRead?.(done);
-    yield chunk;
-  }
-}
-
-function failureOf(error: unknown, limits: FetchLimits): FetchFailure {
-  if (error instanceof TooLargeError)
-    return { code: 'too-large', detail: String(limits.largestBytes) };
+function failureOf(error: unknown): FetchFailure {
+  if (error instanceof TooLargeError) return { code: 'too-large', detail: String(error.most) };
   if (error instanceof PrivateAddressError) return { code: 'address-refused', detail: 'private' };
   if (error instanceof SilenceError) return tooSlow;
   if (!(error instanceof Error)) throw error;

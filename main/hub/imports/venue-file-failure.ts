@@ -1,5 +1,6 @@
 import { CsvError } from 'csv-parse';
 import type { venueImportFailures } from '#src/contract';
+import { TooLargeError } from './limited-bytes.ts';
 
 /** Why a file is no file of venues. Nothing of it is kept. */
 export type VenueFileFailure = {
@@ -32,6 +33,7 @@ export function fileError(code: VenueFileFailure['code'], detail: string): Error
 /** The failure behind what a stream threw; `null` for a bug. */
 export function failureOf(error: unknown): VenueFileFailure | null {
   if (error instanceof VenueFileError) return error.failure;
+  if (error instanceof TooLargeError) return { code: 'too-large', detail: String(error.most) };
   if (error instanceof CsvError) return { code: 'not-csv', detail: String(error['lines'] ?? '') };
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
     return null;

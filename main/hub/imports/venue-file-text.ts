@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { limited } from './limited-bytes.ts';
 import { fileError } from './venue-file-failure.ts';
 
 export type TextEncoding = 'utf-8' | 'windows-1252';
@@ -25,8 +26,10 @@ export async function openVenueText(file: FileHandle, largestBytes: number): Pro
   const { size } = await file.stat();
   const isPacked = await beginsAsGzip(file);
   const read = (onProgress?: OnProgress) => {
-    const bytes = watched(file.createReadStream({ start: 0, autoClose: false }), (done) =>
-      onProgress?.(done, size),
+    const bytes = limited(
+      file.createReadStream({ start: 0, autoClose: false }),
+      largestBytes,
+      (done) => onProgress?.(done, size),
     );
     return limited(isPacked ? pipeline(bytes, createGunzip(), toldByReader) : bytes, largestBytes);
   };
@@ -43,33 +46,8 @@ export async function beginsAsGzip(file: FileHandle): Promise<boolean> {
   return magic[0] === 0x1f && magic[1] === 0x8b;
 }
 
-async function* watched(
-  chunks: AsyncIterable<Uint8Array>,
-  onRead: (done: number) => void,
-): AsyncGenerator<Uint8Array> {
-  let done = 0;
-  for await (const chunk of chunks) {
-    done += chunk.length;
-    onRead(done);
-    yield chunk;
-  }
-}
-
 /** What breaks a pipeline is thrown at whoever reads its end: nothing more to do here. */
 const toldByReader = () => undefined;
-
-/** Stops a file that unpacks to more than anybody meant to send. */
-async function* limited(
-  chunks: AsyncIterable<Uint8Array>,
-  largestBytes: number,
-): AsyncGenerator<Uint8Array> {
-  let done = 0;
-  for await (const chunk of chunks) {
-    done += chunk.length;
-    if (done > largestBytes) throw fileError('too-large', String(largestBytes));
-    yield chunk;
-  }
-}
 
 async function lookThrough(
   chunks: AsyncIterable<Uint8Array>,

@@ -13,6 +13,7 @@ import {
   type VenueCounts,
   type VenueGroup,
 } from '#src/venues';
+import { largestUnpackedBytes } from './limited-bytes.ts';
 import { failureOf, type VenueFileFailure } from './venue-file-failure.ts';
 import { csvRows, type FileRow, jsonRows } from './venue-file-rows.ts';
 import { type OnProgress, openVenueText, type TextEncoding } from './venue-file-text.ts';
@@ -49,9 +50,6 @@ export type VenueFileWatch = {
   readonly largestBytes?: number | undefined;
 };
 
-/** Ten times the national set. */
-const largestBytes = 200_000_000;
-
 /** Reads a file of the national standard, row by row: CSV or JSON, compressed or not, whatever its name says. */
 export async function readVenueFile(
   path: string,
@@ -61,7 +59,7 @@ export async function readVenueFile(
   let file: FileHandle | null = null;
   try {
     file = await open(path);
-    const text = await openVenueText(file, watch.largestBytes ?? largestBytes);
+    const text = await openVenueText(file, watch.largestBytes ?? largestUnpackedBytes);
     const rows = /[[{]/.test(text.firstSign)
       ? jsonRows(text.read(watch.onProgress), text.firstSign)
       : csvRows(text.read(watch.onProgress));
