@@ -1,6 +1,7 @@
 export { checkScript } from './check.ts';
 export { type CompiledScript, compileScript } from './compile.ts';
 export { parseScript, type ScriptDocument } from './document.ts';
+export { scriptGraph } from './dot.ts';
 export { type CallWish, callWishes, type Facts, type Resolution, resolutions } from './facts.ts';
 export type { Finding } from './findings.ts';
 export { scoreAnswers } from './path.ts';
@@ -16,4 +17,5 @@ export {
   type ScriptRun,
   type Step,
 } from './run.ts';
+export { type LineRun, runLine } from './run-line.ts';
 export { parseSolutionCard, type SolutionCard } from './solution-card.ts';

@@ -2,12 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../main/cli/commands/script.ts';
+import { parseDot } from '../support/dot.ts';
 import { runCommand } from '../support/run-command.ts';
-import { smallScript } from '../support/small-script.ts';
+import { type LooseScript, smallScript } from '../support/small-script.ts';
 
-const [check] = commands;
+const [check, run, graph] = commands;
 const general = fileURLToPath(new URL('../../data/scripts/general.json', import.meta.url));
 
 let folder = '';
@@ -76,12 +77,151 @@ test.each([
   expect(JSON.parse(result.out[0] ?? '')).toMatchObject({ severity: 'error', code });
 });
 
-test.each([[[]], [['a.json', 'b.json']], [['a.json', '--jsno']]])(
-  'wrong usage: %j',
-  async (args) => {
-    const { code, out, err } = await runCommand(check, args);
-    expect(code).toBe(2);
-    expect(out).toEqual([]);
-    expect(err).toContain('Usage');
-  },
-);
+describe.each([check, run, graph])('$name', (command) => {
+  test.each([[[]], [['a.json', 'b.json']], [['a.json', '--jsno']]])(
+    'wrong usage: %j',
+    async (args) => {
+      const { code, out, err } = await runCommand(command, args);
+      expect(code).toBe(2);
+      expect(out).toEqual([]);
+      expect(err).toContain('Usage');
+    },
+  );
+});
+
+describe('script run', () => {
+  const line = (...answers: readonly [string, unknown][]) =>
+    JSON.stringify({ answers: answers.map(([question, answer]) => ({ question, answer })) });
+  const followed = async (lines: readonly string[]) => {
+    const result = await runCommand(
+      run,
+      [await file(JSON.stringify(smallScript())), '--json'],
+      [lines.join('\n')],
+    );
+    return { ...result, out: result.out.map((text): unknown => JSON.parse(text)) };
+  };
+  const far: readonly [string, unknown][] = [
+    ['need', 'other'],
+    ['words', 'Une imprimante'],
+    ['distance.internet', 'non'],
+  ];
+
+  test('SC-27 the next question or the outcome, in order; an instruction is passed unasked', async () => {
+    const { code, out, err } = await followed([
+      line(),
+      '',
+      line(['hello', 'next'], ['need', 'ameli']),
+      line(['need', 'ameli'], ['try', 'solved']),
+      line(['need', 'other'], ['words', 'nsp']),
+      line(...far),
+      line(...far, ['obstacles', ['fear', 'senses']], ['commune', '48095'], ['meet', 'referred']),
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toEqual([
+      { next: 'need' },
+      { next: 'try' },
+      { outcome: 'solved' },
+      { next: 'distance.internet' },
+      { next: 'obstacles' },
+      { outcome: 'referred' },
+    ]);
+  });
+
+  test('SC-21 an answer off the path is ignored; SC-20 the last of a question counts', async () => {
+    const { out } = await followed([
+      line(['words', 'Une imprimante'], ['need', 'ameli']),
+      line(['need', 'ameli'], ['try', 'solved'], ['need', 'other']),
+    ]);
+    expect(out).toEqual([{ next: 'try' }, { next: 'words' }]);
+  });
+
+  test('SC-27 what the script does not know is an error that says where, and the rest goes on', async () => {
+    const { code, out, err } = await followed([
+      line(['need', 'ameli'], ['gone', 'yes']),
+      line(['need', 'perhaps']),
+      line(['solved', 'next']),
+      line(['obstacles', ['fear', 'none']]),
+      line(['commune', 'Mende']),
+      '{"answers":[{"question":"need"}]}',
+      '{"answers":[],"more":1}',
+      'no JSON',
+      line(['need', 'ameli']),
+    ]);
+    expect(code).toBe(1);
+    expect(err).not.toBe('');
+    expect(out).toEqual([
+      { error: 'answers/1/question: there is no question "gone"' },
+      { error: 'answers/0/answer: "need" takes ameli, other, nsp' },
+      { error: 'answers/0/question: there is no question "solved"' },
+      { error: expect.stringContaining('answers/0/answer: "obstacles" takes a list of fear') },
+      { error: 'answers/0/answer: "commune" takes an INSEE code, nsp' },
+      { error: expect.stringContaining('answers/0/answer') },
+      { error: expect.any(String) },
+      { error: expect.any(String) },
+      { next: 'try' },
+    ]);
+  });
+
+  test('a script with an error is not followed', async () => {
+    const path = await file(JSON.stringify({ ...smallScript(), start: 'gone' }));
+    const { code, out, err } = await runCommand(run, [path], [line()]);
+    expect({ code, out }).toEqual({ code: 1, out: [] });
+    expect(err).toContain('unknown-target');
+  });
+
+  test('without --json, a sentence a line', async () => {
+    const { out } = await runCommand(run, [general], [line(), '\n']);
+    expect(out).toEqual(['question : beneficiary']);
+  });
+});
+
+describe('script graph', () => {
+  const drawn = async (script: LooseScript) => {
+    const { code, out } = await runCommand(graph, [await file(JSON.stringify(script))]);
+    expect(code).toBe(0);
+    return parseDot(out.join('\n'));
+  };
+
+  test('SC-28 every node with its title, every exit with the words that lead out', async () => {
+    const { name, nodes, edges } = await drawn(smallScript());
+    expect(name).toBe('small');
+    expect([...nodes.keys()].sort()).toEqual(Object.keys(smallScript().nodes).sort());
+    expect(nodes.get('hello')).toMatchObject({ label: 'Titre\nhello', peripheries: '2' });
+    expect(edges).toContainEqual({ from: 'need', to: 'try', label: 'Ameli' });
+    expect(edges).toContainEqual({ from: 'hello', to: 'need', label: 'Continuer' });
+    expect(edges).toContainEqual({ from: 'far', to: 'unsolved', label: 'distance : E0' });
+    expect(edges).toContainEqual({
+      from: 'many',
+      to: 'meet',
+      label: '(obstacles : au moins 2) ou (non (need : ameli))',
+    });
+    expect(edges).toContainEqual({ from: 'many', to: 'unsolved', label: 'sinon' });
+  });
+
+  test('SC-28 kinds have colours of their own', async () => {
+    const { nodes } = await drawn(smallScript());
+    const fill = (id: string) => nodes.get(id)?.['fillcolor'];
+    const kinds = ['hello', 'need', 'words', 'distance', 'far', 'meet', 'solved'].map(fill);
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  test('SC-28 words that mean something to Graphviz stay words', async () => {
+    const script = smallScript();
+    const title = 'Dire "oui" \\ ou -> [non]; {rien}\nau revoir';
+    Object.assign(script.nodes['hello'] ?? {}, { title, label: 'Suite "\\' });
+    const { nodes, edges } = await drawn(script);
+    expect(nodes.get('hello')?.['label']).toBe(`${title}\nhello`);
+    expect(edges).toContainEqual({ from: 'hello', to: 'need', label: 'Suite "\\' });
+  });
+
+  test('a script with an error is drawn too, a file that is none is not', async () => {
+    const script = smallScript();
+    Object.assign(script.nodes['hello'] ?? {}, { next: 'gone' });
+    expect((await drawn(script)).edges).toContainEqual(
+      expect.objectContaining({ from: 'hello', to: 'gone' }),
+    );
+    const { code, out, err } = await runCommand(graph, [await file('{}')]);
+    expect({ code, out }).toEqual({ code: 1, out: [] });
+    expect(err).toContain('shape');
+  });
+});

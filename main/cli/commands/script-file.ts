@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { type DistanceModel, parseDistanceModel } from '#src/distance';
+import { err, ok, parseJson, present, type Result } from '#src/kernel';
+import {
+  checkScript,
+  type Finding,
+  findRepeatedKeys,
+  parseScript,
+  parseSolutionCard,
+  type ScriptDocument,
+} from '#src/script';
+import { shippedData } from '../../hub/config.ts';
+import { readShippedFiles } from '../../hub/imports/shipped-files.ts';
+
+/** A finding, or what keeps the file from being read at all. */
+export type FileFinding = Omit<Finding, 'code'> & {
+  readonly code: Finding['code'] | 'unreadable-file' | 'not-json';
+};
+
+/** A script's file that was read: what was found in it, and the script where its shape is sound. */
+export type ReadScript = {
+  readonly findings: readonly FileFinding[];
+  readonly document: ScriptDocument | null;
+  /** The distance models that ship. */
+  readonly models: readonly DistanceModel[];
+};
+
+/** Reads a script's file and checks it. */
+export async function readScript(file: string): Promise<ReadScript> {
+  const models = (await readShippedFiles(shippedData, 'models', parseDistanceModel)).map(
+    ({ value }) => value,
+  );
+  const read = await readJsonFile(file);
+  if (!read.ok) return { findings: [read.error], document: null, models };
+  const { text, json } = read.value;
+  const cards = await readShippedFiles(shippedData, 'solution-cards', parseSolutionCard);
+  const document = parseScript(json);
+  return {
+    findings: [
+      ...findRepeatedKeys(text),
+      ...checkScript(
+        json,
+        models,
+        cards.map(({ value }) => value.id),
+      ),
+    ],
+    document: document.ok ? document.value : null,
+    models,
+  };
+}
+
+/** The script of a file that has no error, and the models to run it with; else the first error. */
+export async function readSoundScript(
+  file: string,
+): Promise<
+  Result<Pick<ReadScript, 'models'> & { readonly document: ScriptDocument }, FileFinding>
+> {
+  const { findings, document, models } = await readScript(file);
+  const error = findings.find(({ severity }) => severity === 'error');
+  if (error !== undefined) return err(error);
+  return ok({ document: present(document, 'a file without error holds a script'), models });
+}
+
+/** A finding in a line of text. */
+export function findingAsText({ severity, code, place, message }: FileFinding): string {
+  const word = severity === 'error' ? 'erreur' : 'avertissement';
+  return `${[word, code, place].filter(Boolean).join(' ')} : ${message}`;
+}
+
+type FileText = { readonly text: string; readonly json: unknown };
+
+async function readJsonFile(file: string): Promise<Result<FileText, FileFinding>> {
+  const text = await readText(file);
+  if (text === null) return err(unread('unreadable-file', `The file ${file} cannot be read.`));
+  const json = parseJson(text);
+  if (!json.ok) return err(unread('not-json', `The file ${file} is no JSON.`));
+  return ok({ text, json: json.value });
+}
+
+function unread(code: FileFinding['code'], message: string): FileFinding {
+  return { severity: 'error', code, node: null, place: '', message };
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { CompiledScript } from './compile.ts';
+import type { Question } from './questions.ts';
+import { checkAnswer, type LoggedAnswer, runScript } from './run.ts';
+
+/** One line of `script run`: the question that comes next, or the outcome's node. */
+export type LineRun = { readonly next: string } | { readonly outcome: string };
+
+const lineAnswers = z.strictObject({
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      answer: z.union([z.string(), z.number().transform(String), z.array(z.string())]),
+    }),
+  ),
+});
+
+/**
+ * SC-27: where the answers of one line lead. An instruction asks nothing and is passed without an answer.
+ * An answer that the script does not know is an error, wherever it stands; one off the path is not.
+ */
+export function runLine(
+  script: CompiledScript,
+  line: Readonly<Record<string, unknown>>,
+): LineRun | { readonly error: string } {
+  const parsed = lineAnswers.safeParse(line);
+  if (!parsed.success) return { error: shapeError(parsed.error) };
+  const answers: LoggedAnswer[] = [];
+  for (const [index, { question, answer }] of parsed.data.answers.entries()) {
+    const checked = checkAnswer(script, question, answer);
+    if (!checked.ok) return { error: answerError(script, index, question) };
+    answers.push(answered(question, answer));
+  }
+  for (;;) {
+    const { current, outcome } = runScript(script, answers);
+    if (outcome !== null) return { outcome: current.question };
+    const [way] = current.options;
+    if (current.kind !== 'instruction' || way === undefined) return { next: current.question };
+    answers.push(answered(current.question, way.id));
+  }
+}
+
+/** The time of an answer leads nowhere. */
+function answered(question: string, value: LoggedAnswer['value']): LoggedAnswer {
+  return { question, value, at: '' };
+}
+
+function shapeError(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return `${issue?.path.join('/') || 'line'}: ${issue?.message ?? 'not understood'}`;
+}
+
+function answerError(script: CompiledScript, index: number, id: string): string {
+  const question = script.questions.get(id);
+  if (question === undefined || question.kind === 'outcome') {
+    return `answers/${index}/question: there is no question "${id}"`;
+  }
+  return `answers/${index}/answer: "${id}" takes ${taken(question)}`;
+}
+
+function taken({ kind, options }: Question): string {
+  const ids = options.map(({ id }) => id);
+  switch (kind) {
+    case 'text':
+      return ['1 to 500 characters', ...ids].join(', ');
+    case 'commune':
+      return ['an INSEE code', ...ids].join(', ');
+    case 'choices':
+      return `a list of ${ids.join(', ')}`;
+    default:
+      return ids.join(', ');
+  }
+}
