@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { QualityGroup, VenueCounts } from '#src/venues';
 import { day, id, instant } from './values.ts';
 
 const count = z.int().nonnegative();
 
-/** What was read of a file: `read` = `accepted` + `rejected`; the others are parts of `accepted`. */
+/** What was read of a file. */
 export const venueCounts = z.strictObject({
   read: count,
   accepted: count,
@@ -11,8 +12,7 @@ export const venueCounts = z.strictObject({
   repaired: count,
   flagged: count,
   duplicates: count,
-});
-export type VenueCountsView = z.infer<typeof venueCounts>;
+}) satisfies z.ZodType<VenueCounts>;
 
 /** A set of venues. */
 export const venueSetView = z.strictObject({
@@ -108,20 +108,16 @@ export const venueSetDecision = z.strictObject({
   confirmsShrink: z.boolean().optional(),
 });
 
-/** One kind of finding and how often it comes. */
 const problem = z.strictObject({
   kind: z.enum(['rejected', 'repaired', 'flagged']),
-  /** A column of the standard; `null`: the row as a whole. */
   field: z.string().nullable(),
   reason: z.string(),
   count,
 });
 
-/** What a producer would need in order to mend the file, for one producer in one département. */
-export const qualityGroup = z.strictObject({
-  /** `null`: not stated. */
+/** As the tally of a file gives it. */
+const qualityGroup = z.strictObject({
   source: z.string().nullable(),
-  /** INSEE code; `null`: not known. */
   departement: z.string().nullable(),
   counts: venueCounts,
   withoutPosition: count,
@@ -130,10 +126,8 @@ export const qualityGroup = z.strictObject({
   hoursNotUnderstood: count,
   withoutContact: count,
   stale: count,
-  /** Most frequent first. */
   problems: z.array(problem),
-});
-export type QualityGroup = z.infer<typeof qualityGroup>;
+}) satisfies z.ZodType<QualityGroup>;
 
 /**
  * GET /api/venue-data/:setId/report, one group a producer and département; the sums of the groups are

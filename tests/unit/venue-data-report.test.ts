@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { QualityGroup } from '#src/contract';
+import type { QualityGroup } from '#src/venues';
 import { fieldWords } from '../../renderer/features/venue-data/field-words.ts';
 import {
   allShortfalls,

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
-import { type VenueCountsView, venueCounts } from '#src/contract';
+import { venueCounts } from '#src/contract';
 import { departementOfCommune } from '#src/geography';
-import type { Venue } from '#src/venues';
+import type { Venue, VenueCounts, VenueGroup } from '#src/venues';
 import type { Database, Queries } from './database.ts';
 import { venue, venueSet, venueSetPiece } from './schema.ts';
 
@@ -40,7 +40,7 @@ export async function findVenueSet(queries: Queries, id: string): Promise<VenueS
 }
 
 /** How many venues the set lists. */
-export function countsOf(set: VenueSetRow): VenueCountsView {
+export function countsOf(set: VenueSetRow): VenueCounts {
   return venueCounts.parse(set.counts);
 }
 
@@ -54,7 +54,7 @@ export async function findVenue(queries: Queries, id: string): Promise<Venue | n
   return found?.data ?? null;
 }
 
-const noCounts: VenueCountsView = {
+const noCounts: VenueCounts = {
   read: 0,
   accepted: 0,
   rejected: 0,
@@ -118,7 +118,7 @@ export async function addVenues(
 export async function showTogether(
   queries: Queries,
   setId: string,
-  groups: readonly { readonly shown: Venue; readonly ids: readonly string[] }[],
+  groups: readonly VenueGroup[],
 ): Promise<void> {
   if (groups.length === 0) return;
   const shown = groups.map((group) => group.shown);
@@ -138,7 +138,7 @@ export async function showTogether(
 export async function describeVenueSet(
   queries: Queries,
   setId: string,
-  found: { readonly counts: VenueCountsView; readonly report: unknown },
+  found: { readonly counts: VenueCounts; readonly report: unknown },
 ): Promise<void> {
   await queries.update(venueSet).set(found).where(eq(venueSet.id, setId));
 }

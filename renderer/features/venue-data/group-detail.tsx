@@ -1,4 +1,4 @@
-import type { QualityGroup } from '#src/contract';
+import type { QualityGroup } from '#src/venues';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';

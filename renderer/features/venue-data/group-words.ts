@@ -1,4 +1,4 @@
-import type { QualityGroup } from '#src/contract';
+import type { QualityGroup } from '#src/venues';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.tsx';
 

@@ -1,6 +1,6 @@
-import type { QualityGroup } from '#src/contract';
 import { departementNames } from '#src/geography';
 import { foldText } from '#src/kernel';
+import type { QualityGroup } from '#src/venues';
 
 /** The columns of figures, in their order. */
 export const figureColumns = [

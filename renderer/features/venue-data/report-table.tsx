@@ -1,5 +1,5 @@
 import { Fragment, useMemo, useState } from 'react';
-import type { QualityGroup } from '#src/contract';
+import type { QualityGroup } from '#src/venues';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
