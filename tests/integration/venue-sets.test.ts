@@ -198,7 +198,7 @@ onBothDatabases('an import of venues', (database) => {
     expect(await shown()).toEqual(['again', 'other']);
   });
 
-  it('SY-19 gives desks the current set with its version, and tells all of them of another', async () => {
+  it('SY-19, VE-67 gives desks the current set with its version, and tells all of them of another', async () => {
     const payloads = venuePayloads(database());
     const version = async () => present(await payloads.read(), 'a set is imported').version;
     const account = await addAccount(database(), 'authority');

@@ -176,7 +176,7 @@ describe('VE-11 repairs what is certain, and says so', () => {
   });
 });
 
-describe('VE-12 VE-14 VE-15 flags what is doubtful, and guesses nothing', () => {
+describe('VE-12 VE-14 VE-15 VE-18 flags what is doubtful, and guesses nothing', () => {
   it.each([
     [{ telephone: '3646' }, { phone: null }, 'telephone', 'malformed'],
     [{ courriels: 'nobody' }, { emails: [] }, 'courriels', 'malformed'],
