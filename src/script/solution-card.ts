@@ -9,12 +9,21 @@ const solutionCard = z.strictObject({
   title: words,
   /** The service or subject it belongs to, as a person says it: "Santé". */
   theme: words,
+  /** What people say who have this difficulty, in their own words: the card is found by them. */
+  symptoms: z.array(words).min(3).max(12),
   /** What to say before the first step. */
   say: words,
-  /** What to do, one gesture at a time, told to the person. */
-  steps: z.array(words).min(2).max(12),
+  /** What to do, one gesture at a time, told to the person; and what to ask before the next. */
+  steps: z
+    .array(z.strictObject({ say: words, check: words }))
+    .min(2)
+    .max(12),
   /** What to say and do where the steps did not help. */
   ifNotWorking: words,
+  /** What the adviser must not do: take a password, a card number, a code. */
+  never: z.array(words).min(1).max(4),
+  /** When to leave it, and to whom. */
+  stopWhen: words,
   /** The official site to hold the steps against. */
   source: z.url(),
   /** When somebody last held the card against its source; `null`: nobody has yet. */

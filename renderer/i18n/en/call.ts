@@ -142,8 +142,11 @@ export const call: typeof french = {
     show: 'Show the card',
     hide: 'Close the card',
     ifNotWorking: 'If that does not work:',
+    stopWhen: 'Stop and refer:',
+    never: 'For you, never:',
     opensOutside: 'opens beside',
     checkedOn: (day) => `checked on ${day}`,
+    notChecked: 'not yet checked against the site',
   },
 
   exits: {

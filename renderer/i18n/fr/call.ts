@@ -150,6 +150,8 @@ export const call = {
     several: 'Plusieurs réponses possibles.',
     validate: 'Valider',
     answer: 'Réponse',
+    dateHelp: 'Jour, mois, année : 03/04/2026.',
+    outOfLimits: 'Cette réponse ne convient pas. Vérifiez, ou choisissez « ne sait pas ».',
     writeFirst: 'Écrivez la réponse, ou choisissez « ne sait pas ».',
     commune: 'Commune',
     communeHelp: 'Le nom ou le code postal. Pas besoin de l’adresse.',
@@ -166,8 +168,11 @@ export const call = {
     show: 'Voir la fiche',
     hide: 'Fermer la fiche',
     ifNotWorking: 'Si cela ne marche pas :',
+    stopWhen: 'S’arrêter et orienter :',
+    never: 'Pour vous, jamais :',
     opensOutside: 's’ouvre à côté',
     checkedOn: (day: string) => `vérifiée le ${day}`,
+    notChecked: 'pas encore vérifiée sur le site',
   },
 
   exits: {

@@ -15,20 +15,37 @@ export function SolutionCardPanel({ card }: { readonly card: SolutionCard }) {
       <h2>{card.title}</h2>
       <p className="solution-say">{card.say}</p>
       <ol className="solution-steps">
-        {card.steps.map((step) => (
-          <li key={step}>{step}</li>
+        {card.steps.map(({ say, check }) => (
+          <li key={say}>
+            <span>
+              {say} <em className="solution-check">{check}</em>
+            </span>
+          </li>
         ))}
       </ol>
       <p className="solution-else">
         <b>{words.card.ifNotWorking}</b> {card.ifNotWorking}
       </p>
+      <p className="solution-else">
+        <b>{words.card.stopWhen}</b> {card.stopWhen}
+      </p>
+      <div className="solution-never">
+        <b>{words.card.never}</b>
+        <ul>
+          {card.never.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      </div>
       <p className="small quiet">
         <a href={card.source} target="_blank" rel="noreferrer">
           <Icon name="link" />
           {new URL(card.source).host}
           <span className="visually-hidden">, {words.card.opensOutside}</span>
         </a>{' '}
-        {card.checkedOn === null ? null : words.card.checkedOn(format.shortDay(card.checkedOn))}
+        {card.checkedOn === null
+          ? words.card.notChecked
+          : words.card.checkedOn(format.shortDay(card.checkedOn))}
       </p>
     </section>
   );
