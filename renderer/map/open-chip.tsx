@@ -48,6 +48,7 @@ export function OpenChip(props: {
       <span aria-hidden="true">{open.open}</span>
       <Select
         label={open.label}
+        shortcut="O"
         options={[
           { id: anyTime, label: open.any },
           { id: rightNow, label: open.now },

@@ -21,7 +21,7 @@ export function OriginChip(props: {
   const [choices, setChoices] = useState(0);
   const since = JSON.stringify(origin);
   const typed = typing?.since === since ? typing.text : null;
-  const { options, nameOf } = useCommuneOptions(typed ?? chosen);
+  const { options, isCurrent, nameOf } = useCommuneOptions(typed ?? chosen);
   return (
     <>
       <span aria-hidden="true">
@@ -32,8 +32,10 @@ export function OriginChip(props: {
         key={`${since} ${choices}`}
         autoFocus={typed !== null}
         label={venues.sentence.commune}
+        shortcut="C"
         placeholder={venues.sentence.communePlaceholder}
         options={options}
+        isCurrent={isCurrent}
         typed={typed ?? chosen}
         onType={(text) => setTyping({ since, text })}
         onChoose={(code) => {

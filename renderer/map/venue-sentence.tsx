@@ -20,7 +20,7 @@ type Panel = { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => v
 export function VenueSentence(props: {
   readonly desk: DeskFilters;
   readonly onChange: (desk: DeskFilters) => void;
-  /** Wishes that what is known of the person suggests. */
+  /** Wishes that nobody said, and that what is known of the person suggests. */
   readonly suggested?: readonly Wish[];
   /** The panel of all filters, where there is one beside the sentence. */
   readonly panel?: Panel;
@@ -87,6 +87,7 @@ export function ServiceChip(props: {
   return (
     <Select
       label={sentence.service}
+      shortcut="B"
       options={[
         { id: anything, label: sentence.anyService },
         ...(hasSeveral ? [{ id: several, label: search.severalServices(chosen.length) }] : []),

@@ -8,6 +8,8 @@ const offered = 8;
 
 export type CommuneOptions = {
   readonly isLoading: boolean;
+  /** Whether the options answer this text: while they are looked for, those of before that still fit stay. */
+  readonly isCurrent: boolean;
   /** By INSEE code; an old name says of what it is a part today. */
   readonly options: readonly Option<string>[];
   /** The name of one that is offered. */
@@ -27,6 +29,7 @@ export function useCommuneOptions(text: string): CommuneOptions {
   const isCurrent = asked.state === 'ready' && asked.isCurrent;
   return {
     isLoading: asked.state === 'loading',
+    isCurrent,
     options: isCurrent ? options : options.filter((option) => holds(option, text)),
     nameOf: (code) => found.find((commune) => commune.code === code)?.name ?? null,
   };

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
+import type { Combination } from './shortcut-registry.ts';
+import { useShortcut } from './shortcuts.tsx';
 
 type MenuChoice = {
   readonly id: string;
@@ -17,10 +19,14 @@ export function Menu(props: {
   readonly label: string;
   readonly items: readonly MenuChoice[];
   readonly children: ReactNode;
+  /** Opens it. */
+  readonly shortcut?: Combination;
   readonly placement?: 'bottom end' | 'bottom start' | 'right bottom' | 'top start';
 }) {
+  const [isOpen, setOpen] = useState(false);
+  useShortcut(props.shortcut, props.label, () => setOpen(true));
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       {props.children}
       <Popover className="popover" placement={props.placement ?? 'bottom end'}>
         <AriaMenu aria-label={props.label}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Select as AriaSelect,
   Button,
@@ -9,6 +10,8 @@ import {
 import { useMessages } from '../i18n/messages.tsx';
 import { ariaProps, FieldBody, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
+import type { Combination } from './shortcut-registry.ts';
+import { useShortcut } from './shortcuts.tsx';
 
 export type Option<Id extends string> = {
   readonly id: Id;
@@ -24,12 +27,18 @@ export function Select<Id extends string>(
     readonly value: Id | null;
     readonly onChange: (value: Id) => void;
     readonly placeholder?: string;
+    /** Opens it. */
+    readonly shortcut?: Combination;
   },
 ) {
   const { ui } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  useShortcut(props.shortcut, props.label, () => setOpen(true));
   return (
     <AriaSelect
       {...ariaProps(props)}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       value={props.value}
       onChange={(key) => {
         const chosen = props.options.find((option) => option.id === key);

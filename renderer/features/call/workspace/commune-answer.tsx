@@ -16,13 +16,14 @@ export function CommuneAnswer(props: {
   const before = useCommune(props.before);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? before?.name ?? '';
-  const { options, isLoading } = useCommuneOptions(text);
+  const { options, isLoading, isCurrent } = useCommuneOptions(text);
   return (
     <div className="ask-field">
       <ComboBox
         label={words.ask.commune}
         help={isLoading ? words.ask.communeLoading : words.ask.communeHelp}
         options={options}
+        isCurrent={isCurrent}
         typed={text}
         onType={setTyped}
         onChoose={props.onAnswer}
