@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type TravelRequest, travelLimit, travelView, type Way } from '#src/contract';
 import { roughPosition } from '#src/geography';
 import { request } from '../storage/api.ts';
-import { useLink } from '../storage/desk.tsx';
+import { useDesk, useLink } from '../storage/desk.tsx';
 import type { FoundVenues } from './venue-filters.ts';
 
 /** The way to each venue by its id, for those to which a road leads. */
@@ -20,9 +20,9 @@ const settledMs = 400;
  */
 export function useWays(found: FoundVenues | null): Ways {
   const isOnline = useLink()?.state === 'online';
-  const [isConfigured, setConfigured] = useState(true);
+  const { roadTimes } = useDesk().session;
   const [heard, setHeard] = useState<Heard | null>(null);
-  const asked = isOnline && isConfigured ? waysAsked(found) : null;
+  const asked = isOnline && roadTimes ? waysAsked(found) : null;
   const key = JSON.stringify(asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is asked.
   useEffect(() => {
@@ -35,7 +35,6 @@ export function useWays(found: FoundVenues | null): Ways {
       });
       if (left.signal.aborted) return;
       if (answer.ok) setHeard({ key, ways: waysById(asked.ids, answer.value.ways) });
-      else if (answer.error.code === 'not-found') setConfigured(false);
     }, settledMs);
     return () => {
       clearTimeout(timer);

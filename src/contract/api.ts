@@ -72,6 +72,8 @@ export const sessionView = z.strictObject({
   }),
   territories: z.array(territoryView),
   lines: z.array(lineView),
+  /** Whether a server for the way by road is configured: without one, POST /api/travel is not found. */
+  roadTimes: z.boolean().default(false),
   now: instant,
 });
 export type SessionView = z.infer<typeof sessionView>;

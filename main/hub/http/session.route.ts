@@ -34,6 +34,7 @@ export const session = (services: Services) => (c: HubContext, signedIn: SignedI
         },
         territories,
         lines: await readLines(tx, account),
+        roadTimes: services.roadTimes !== null,
         now: services.ports.clock(),
       }),
     );
