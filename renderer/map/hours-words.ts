@@ -12,9 +12,7 @@ import {
   type OpenReason,
   openAt,
   readHours,
-  type Weekday,
   wallClock,
-  weekOf,
 } from '#src/hours';
 import type { Venue } from '#src/venues';
 import type { Format } from '../i18n/format.ts';
@@ -156,45 +154,9 @@ function clockNote(place: HoursPlace, instant: string, deskZone: string, { venue
     : '';
 }
 
-/** The usual week as a sentence; `null` where no usual week is known. */
-export function weekLine(hoursText: string | null, words: Words): string | null {
-  if (hoursText === null) return null;
-  const hours = weekOf(readHours(hoursText));
-  if (!hours.understood || hours.week.length === 0) return null;
-  return words.venues.hours.week(hours.week.map((day) => dayLine(day, words)).join(', '));
-}
-
-/** `lun. au ven. 9 h–12 h et 14 h–17 h` */
-function dayLine({ days, ranges }: DayHours, { venues, format }: Words): string {
-  const names = runs(days).map(([first, last]) =>
-    first === last
-      ? format.weekday(first, 'short')
-      : venues.hours.dayRange(format.weekday(first, 'short'), format.weekday(last, 'short')),
-  );
-  return `${names.join(venues.hours.and)} ${rangesLine(ranges, { venues, format })}`;
-}
-
 /** `9 h–12 h et 14 h–17 h` */
 export function rangesLine(ranges: DayHours['ranges'], { venues, format }: Words): string {
   return ranges
     .map(({ from, to }) => venues.hours.timeRange(format.clockTime(from), format.clockTime(to)))
     .join(venues.hours.and);
-}
-
-/** Days that follow each other, from the first to the last: a run of two is two days. */
-function runs(days: readonly Weekday[]): readonly (readonly [Weekday, Weekday])[] {
-  const found: [Weekday, Weekday][] = [];
-  for (const day of days) {
-    const run = found.at(-1);
-    if (run !== undefined && day === run[1] + 1) run[1] = day;
-    else found.push([day, day]);
-  }
-  return found.flatMap(([first, last]): (readonly [Weekday, Weekday])[] =>
-    last === first + 1
-      ? [
-          [first, first],
-          [last, last],
-        ]
-      : [[first, last]],
-  );
 }

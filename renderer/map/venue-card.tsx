@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Service, Venue } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { useShortcut } from '../ui/shortcuts.tsx';
 import { useHoursView } from './use-hours-view.ts';
 import { VenueWeek } from './venue-week.tsx';
 import { addressLine, recordAge, sentence } from './venue-words.ts';
@@ -22,7 +24,7 @@ export function VenueFacts(props: { readonly venue: Venue; readonly sheetFor?: S
   return (
     <div className="venue-card">
       <VenueAlerts venue={venue} />
-      <SheetLink venue={venue} sheetFor={props.sheetFor ?? anybody} />
+      {props.sheetFor === undefined ? null : <SheetLink venue={venue} sheetFor={props.sheetFor} />}
       <dl className="venue-facts">
         <Fact label={card.address}>{addressLine(venue)}</Fact>
         <Fact label={card.phone}>
@@ -64,8 +66,6 @@ export function VenueFacts(props: { readonly venue: Venue; readonly sheetFor?: S
   );
 }
 
-const anybody: SheetFor = { communeCode: null, service: null };
-
 /** What to know before anything is promised: what is doubtful, and how old the record is. */
 function VenueAlerts({ venue }: { readonly venue: Venue }) {
   const { venues } = useMessages();
@@ -97,19 +97,27 @@ function VenueAlerts({ venue }: { readonly venue: Venue }) {
   );
 }
 
-/** The way to the sheet that is printed for the person. */
-function SheetLink(props: { readonly venue: Venue; readonly sheetFor: SheetFor }) {
+/** The way to the sheet that is printed for the person, on the key I. */
+export function SheetLink(props: {
+  readonly venue: Venue;
+  readonly sheetFor: SheetFor;
+  readonly variant?: 'plain' | 'quiet';
+}) {
   const { venues } = useMessages();
+  const [, navigate] = useLocation();
   const { communeCode, service } = props.sheetFor;
   const asked = new URLSearchParams({
     ...(communeCode === null ? {} : { de: communeCode }),
     ...(service === null ? {} : { aide: service }),
   }).toString();
   const path = `/lieux/${encodeURIComponent(props.venue.id)}/fiche`;
+  const href = asked === '' ? path : `${path}?${asked}`;
+  useShortcut('I', venues.sheet.open, () => navigate(href));
   return (
-    <Link className="button button-plain" href={asked === '' ? path : `${path}?${asked}`}>
+    <Link className={`button button-${props.variant ?? 'plain'}`} href={href}>
       <Icon name="print" />
       {venues.sheet.open}
+      <Kbd combination="I" />
     </Link>
   );
 }

@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Way } from '#src/contract';
 import type { VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
-import { openNowLine, openThenLine, weekLine } from './hours-words.ts';
+import { openNowLine, openThenLine } from './hours-words.ts';
 import type { InStep } from './numbered-pins.tsx';
 import { useHoursView } from './use-hours-view.ts';
 import type { Ways } from './use-ways.ts';
@@ -24,10 +23,11 @@ export function VenueList(
     readonly ways: Ways;
     /** The instant at which a venue is wanted open; `null`: none, so the present is told. */
     readonly openAt: string | null;
-    readonly autoFocus?: boolean;
+    readonly autoFocus: boolean;
   } & InStep,
 ) {
-  const first = props.matches[0]?.venue.id;
+  const ids = props.matches.map(({ venue }) => venue.id);
+  const focusedAtFirst = ids.find((id) => id === props.chosenId) ?? ids[0];
   return (
     <ToggleButtonGroup
       aria-label={props.label}
@@ -50,7 +50,7 @@ export function VenueList(
           way={props.ways.get(match.venue.id) ?? null}
           openAt={props.openAt}
           isPointed={match.venue.id === props.pointedId}
-          autoFocus={props.autoFocus === true && match.venue.id === (props.chosenId ?? first)}
+          autoFocus={props.autoFocus && match.venue.id === focusedAtFirst}
           onChoose={props.onChoose}
           onPoint={props.onPoint}
         />
@@ -98,7 +98,7 @@ function VenueRow(props: {
   );
 }
 
-/** Why this venue, in sentences; what is doubtful in amber. */
+/** What matters now, then why this venue, then in amber what is to be asked before sending somebody. */
 export function VenueLines(props: {
   readonly match: VenueMatch;
   readonly firstLine: Line | null;
@@ -110,29 +110,33 @@ export function VenueLines(props: {
   const words = { venues: messages, format: useFormat() };
   const view = useHoursView();
   const { venue } = props.match;
-  const week = props.openAt === null ? weekLine(venue.hoursText, words) : null;
-  const lines: readonly Line[] = [
-    ...(props.firstLine === null ? [] : [props.firstLine]),
-    ...(props.way === null ? [] : [wayLine(props.way, words)]),
+  const opening =
     props.openAt === null
       ? openNowLine(venue, view, words)
-      : openThenLine(venue, props.openAt, view, words),
-    ...(week === null ? [] : [{ kind: 'for', text: week } as const]),
+      : openThenLine(venue, props.openAt, view, words);
+  const others = [
     ...feesLine(props.match, words),
+    ...(props.way === null ? [] : [wayLine(props.way, words)]),
     ...reasonLines(props.match, words),
     ...sourcesLine(venue, words),
   ];
+  const of = (kind: Line['kind']) => others.filter((line) => line.kind === kind);
   return (
     <span className="venue-why">
-      {lines.map((line, index) => (
-        <Sentence key={line.text} line={line} isFirst={index === 0 && props.firstLine !== null} />
-      ))}
+      <span className="venue-now">
+        {props.firstLine === null ? null : (
+          <span className="venue-here">{props.firstLine.text} </span>
+        )}
+        <span className={opening.kind === 'doubt' ? 'warn' : undefined}>{opening.text} </span>
+        <Sentences lines={of('now')} />
+      </span>
+      <Sentences className="venue-for" lines={of('for')} />
+      <Sentences className="venue-doubt" lines={of('doubt')} />
     </span>
   );
 }
 
-function Sentence(props: { readonly line: Line; readonly isFirst: boolean }): ReactNode {
-  const { kind, text } = props.line;
-  const tone = kind === 'doubt' ? 'warn' : props.isFirst ? 'venue-here' : undefined;
-  return <span className={tone}>{text} </span>;
+function Sentences(props: { readonly lines: readonly Line[]; readonly className?: string }) {
+  if (props.lines.length === 0) return null;
+  return <span className={props.className}>{props.lines.map(({ text }) => text).join(' ')}</span>;
 }

@@ -1,4 +1,4 @@
-import { divIcon, type LatLngExpression, latLngBounds } from 'leaflet';
+import { divIcon, type LatLngBoundsLiteral, latLngBounds } from 'leaflet';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Circle, MapContainer, Marker, useMap } from 'react-leaflet';
 import type { Position } from '#src/geography';
@@ -17,9 +17,11 @@ import './venue-map.css';
 const ringsKm = [5, 10, 20] as const;
 /** Kilometres in one degree of latitude. */
 const degreeKm = 111.195;
-/** Mainland France, where no commune is chosen. */
-const mainland: LatLngExpression = [46.6, 2.4];
-const mainlandZoom = 6;
+/** Mainland France and Corsica, where no commune is chosen: south-west, north-east. */
+const mainland: LatLngBoundsLiteral = [
+  [41.3, -5.2],
+  [51.1, 9.6],
+];
 
 /**
  * Contours kept on this desk, the plan of the IGN over them where that is allowed, the caller's place,
@@ -57,8 +59,7 @@ export function VenueMap(props: {
         </Button>
       </div>
       <MapContainer
-        center={mainland}
-        zoom={mainlandZoom}
+        bounds={mainland}
         minZoom={5}
         maxZoom={14}
         zoomSnap={0.25}
@@ -176,6 +177,9 @@ function Home({ at }: { readonly at: Position }) {
   );
 }
 
+/** Nothing that must be in sight lies under the buttons, nor beside the foot. */
+const besideTools: [number, number] = [64, 44];
+
 /** Zoom buttons, and what must be in sight whenever the places to show are others. */
 function Sight(props: {
   readonly places: readonly Position[];
@@ -189,11 +193,11 @@ function Sight(props: {
   const all = props.home === null ? props.places : [props.home, ...props.places];
   const key = all.map(({ latitude, longitude }) => `${latitude},${longitude}`).join(' ');
   const showAll = () => {
-    if (all.length === 0) map.setView(mainland, mainlandZoom, { animate: false });
+    if (all.length === 0) map.fitBounds(mainland, { animate: false });
     else {
       map.fitBounds(latLngBounds(all.map(toLatLng)), {
         paddingTopLeft: [28, 28],
-        paddingBottomRight: [28, 44],
+        paddingBottomRight: besideTools,
         maxZoom: 11.5,
         animate: false,
       });

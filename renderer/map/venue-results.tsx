@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +11,10 @@ import { VenueLines, VenueList } from './venue-list.tsx';
 import type { Line } from './venue-words.ts';
 import './venue-results.css';
 
-/** The ranking with its count above, and below it what was left out and why. */
+/**
+ * The ranking with its count above, and below it what was left out and why. From another place, the
+ * focus goes to its first venue: what comes next is to choose one.
+ */
 export function VenueResults(
   props: {
     readonly found: FoundVenues | null;
@@ -19,13 +23,15 @@ export function VenueResults(
     readonly onDesk: (desk: DeskFilters) => void;
     readonly onMore: () => void;
     readonly firstLine: (venueId: string) => Line | null;
-    readonly autoFocus?: boolean;
   } & InStep,
 ) {
   const { venues } = useMessages();
   const { found, desk } = props;
   const { filters } = desk;
   const ways = useWays(found);
+  const from = JSON.stringify(found?.from ?? null);
+  const [focusedFrom, setFocusedFrom] = useState<string | null>(null);
+  useEffect(() => setFocusedFrom(from), [from]);
   if (found === null) {
     return (
       <section className="venue-results" aria-label={venues.listLabel}>
@@ -52,12 +58,13 @@ export function VenueResults(
           <NoneFound desk={desk} onDesk={props.onDesk} />
         ) : (
           <VenueList
+            key={from}
             label={venues.listLabel}
             matches={found.matches}
             firstLine={props.firstLine}
             ways={ways}
             openAt={filters.openAt}
-            autoFocus={props.autoFocus === true}
+            autoFocus={from !== focusedFrom}
             chosenId={props.chosenId}
             pointedId={props.pointedId}
             onChoose={props.onChoose}

@@ -5,14 +5,17 @@ import { freshSince, type Reason, type Venue, type VenueMatch } from '#src/venue
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.tsx';
 
-/** A sentence about a venue. `doubt` is shown in amber: it is to be asked before sending somebody. */
-export type Line = { readonly kind: 'for' | 'doubt'; readonly text: string };
+/**
+ * A sentence about a venue. `now` is what one asks first: when, and for how much. `doubt` is shown in
+ * amber: it is to be asked before sending somebody.
+ */
+export type Line = { readonly kind: 'now' | 'for' | 'doubt'; readonly text: string };
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };
 
 /** How far it is by road, and how long that takes. */
 export function wayLine({ km, minutes }: Way, { venues, format }: Words): Line {
-  return { kind: 'for', text: venues.byRoad(format.distance(km), minutes) };
+  return { kind: 'now', text: venues.byRoad(format.distance(km), minutes) };
 }
 
 /** Why a venue stands where it stands, as sentences; its hours have a line of their own. */
@@ -26,6 +29,7 @@ export function reasonLines(
     ...reasons.flatMap((reason) => reasonLine(reason, zone, words) ?? []),
   ];
   return [
+    ...lines.filter(({ kind }) => kind === 'now'),
     ...lines.filter(({ kind }) => kind === 'for'),
     ...lines.filter(({ kind }) => kind === 'doubt'),
   ];
@@ -52,7 +56,7 @@ function reasonLine(reason: Reason, zone: string, { venues, format }: Words): Li
       return null;
     case 'free-slot':
       return {
-        kind: 'for',
+        kind: 'now',
         text: venues.reasons.freeSlot(
           format.date(reason.from, zone),
           format.clock(reason.from, zone),
@@ -63,7 +67,10 @@ function reasonLine(reason: Reason, zone: string, { venues, format }: Words): Li
     case 'receives-nobody':
       return { kind: 'doubt', text: venues.reasons.receivesNobody };
     case 'wish-met':
-      return { kind: 'for', text: `${venues.wishesMet[reason.wish]}.` };
+      return {
+        kind: reason.wish === 'free' ? 'now' : 'for',
+        text: `${venues.wishesMet[reason.wish]}.`,
+      };
     case 'wish-not-met':
       return { kind: 'doubt', text: `${venues.wishNotMet(reason.wish)}.` };
     case 'wish-unknown':
@@ -91,7 +98,7 @@ export function feesLine(
 ): readonly Line[] {
   const isAsked = reasons.some((reason) => 'wish' in reason && reason.wish === 'free');
   if (isAsked || venue.fees.length === 0) return [];
-  return [{ kind: 'for', text: `${format.list(venue.fees.map((fee) => venues.fees[fee]))}.` }];
+  return [{ kind: 'now', text: `${format.list(venue.fees.map((fee) => venues.fees[fee]))}.` }];
 }
 
 /** Whose records were found to be of this one place, where there are several. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '#src/venues';
 import { formatFor } from '../../renderer/i18n/format.ts';
 import { fr } from '../../renderer/i18n/fr.ts';
-import { openNowLine, openThenLine, weekLine } from '../../renderer/map/hours-words.ts';
+import { openNowLine, openThenLine } from '../../renderer/map/hours-words.ts';
 import { reasonLines, recordAge, sourcesLine } from '../../renderer/map/venue-words.ts';
 import { someVenue } from '../support/venues.ts';
 
@@ -94,29 +94,20 @@ describe('whether a venue is open at a chosen time', () => {
   });
 });
 
-describe('the usual week as a sentence', () => {
-  it('says days that follow each other from the first to the last', () => {
-    const week = weekLine('Mo-Th 08:30-12:00,13:30-17:00; Sa 09:00-12:00', words);
-    expect(plain(week ?? '')).toBe('Lun. au jeu. 8 h 30–12 h et 13 h 30–17 h, sam. 9 h–12 h.');
-  });
-
-  it('is left out where no usual week is known', () => {
-    expect(weekLine('sur rendez-vous', words)).toBeNull();
-  });
-});
-
 describe('VE-45 reasons as sentences', () => {
   const lines = (...reasons: readonly Reason[]) => reasonLines({ venue: open, reasons }, words);
 
-  it('says what speaks for the venue before what is doubtful', () => {
+  it('says what matters now, then what speaks for the venue, then what is doubtful', () => {
     expect(
       lines(
         { code: 'record-stale', kind: 'against', updatedOn: '2020-03-01' },
         { code: 'wish-unknown', kind: 'unknown', wish: 'individual' },
+        { code: 'wish-met', kind: 'for', wish: 'seniors' },
         { code: 'wish-met', kind: 'for', wish: 'free' },
       ),
     ).toEqual([
-      { kind: 'for', text: 'Gratuit.' },
+      { kind: 'now', text: 'Gratuit.' },
+      { kind: 'for', text: 'Pour les aînés.' },
       { kind: 'doubt', text: 'Fiche de 2020 : téléphonez avant.' },
       { kind: 'doubt', text: 'Tête-à-tête à demander.' },
     ]);

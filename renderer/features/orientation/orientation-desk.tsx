@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
-import { type Venue, wishesOfObstacles } from '#src/venues';
+import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
 import { AskedState } from '../../map/asked-state.tsx';
 import { FilterPanel } from '../../map/filter-panel.tsx';
@@ -27,7 +27,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { BookingPanel } from './booking-panel.tsx';
 import { ConsentMissing } from './consent-missing.tsx';
 import type { DraftHandle } from './draft.ts';
-import { filtersOf } from './first-filters.ts';
+import { filtersOf, suggestedBy } from './first-filters.ts';
 import './orientation.css';
 
 const shownAtFirst = 9;
@@ -74,7 +74,7 @@ export function OrientationDesk(props: {
         </Button>
         <VenueSentence
           desk={desk}
-          suggested={wishesOfObstacles(run.facts.obstacles).map(({ wish }) => wish)}
+          suggested={suggestedBy(run.facts)}
           onChange={setDesk}
           panel={{ isOpen: isPanelOpen, onOpen: setPanelOpen }}
         />
@@ -91,7 +91,6 @@ export function OrientationDesk(props: {
             firstLine={(venueId) =>
               hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
             }
-            autoFocus
             {...inStep}
           />
         )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
-import { PhoneLink, type SheetFor, VenueFacts } from '../../map/venue-card.tsx';
+import { PhoneLink, type SheetFor, SheetLink, VenueFacts } from '../../map/venue-card.tsx';
 import { addressLine } from '../../map/venue-words.ts';
 import { ToggleButton } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -32,16 +32,19 @@ export function VenueHead(props: {
           </>
         )}
       </p>
-      {props.isBookedHere ? (
-        <Tag tone="brand" icon="check">
-          {orientation.mode.here}
-        </Tag>
-      ) : (
-        <Tag tone="signal" icon="clock">
-          {orientation.mode.request}
-        </Tag>
-      )}
-      {isOpen ? <VenueFacts venue={venue} sheetFor={props.sheetFor} /> : null}
+      <div className="venue-head-ways">
+        {props.isBookedHere ? (
+          <Tag tone="brand" icon="check">
+            {orientation.mode.here}
+          </Tag>
+        ) : (
+          <Tag tone="signal" icon="clock">
+            {orientation.mode.request}
+          </Tag>
+        )}
+        <SheetLink venue={venue} sheetFor={props.sheetFor} variant="quiet" />
+      </div>
+      {isOpen ? <VenueFacts venue={venue} /> : null}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Position } from '#src/geography';
 import { useMessages } from '../../i18n/messages.tsx';
 import { AskedState } from '../../map/asked-state.tsx';
 import { ClusteredVenues } from '../../map/clustered-venues.tsx';
@@ -6,13 +7,20 @@ import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenuePoints, useVenueSearch } from '../../map/use-venue-search.ts';
 import { VenueFacts } from '../../map/venue-card.tsx';
-import { firstFilters, withFilters, withOrigin, zoneOf } from '../../map/venue-filters.ts';
+import {
+  type DeskFilters,
+  firstFilters,
+  withFilters,
+  withOrigin,
+  zoneOf,
+} from '../../map/venue-filters.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
 import { VenueResults } from '../../map/venue-results.tsx';
 import { VenueSentence } from '../../map/venue-sentence.tsx';
 import { lastValue } from '../../search/use-answer.ts';
 import { useVenue } from '../../search/use-places.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { Territories } from './territories.tsx';
 import './venues-page.css';
 
 const shownAtFirst = 9;
@@ -22,18 +30,25 @@ const panelId = 'venue';
 /** /lieux: the venues of the country, outside a call. */
 export function VenuesPage() {
   const { venues } = useMessages();
-  const [desk, setDesk] = useState(firstFilters);
+  const [desk, setFilters] = useState(firstFilters);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [limit, setLimit] = useState(shownAtFirst);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [pointedId, setPointedId] = useState<string | null>(null);
+  const [territory, setTerritory] = useState<readonly Position[]>([]);
   const asked = useVenueSearch(desk, limit);
   const found = lastValue(asked);
   const points = useVenuePoints(desk);
-  const chosen = useVenue(chosenId);
+  const shownId = chosenId ?? found?.matches[0]?.venue.id ?? null;
+  const chosen = useVenue(shownId);
   const pins = useMemo(() => numberedPins(found?.matches ?? []), [found]);
   const numbered = useMemo(() => new Set(pins.map(({ id }) => id)), [pins]);
-  const inStep = { chosenId, pointedId, onChoose: setChosenId, onPoint: setPointedId };
+  const inStep = { chosenId: shownId, pointedId, onChoose: setChosenId, onPoint: setPointedId };
+  const setDesk = (next: DeskFilters) => {
+    setFilters(next);
+    // From elsewhere, the best one until somebody chooses.
+    if (next.origin !== desk.origin) setChosenId(null);
+  };
   return (
     <div className="venues-page">
       <header className="venues-page-head">
@@ -60,7 +75,7 @@ export function VenuesPage() {
       <VenueMap
         home={found?.from ?? null}
         onPoint={(origin) => setDesk(withOrigin(desk, origin))}
-        inSight={pins.map(({ position }) => position)}
+        inSight={pins.length === 0 ? territory : pins.map(({ position }) => position)}
         hasRings
         afterId={panelId}
       >
@@ -82,9 +97,12 @@ export function VenuesPage() {
         aria-label={chosen?.name ?? venues.card.choose}
       >
         {chosen === null ? (
-          <EmptyState icon="pin" title={venues.card.choose}>
-            {venues.card.chooseBody}
-          </EmptyState>
+          <>
+            <EmptyState icon="pin" title={venues.card.choose}>
+              {venues.card.chooseBody}
+            </EmptyState>
+            <Territories points={points} onShow={setTerritory} />
+          </>
         ) : (
           <>
             <h2>{chosen.name}</h2>

@@ -3,6 +3,8 @@ import type { search as french } from '../fr/search.ts';
 export const search: typeof french = {
   severalServices: (n) => `${n} needs`,
   suggested: 'from the call',
+  fromCall: 'from the call:',
+  removeFromCall: (wish) => `From what stands in the person’s way. Remove: ${wish}`,
   ofPoint: 'a point',
   formerCommune: (former, today) => `${today} (formerly ${former})`,
   open: {

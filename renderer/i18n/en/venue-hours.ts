@@ -1,7 +1,6 @@
 import type { hours as french } from '../fr/venue-hours.ts';
 
 export const hours: typeof french = {
-  week: (week) => `${week}.`,
   toCheck: (text) => `Hours to be checked: “${text}”.`,
   unknown: 'Hours not stated.',
   holidays: {
@@ -10,7 +9,6 @@ export const hours: typeof french = {
     unknown: 'Public holidays: to be checked.',
   },
   holidayComing: (day, hours) => `${day}, public holiday: ${hours}`,
-  dayRange: (first, last) => `${first} to ${last}`,
   timeRange: (from, to) => `${from}\u2060–\u2060${to}`,
   and: ' and ',
   today: 'today',

@@ -2,6 +2,8 @@
 export const search = {
   severalServices: (n: number) => `${n} besoins`,
   suggested: 'd’après l’appel',
+  fromCall: 'd’après l’appel\u00a0:',
+  removeFromCall: (wish: string) => `D’après ce qui gêne la personne. Retirer\u00a0: ${wish}`,
   ofPoint: 'd’un point',
   formerCommune: (former: string, today: string) => `${today} (anciennement ${former})`,
   open: {

@@ -36,7 +36,6 @@ const territories: Record<HolidayTerritory, string> = {
 /** Whether a venue is open, and its week. */
 export const hours = {
   /** After whether it is open: the usual week. */
-  week: (week: string) => `${week.charAt(0).toLocaleUpperCase()}${week.slice(1)}.`,
   toCheck: (text: string) => `Horaires à vérifier : « ${text} ».`,
   unknown: 'Horaires non indiqués.',
   holidays: {
@@ -45,7 +44,6 @@ export const hours = {
     unknown: 'Jours fériés : à vérifier.',
   },
   holidayComing: (day: string, hours: string) => `${day}, jour férié : ${hours}`,
-  dayRange: (first: string, last: string) => `${first} au ${last}`,
   timeRange: (from: string, to: string) => `${from}\u2060–\u2060${to}`,
   and: ' et ',
   today: 'aujourd’hui',
