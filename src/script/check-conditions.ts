@@ -40,6 +40,10 @@ function checkPart(
   const findings = missingOptions(part, node).map((option) =>
     problem('unknown-option', path, `"${subject}" has no option "${option}".`),
   );
+  if (part.predicate === 'compare' && node.type !== comparedKind(part.value)) {
+    const message = `"${subject}" is no ${comparedKind(part.value)}: it cannot be compared with one.`;
+    findings.push(problem('compare-mismatch', path, message));
+  }
   if (!passed.has(subject)) {
     const message = `A way leads here on which "${subject}" is not asked.`;
     findings.push(problem('condition-not-asked', path, message));
@@ -47,10 +51,11 @@ function checkPart(
   return findings;
 }
 
-type QuestionNode = Extract<
-  ScriptNode,
-  { type: 'choice' | 'choices' | 'text' | 'commune' | 'orientation' }
->;
+function comparedKind(value: number | string): 'number' | 'date' {
+  return typeof value === 'number' ? 'number' : 'date';
+}
+
+type QuestionNode = Extract<ScriptNode, { readonly options: unknown }>;
 
 function isQuestion(node: ScriptNode | undefined): node is QuestionNode {
   return node !== undefined && 'options' in node;

@@ -4,7 +4,7 @@ import type { SpokenNode } from './document.ts';
 import { beneficiaries, callWishes, consents, type Fact, resolutions } from './facts.ts';
 import { type Finding, problem } from './findings.ts';
 import { unknownOption } from './ids.ts';
-import { factValue, optionKeys, writtenOptions } from './questions.ts';
+import { factValue, limitsOf, optionKeys, writtenOptions } from './questions.ts';
 
 /** SC-15: about ten seconds of speech. */
 const longestSay = 220;
@@ -20,6 +20,7 @@ export function checkQuestions(script: CheckedScript): readonly Finding[] {
       ...checkSay(id, node),
       ...checkOptions(id, node),
       ...checkUnknown(id, node),
+      ...checkLimits(id, node),
       ...checkCards(script, id, node),
       ...checkFactValues(script, id, node),
     ];
@@ -81,6 +82,14 @@ function checkUnknown(id: string, node: SpokenNode): readonly Finding[] {
   if (unknown.next !== undefined) return [];
   const message = `"${unknownOption}" needs an exit of its own.`;
   return [problem('answer-without-exit', ['nodes', id, 'options', index], message)];
+}
+
+/** SC-18 */
+function checkLimits(id: string, node: SpokenNode): readonly Finding[] {
+  const limits = limitsOf(node);
+  if (limits === null || limits.min === null || limits.max === null) return [];
+  if (limits.min <= limits.max) return [];
+  return [problem('empty-range', ['nodes', id, 'max'], 'Nothing lies between "min" and "max".')];
 }
 
 /** SC-13 */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Level, levels } from '#src/distance';
+import { present } from '#src/kernel';
 import { type Fact, facts } from './facts.ts';
 import { shortId } from './ids.ts';
+import { magnitude } from './measures.ts';
 
 /** What a decision may look at: these and nothing else, so that a script holds no code. */
 export type Condition =
@@ -12,10 +14,20 @@ export type Condition =
   | { readonly predicate: 'count'; readonly question: string; readonly atLeast: number }
   /** The level that a score node found. */
   | { readonly predicate: 'level'; readonly score: string; readonly levels: readonly Level[] }
+  /** A number or a date holds against another; "ne sait pas" holds against none. */
+  | {
+      readonly predicate: 'compare';
+      readonly question: string;
+      readonly op: Comparison;
+      readonly value: number | string;
+    }
   /** The call's fact has this value. A fact that nobody gave has none. */
   | { readonly predicate: 'fact'; readonly fact: Fact; readonly value: string }
   | { readonly predicate: 'not'; readonly of: Condition }
   | { readonly predicate: 'all' | 'any'; readonly of: readonly Condition[] };
+
+const comparisons = ['lt', 'lte', 'eq', 'gte', 'gt'] as const;
+type Comparison = (typeof comparisons)[number];
 
 /** How deep not, all and any may hold each other. What nobody can read aloud is refused. */
 const deepest = 4;
@@ -36,6 +48,12 @@ const simple = [
     predicate: z.literal('level'),
     score: shortId,
     levels: z.array(z.enum(levels)).min(1),
+  }),
+  z.strictObject({
+    predicate: z.literal('compare'),
+    question: shortId,
+    op: z.enum(comparisons),
+    value: z.union([z.number(), z.iso.date()]),
   }),
   z.strictObject({ predicate: z.literal('fact'), fact: z.enum(facts), value: z.string().min(1) }),
 ] as const;
@@ -59,6 +77,8 @@ export type Known = {
   chosen(question: string): readonly string[];
   /** How many of them are more than "ne sait pas" and "none of these". */
   counted(question: string): number;
+  /** The number or the date typed, on one scale; `null` where none was. */
+  size(question: string): number | null;
   /** The level that a score node found. */
   level(score: string): Level | null;
   /** The values given for a fact. */
@@ -78,6 +98,10 @@ export function holds(condition: Condition, known: Known): boolean {
       const level = known.level(condition.score);
       return level !== null && condition.levels.includes(level);
     }
+    case 'compare': {
+      const size = known.size(condition.question);
+      return size !== null && compares(size, condition.op, comparedSize(condition.value));
+    }
     case 'fact':
       return known.fact(condition.fact).includes(condition.value);
     case 'not':
@@ -86,6 +110,27 @@ export function holds(condition: Condition, known: Known): boolean {
       return condition.of.every((part) => holds(part, known));
     case 'any':
       return condition.of.some((part) => holds(part, known));
+  }
+}
+
+/** What a condition compares with, on the scale of its kind. */
+export function comparedSize(value: number | string): number {
+  if (typeof value === 'number') return value;
+  return present(magnitude('date', value), 'the format takes ISO dates only');
+}
+
+function compares(size: number, op: Comparison, other: number): boolean {
+  switch (op) {
+    case 'lt':
+      return size < other;
+    case 'lte':
+      return size <= other;
+    case 'eq':
+      return size === other;
+    case 'gte':
+      return size >= other;
+    case 'gt':
+      return size > other;
   }
 }
 

@@ -50,6 +50,20 @@ const choices = z.strictObject({
 });
 const typed = { ...spoken, options: z.array(leadingOption), next };
 const textQuestion = z.strictObject({ type: z.literal('text'), ...typed });
+const number = z.strictObject({
+  type: z.literal('number'),
+  ...typed,
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** What it counts, as it is said: "ans", "euros". */
+  unit: label.optional(),
+});
+const date = z.strictObject({
+  type: z.literal('date'),
+  ...typed,
+  min: z.iso.date().optional(),
+  max: z.iso.date().optional(),
+});
 const commune = z.strictObject({
   type: z.literal('commune'),
   ...typed,
@@ -90,6 +104,8 @@ const node = z.discriminatedUnion('type', [
   choice,
   choices,
   textQuestion,
+  number,
+  date,
   commune,
   instruction,
   decision,
@@ -147,7 +163,7 @@ const namedParts = new Map<
     'predicate',
     {
       code: 'unknown-predicate',
-      says: 'Known are is, in, count, level, fact and, at most four deep, not, all, any.',
+      says: 'Known are is, in, count, level, compare, fact and, at most four deep, not, all, any.',
     },
   ],
 ]);

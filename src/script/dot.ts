@@ -7,6 +7,8 @@ const fills: Readonly<Record<ScriptNode['type'], string>> = {
   choice: '#cfe3ff',
   choices: '#cfe3ff',
   text: '#d8f0ff',
+  number: '#d8f0ff',
+  date: '#d8f0ff',
   commune: '#d8f0ff',
   instruction: '#eeeeee',
   orientation: '#ffe3b8',
@@ -65,6 +67,8 @@ function exitLabel(node: ScriptNode, { path }: Exit): string {
   return 'label' in node ? node.label : 'ensuite';
 }
 
+const signs = { lt: '<', lte: '≤', eq: '=', gte: '≥', gt: '>' } as const;
+
 function inWords(condition: Condition): string {
   switch (condition.predicate) {
     case 'is':
@@ -73,6 +77,8 @@ function inWords(condition: Condition): string {
       return `${condition.question} : ${condition.options.join(' / ')}`;
     case 'count':
       return `${condition.question} : au moins ${condition.atLeast}`;
+    case 'compare':
+      return `${condition.question} ${signs[condition.op]} ${condition.value}`;
     case 'level':
       return `${condition.score} : ${condition.levels.join(' / ')}`;
     case 'fact':

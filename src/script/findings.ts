@@ -38,7 +38,10 @@ export type FindingCode =
   | 'too-many-options'
   /** SC-17 */
   | 'unknown-section'
-  | 'empty-section';
+  | 'empty-section'
+  /** SC-18 */
+  | 'empty-range'
+  | 'compare-mismatch';
 
 /** One thing that is wrong, and where. */
 export type Finding = {

@@ -30,6 +30,8 @@ export function exitsOf(id: string, node: ScriptNode): readonly Exit[] {
     case 'choice':
     case 'orientation':
     case 'text':
+    case 'number':
+    case 'date':
     case 'commune':
       return [
         ...node.options.map(({ next, card }, index) =>

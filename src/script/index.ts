@@ -6,7 +6,13 @@ export { type CallWish, callWishes, type Facts, type Resolution, resolutions } f
 export type { Finding } from './findings.ts';
 export { scoreAnswers } from './path.ts';
 export { type Persona, parsePersona } from './persona.ts';
-export { type AnswerValue, answerLabel, type Option, type Question } from './questions.ts';
+export {
+  type AnswerValue,
+  answerLabel,
+  type Option,
+  type Question,
+  readTyped,
+} from './questions.ts';
 export { findRepeatedKeys } from './repeated-keys.ts';
 export {
   checkAnswer,

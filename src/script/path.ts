@@ -2,6 +2,7 @@ import { assess, type DistanceAnswer, type DistanceModel, distanceAnswers } from
 import type { Known } from './condition.ts';
 import type { Fact, FactValues } from './facts.ts';
 import { splitQuestion } from './ids.ts';
+import { magnitude } from './measures.ts';
 import { type AnswerValue, chosenOptions, type Question } from './questions.ts';
 
 /** An answer on the path. */
@@ -60,6 +61,12 @@ export function knownFrom(
       return chosen(question).filter((id) =>
         options.some((option) => option.id === id && !option.exclusive && option.key !== '0'),
       ).length;
+    },
+    size: (question) => {
+      const kind = questions.get(question)?.kind;
+      const [value] = chosen(question);
+      if (value === undefined || (kind !== 'number' && kind !== 'date')) return null;
+      return magnitude(kind, value);
     },
     level: (score) => {
       const model = models.get(score);

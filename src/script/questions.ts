@@ -3,8 +3,9 @@ import { present } from '#src/kernel';
 import type { ScriptDocument, SpokenNode } from './document.ts';
 import type { Fact } from './facts.ts';
 import { scoreQuestion, unknownOption } from './ids.ts';
+import { isWithin, type Limits, magnitude, measureInWords, recorded } from './measures.ts';
 
-/** An answer: an option's id, several of them, or what was typed (a commune is its INSEE code). */
+/** An answer: an option's id, several of them, or what was typed (a commune is its INSEE code, a date ISO, a number has a point). */
 export type AnswerValue = string | readonly string[];
 
 /** The digit that chooses an option: 1 to 9 in order, 0 for "ne sait pas". */
@@ -26,6 +27,8 @@ export type StepKind =
   | 'choice'
   | 'choices'
   | 'text'
+  | 'number'
+  | 'date'
   | 'commune'
   | 'instruction'
   | 'orientation'
@@ -42,6 +45,8 @@ export type Question = {
   readonly say: string;
   readonly help: string | null;
   readonly options: readonly Option[];
+  /** Of a number or a date. */
+  readonly limits: Limits | null;
   readonly showCard: boolean;
   readonly fact: Fact | null;
   /** What each option says of the call: the fact's value and the card. */
@@ -98,6 +103,7 @@ function questionOf(id: string, section: string, node: SpokenNode): Question {
     say: node.say,
     help: node.help ?? null,
     options: numbered(written, node.type === 'choices'),
+    limits: limitsOf(node),
     showCard: node.type === 'choice' && node.showCard === true,
     fact,
     meaning: new Map(
@@ -122,10 +128,21 @@ function scoreQuestions(node: string, section: string, model: DistanceModel): re
     say,
     help,
     options,
+    limits: null,
     showCard: false,
     fact: null,
     meaning: new Map(),
   }));
+}
+
+/** The limits of a number or a date as the script writes them; `null` for any other kind. */
+export function limitsOf(node: SpokenNode): Limits | null {
+  if (node.type === 'number') {
+    return { min: node.min ?? null, max: node.max ?? null, unit: node.unit ?? null };
+  }
+  if (node.type !== 'date') return null;
+  const days = (date: string | undefined) => (date === undefined ? null : magnitude('date', date));
+  return { min: days(node.min), max: days(node.max), unit: null };
 }
 
 /** The options of a node; an instruction's one way on counts as one, with the id `next`. */
@@ -174,8 +191,18 @@ export function factValue(
 const communeCode = /^(\d{2}|2[AB])\d{3}$/;
 const longestText = 500;
 
+/** As much of a question as says what answers it. */
+type Asked = Pick<Question, 'kind' | 'options' | 'limits'>;
+
+/** What the adviser typed, as it is recorded; `null`: it does not answer the question. */
+export function readTyped(question: Asked, typed: string): string | null {
+  const { kind } = question;
+  const value = kind === 'number' || kind === 'date' ? recorded(kind, typed) : typed.trim();
+  return accepts(question, value) ? value : null;
+}
+
 /** SC-24: whether the value answers the question. */
-export function accepts(question: Question, value: AnswerValue): boolean {
+export function accepts(question: Asked, value: AnswerValue): boolean {
   const isOption = (id: string) => question.options.some((option) => option.id === id);
   if (question.kind === 'choices') {
     const chosen = chosenOptions(value);
@@ -191,6 +218,12 @@ export function accepts(question: Question, value: AnswerValue): boolean {
   switch (question.kind) {
     case 'text':
       return value.trim() !== '' && value.length <= longestText;
+    case 'number':
+    case 'date':
+      return (
+        isOption(value) ||
+        (question.limits !== null && isWithin(question.kind, question.limits, value))
+      );
     case 'commune':
       return isOption(value) || communeCode.test(value);
     default:
@@ -206,6 +239,14 @@ export function chosenOptions(value: AnswerValue): readonly string[] {
 /** An answer in words: the options' labels, or what was typed. */
 export function answerLabel(question: Question, value: AnswerValue): string {
   return chosenOptions(value)
-    .map((id) => question.options.find((option) => option.id === id)?.label ?? id)
+    .map(
+      (id) =>
+        question.options.find((option) => option.id === id)?.label ?? typedLabel(question, id),
+    )
     .join(', ');
+}
+
+function typedLabel({ kind, limits }: Question, value: string): string {
+  const isMeasure = (kind === 'number' || kind === 'date') && limits !== null;
+  return isMeasure ? measureInWords(kind, limits, value) : value;
 }

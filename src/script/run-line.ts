@@ -58,11 +58,20 @@ function answerError(script: CompiledScript, index: number, id: string): string 
   return `answers/${index}/answer: "${id}" takes ${taken(question)}`;
 }
 
-function taken({ kind, options }: Question): string {
+function taken({ kind, options, limits }: Question): string {
   const ids = options.map(({ id }) => id);
   switch (kind) {
     case 'text':
       return ['1 to 500 characters', ...ids].join(', ');
+    case 'number':
+    case 'date': {
+      const bounds = limits === null ? [] : [limits.min, limits.max];
+      const format = kind === 'number' ? 'a number' : 'a date YYYY-MM-DD';
+      return [
+        bounds.some((bound) => bound !== null) ? `${format} within its limits` : format,
+        ...ids,
+      ].join(', ');
+    }
     case 'commune':
       return ['an INSEE code', ...ids].join(', ');
     case 'choices':

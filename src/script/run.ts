@@ -33,6 +33,8 @@ export type Step = {
   readonly say: string;
   readonly help: string | null;
   readonly options: readonly Option[];
+  /** Of a number or a date. */
+  readonly limits: Question['limits'];
   /** Inside the distance questions: how many are still to come, this one included. */
   readonly remaining: { readonly min: number; readonly max: number } | null;
   /** Whether the card in `facts.card` is shown beside the question. */
@@ -110,9 +112,9 @@ export function checkAnswer(
 }
 
 function stepOf(question: Question, assessment: Assessment | null): Step {
-  const { id, kind, section, title, say, help, options, showCard } = question;
+  const { id, kind, section, title, say, help, options, limits, showCard } = question;
   const remaining = assessment?.remaining ?? null;
-  return { kind, question: id, section, title, say, help, options, remaining, showCard };
+  return { kind, question: id, section, title, say, help, options, limits, remaining, showCard };
 }
 
 function pathStep(script: CompiledScript, id: string, value: AnswerValue): PathStep {

@@ -21,6 +21,10 @@ function someAnswer(step: Step, pick: number): AnswerValue {
   switch (step.kind) {
     case 'text':
       return 'Avec ses mots';
+    case 'number':
+      return `${pick % 120}`;
+    case 'date':
+      return '2026-01-12';
     case 'commune':
       return pick % 2 === 0 ? '48013' : 'nsp';
     case 'choices': {

@@ -59,9 +59,41 @@ export function smallScript(): LooseScript {
           { id: 'fear', label: 'La peur' },
           { id: 'senses', label: 'La vue' },
           { id: 'none', label: 'Rien', exclusive: true },
-          nsp('commune'),
+          nsp('age'),
         ],
-        next: 'commune',
+        next: 'age',
+      },
+      age: {
+        type: 'number',
+        ...spoken,
+        min: 0,
+        max: 120,
+        unit: 'ans',
+        options: [nsp('since')],
+        next: 'since',
+      },
+      since: {
+        type: 'date',
+        ...spoken,
+        min: '2000-01-01',
+        options: [nsp('recent')],
+        next: 'recent',
+      },
+      recent: {
+        type: 'decision',
+        cases: [
+          {
+            when: {
+              predicate: 'all',
+              of: [
+                { predicate: 'compare', question: 'age', op: 'gte', value: 60 },
+                { predicate: 'compare', question: 'since', op: 'lt', value: '2026-01-01' },
+              ],
+            },
+            next: 'commune',
+          },
+        ],
+        otherwise: 'many',
       },
       commune: {
         type: 'commune',

@@ -125,14 +125,16 @@ const planted: readonly [string, string, (script: LooseScript) => void, string, 
     'answer-without-exit',
     '/nodes/obstacles/options/3',
   ],
-  ...['need', 'obstacles', 'words', 'commune'].map((node): (typeof planted)[number] => [
-    'SC-6',
-    `no "ne sait pas" in ${node}`,
-    (script) =>
-      set(node, { options: optionsOf(script, node).filter(({ id }) => id !== 'nsp') })(script),
-    'missing-nsp',
-    `/nodes/${node}/options`,
-  ]),
+  ...['need', 'obstacles', 'words', 'age', 'since', 'commune'].map(
+    (node): (typeof planted)[number] => [
+      'SC-6',
+      `no "ne sait pas" in ${node}`,
+      (script) =>
+        set(node, { options: optionsOf(script, node).filter(({ id }) => id !== 'nsp') })(script),
+      'missing-nsp',
+      `/nodes/${node}/options`,
+    ],
+  ),
   [
     'SC-7',
     'a decision without otherwise',
@@ -277,6 +279,28 @@ const planted: readonly [string, string, (script: LooseScript) => void, string, 
       ),
     'too-many-options',
     '/nodes/need/options',
+  ],
+  ['SC-18', 'a number that cannot be', set('age', { min: 130 }), 'empty-range', '/nodes/age/max'],
+  [
+    'SC-18',
+    'a date that cannot be',
+    set('since', { max: '1999-12-31' }),
+    'empty-range',
+    '/nodes/since/max',
+  ],
+  [
+    'SC-18',
+    'a date compared with a number',
+    when({ predicate: 'compare', question: 'since', op: 'gt', value: 2020 }),
+    'compare-mismatch',
+    '/nodes/many/cases/0/when',
+  ],
+  [
+    'SC-18',
+    'a word compared with a number',
+    when({ predicate: 'compare', question: 'need', op: 'gt', value: 1 }),
+    'compare-mismatch',
+    '/nodes/many/cases/0/when',
   ],
   [
     'SC-17',

@@ -114,7 +114,9 @@ describe('script run', () => {
       line(['need', 'ameli'], ['try', 'solved']),
       line(['need', 'other'], ['words', 'nsp']),
       line(...far),
-      line(...far, ['obstacles', ['fear', 'senses']], ['commune', '48095'], ['meet', 'referred']),
+      line(...far, ['obstacles', ['fear', 'senses']], ['age', 71.5], ['since', '2025-12-31']),
+      line(...far, ['obstacles', 'none'], ['age', 59], ['since', '2025-12-31']),
+      line(...far, ['obstacles', 'nsp'], ['age', 'nsp'], ['since', 'nsp'], ['meet', 'referred']),
     ]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toEqual([
@@ -123,6 +125,8 @@ describe('script run', () => {
       { outcome: 'solved' },
       { next: 'distance.internet' },
       { next: 'obstacles' },
+      { next: 'commune' },
+      { next: 'meet' },
       { outcome: 'referred' },
     ]);
   });
@@ -142,6 +146,8 @@ describe('script run', () => {
       line(['solved', 'next']),
       line(['obstacles', ['fear', 'none']]),
       line(['commune', 'Mende']),
+      line(['age', 121]),
+      line(['since', '2026-02-30']),
       '{"answers":[{"question":"need"}]}',
       '{"answers":[],"more":1}',
       'no JSON',
@@ -155,6 +161,8 @@ describe('script run', () => {
       { error: 'answers/0/question: there is no question "solved"' },
       { error: expect.stringContaining('answers/0/answer: "obstacles" takes a list of fear') },
       { error: 'answers/0/answer: "commune" takes an INSEE code, nsp' },
+      { error: 'answers/0/answer: "age" takes a number within its limits, nsp' },
+      { error: 'answers/0/answer: "since" takes a date YYYY-MM-DD within its limits, nsp' },
       { error: expect.stringContaining('answers/0/answer') },
       { error: expect.any(String) },
       { error: expect.any(String) },

@@ -5,6 +5,7 @@ import {
   compileScript,
   type LoggedAnswer,
   parseScript,
+  readTyped,
   runScript,
 } from '#src/script';
 import { shippedModel } from '../support/distance-model.ts';
@@ -217,6 +218,11 @@ describe('SC-24 what answers a question', () => {
     ['obstacles', ['none']],
     ['obstacles', 'nsp'],
     ['words', 'Le bouton a disparu'],
+    ['age', '0'],
+    ['age', '119.5'],
+    ['age', 'nsp'],
+    ['since', '2000-01-01'],
+    ['since', '2024-02-29'],
     ['commune', '2A004'],
     ['commune', '97105'],
     ['commune', 'nsp'],
@@ -234,6 +240,15 @@ describe('SC-24 what answers a question', () => {
     ['obstacles', ['fear', 'nsp']],
     ['obstacles', ['gone']],
     ['words', '  '],
+    ['age', '-1'],
+    ['age', '121'],
+    ['age', '1e2'],
+    ['age', '12,5'],
+    ['age', ''],
+    ['since', '1999-12-31'],
+    ['since', '2025-02-29'],
+    ['since', '2025-2-1'],
+    ['since', '03/04/2026'],
     ['commune', 'Badaroux'],
     ['commune', '48 000'],
   ])('%s refuses %j', (question, value) => {
@@ -250,6 +265,53 @@ describe('SC-24 what answers a question', () => {
     },
   );
 
+  test.each([
+    ['age', ' 1 000 ', null],
+    ['age', '12,5', '12.5'],
+    ['age', 'douze', null],
+    ['since', '3/4/2026', '2026-04-03'],
+    ['since', '31.12.2025', '2025-12-31'],
+    ['since', '2026-04-03', '2026-04-03'],
+    ['since', '30/02/2026', null],
+    ['words', '  Le bouton ', 'Le bouton'],
+    ['words', ' ', null],
+  ])('%s, typed "%s", is recorded as %s', (question, typed, value) => {
+    const asked = compiled.questions.get(question);
+    expect(asked && readTyped(asked, typed)).toBe(value);
+  });
+
+  test('SC-25 a number is read back with its unit, a date as one writes it', () => {
+    const answers = log(
+      ['hello', 'next'],
+      ['need', 'other'],
+      ['words', 'nsp'],
+      ['distance.internet', 'non'],
+      ['obstacles', 'nsp'],
+      ['age', '71.5'],
+      ['since', '2025-12-31'],
+    );
+    const labels = runScript(compiled, answers).path.map(({ answerLabel }) => answerLabel);
+    expect(labels.slice(-2)).toEqual(['71,5 ans', '31/12/2025']);
+  });
+
+  test.each([
+    ['60', '2025-12-31', 'commune'],
+    ['59.9', '2025-12-31', 'meet'],
+    ['60', '2026-01-01', 'meet'],
+    ['nsp', '2025-12-31', 'meet'],
+  ])('SC-18 compared: %s years, since %s, leads to %s', (age, since, next) => {
+    const answers = log(
+      ['hello', 'next'],
+      ['need', 'other'],
+      ['words', 'nsp'],
+      ['distance.internet', 'non'],
+      ['obstacles', 'nsp'],
+      ['age', age],
+      ['since', since],
+    );
+    expect(runScript(compiled, answers).current.question).toBe(next);
+  });
+
   test('SC-11 conditions: how many, not, any', () => {
     const until = (need: string, obstacles: AnswerValue) =>
       runScript(
@@ -261,6 +323,8 @@ describe('SC-24 what answers a question', () => {
           ['words', 'nsp'],
           ['distance.internet', 'non'],
           ['obstacles', obstacles],
+          ['age', 'nsp'],
+          ['since', 'nsp'],
           ['commune', 'nsp'],
         ),
       ).current.question;

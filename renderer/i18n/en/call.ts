@@ -126,6 +126,8 @@ export const call: typeof french = {
     several: 'Several answers are possible.',
     validate: 'Confirm',
     answer: 'Answer',
+    dateHelp: 'Day, month, year: 03/04/2026.',
+    outOfLimits: 'This answer does not fit. Check it, or choose “does not know”.',
     writeFirst: 'Write the answer, or choose “does not know”.',
     commune: 'Commune',
     communeHelp: 'Its name or postcode. No address is needed.',

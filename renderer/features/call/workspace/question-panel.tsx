@@ -58,7 +58,7 @@ export function QuestionPanel(
 
 /** Answers that are typed: their field has the focus, not the words. */
 function isTyped({ kind }: Step): boolean {
-  return kind === 'text' || kind === 'commune';
+  return kind === 'text' || kind === 'number' || kind === 'date' || kind === 'commune';
 }
 
 /** Takes the focus when the question changes, so that the digits answer and a screen reader reads it; never out of the notes. */
@@ -105,6 +105,8 @@ function Answers({ callId, step, before, onAnswer }: QuestionProps) {
         />
       );
     case 'text':
+    case 'number':
+    case 'date':
       return <TextAnswer step={step} before={one} onAnswer={onAnswer} />;
     case 'commune':
       return <CommuneAnswer step={step} before={one} onAnswer={onAnswer} />;

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Step } from '#src/script';
+import { readTyped, type Step } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -7,31 +7,33 @@ import { AnswerBesideField } from './answers.tsx';
 
 const longestText = 500;
 
-/** An answer in the adviser's own words. */
+/** An answer in the adviser's own words, or a number or a date, typed as one writes it. */
 export function TextAnswer(props: {
   readonly step: Step;
   readonly before: string | null;
   readonly onAnswer: (value: string) => void;
 }) {
   const { call } = useMessages();
-  const { options } = props.step;
+  const { kind, options, limits } = props.step;
   const wasOption = options.some(({ id }) => id === props.before);
   const [text, setText] = useState(wasOption ? '' : (props.before ?? ''));
-  const [isEmpty, setEmpty] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const refusal = kind === 'text' ? call.ask.writeFirst : call.ask.outOfLimits;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const answer = text.trim();
-    setEmpty(answer === '');
-    if (answer !== '') props.onAnswer(answer);
+    const answer = readTyped(props.step, text);
+    setRefused(answer === null);
+    if (answer !== null) props.onAnswer(answer);
   };
   return (
     <form className="ask-field" onSubmit={submit}>
       <TextField
-        label={call.ask.answer}
+        label={limits?.unit ?? call.ask.answer}
         value={text}
         onChange={setText}
         maxLength={longestText}
-        error={isEmpty ? call.ask.writeFirst : undefined}
+        help={kind === 'date' ? call.ask.dateHelp : undefined}
+        error={isRefused ? refusal : undefined}
         autoFocus
       />
       <div className="actions">
