@@ -1,7 +1,7 @@
 import type { Weekday } from './clock.ts';
 import { type FrenchClause, readFrenchClauses } from './french-clauses.ts';
 import { type FrenchDay, readFrenchTokens } from './french-tokens.ts';
-import { readHours } from './hours.ts';
+import { longestHours, readHours } from './hours.ts';
 import { readPlainHours } from './plain-hours.ts';
 import { type MinuteRange, mergeRanges } from './ranges.ts';
 import { writeRule } from './write-rules.ts';
@@ -22,6 +22,7 @@ const comment = '"sur rendez-vous"';
  * A text that is opening_hours already comes back as it is best written.
  */
 export function readFrenchHours(text: string): string | null {
+  if (text.length > longestHours) return null;
   const osm = readPlainHours(text);
   if ('plain' in osm) return osm.written;
   if (readHours(text).trusted) return text.trim();

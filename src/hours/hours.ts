@@ -29,8 +29,12 @@ export type Hours = {
   readonly refusal: UnknownReason | null;
 };
 
+/** Characters. The longest hours of the national data have 682; the library takes hours over a long nonsense. */
+export const longestHours = 2000;
+
 /** Reads a text of OSM opening_hours (HO-1 to HO-5). It never fails: what is not understood is not trusted. */
 export function readHours(text: string): Hours {
+  if (text.length > longestHours) return notTrusted(text, 'not-understood');
   const reading = readPlainHours(text);
   if ('plain' in reading) {
     const defects = reading.overlaps ? (['overlapping-ranges'] as const) : [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHours } from '#src/hours';
+import { readFrenchHours, readHours } from '#src/hours';
 
 const trust = (text: string) => {
   const { trusted, defects } = readHours(text);
@@ -44,6 +44,12 @@ describe('readHours', () => {
     'PH -1 day 10:00-12:00',
   ])('HO-2 keeps %j as text', (text) => {
     expect(trust(text)).toEqual({ trusted: false, defects: ['not-understood'] });
+  });
+
+  it('HO-4 does not read a text that no venue writes', () => {
+    const long = 'Mo-Fr 09:00-12:00; '.repeat(200);
+    expect(trust(long)).toEqual({ trusted: false, defects: ['not-understood'] });
+    expect(readFrenchHours(long)).toBeNull();
   });
 
   it.each([
