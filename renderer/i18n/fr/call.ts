@@ -152,8 +152,6 @@ export const call = {
     answer: 'Réponse',
     dateHelp: 'Jour, mois, année : 03/04/2026.',
     outOfLimits: 'Cette réponse ne convient pas. Vérifiez, ou choisissez « ne sait pas ».',
-    dateHelp: 'Jour, mois, année : 03/04/2026.',
-    outOfLimits: 'Cette réponse ne convient pas. Vérifiez, ou choisissez « ne sait pas ».',
     writeFirst: 'Écrivez la réponse, ou choisissez « ne sait pas ».',
     commune: 'Commune',
     communeHelp: 'Le nom ou le code postal. Pas besoin de l’adresse.',
