@@ -1,6 +1,6 @@
 import { present } from '#src/kernel';
 import { type Level, levels } from './levels.ts';
-import type { DistanceAnswer, DistanceModel } from './model.ts';
+import { branchOf, type DistanceAnswer, type DistanceModel } from './model.ts';
 
 /** How far one of the two stages is. `of` is 0 while nobody knows which branch will be asked. */
 export type Stage = { readonly alone: number; readonly answered: number; readonly of: number };
@@ -16,6 +16,8 @@ export type Assessment = {
   readonly asked: readonly string[];
   /** How many questions are still to be asked, at the least and at the most. */
   readonly remaining: { readonly min: number; readonly max: number };
+  /** How many questions the early stop took away: 0 until the level is known, and where the gate is closed. */
+  readonly spared: number;
   /** DI-7: too much that the person does not know to lean on the level. */
   readonly fragile: boolean;
   /** `id@version` of the model. */
@@ -45,6 +47,7 @@ export function assess(model: DistanceModel, answers: DistanceAnswers): Assessme
     possible,
     asked: position.asked,
     remaining: remainingFrom(model, position),
+    spared: level === null ? 0 : unaskedFrom(model, position),
     fragile: unknown.includes(model.gate.question) || unknown.length >= fragileFrom,
     model: model.stamp,
     routing: position.routing,
@@ -112,11 +115,6 @@ function nextQuestion(model: DistanceModel, { gate, routing, second }: Position)
   return present(question, 'with every question answered the table gives one level');
 }
 
-function branchOf(model: DistanceModel, alone: number): readonly string[] {
-  const branch = model.branches.find((candidate) => candidate.alone.includes(alone));
-  return present(branch, 'a parsed model has one branch for each count').questions;
-}
-
 /** DI-4: the levels of every cell of the table that the answers to come can reach. */
 function possibleLevels(
   model: DistanceModel,
@@ -143,4 +141,15 @@ function remainingFrom(model: DistanceModel, position: Position): { min: number;
     min: 1 + Math.min(alone.min, notAlone.min),
     max: 1 + Math.max(alone.max, notAlone.max),
   };
+}
+
+/** The questions that the full form would still ask, by the shorter way where the branch is open. */
+function unaskedFrom(model: DistanceModel, { gate, routing, second }: Position): number {
+  if (gate !== 'open') return 0;
+  const rowsLeft = routing.of - routing.answered;
+  const branches = Array.from(
+    { length: rowsLeft + 1 },
+    (_, more) => branchOf(model, routing.alone + more).length,
+  );
+  return rowsLeft + Math.min(...branches) - second.answered;
 }

@@ -1,5 +1,5 @@
 import type { Assessment, DistanceAnswers } from './assess.ts';
-import type { DistanceAnswer, DistanceModel } from './model.ts';
+import { type Dimension, type DistanceAnswer, type DistanceModel, dimensions } from './model.ts';
 
 /** A question of the model, as an explanation names it. */
 export type ExplainedQuestion = {
@@ -35,4 +35,27 @@ export function explain(
     non: answeredWith('non'),
     nsp: answeredWith('nsp'),
   };
+}
+
+/** What is done alone in one dimension, of the questions of it that were asked. */
+export type DimensionProfile = {
+  readonly dimension: Dimension;
+  readonly alone: number;
+  readonly asked: number;
+};
+
+/**
+ * DI-12: what the person does alone, by dimension. A dimension that no question was asked of is left out:
+ * the early stop says nothing of it. It stands beside the level and never changes it.
+ */
+export function profileOf(
+  model: DistanceModel,
+  answers: DistanceAnswers,
+  assessment: Assessment,
+): readonly DimensionProfile[] {
+  return dimensions.flatMap((dimension) => {
+    const asked = assessment.asked.filter((id) => model.questions[id]?.dimension === dimension);
+    const alone = asked.filter((id) => answers[id] === 'seul').length;
+    return asked.length === 0 ? [] : [{ dimension, alone, asked: asked.length }];
+  });
 }

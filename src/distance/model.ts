@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { err, hashOf, ok, type Result } from '#src/kernel';
-import { levels } from './levels.ts';
+import { err, hashOf, ok, present, type Result } from '#src/kernel';
+import { type Level, levels } from './levels.ts';
 
 /**
  * What was done in the last three months: alone, with help, not, or the person does not know.
@@ -9,12 +9,29 @@ import { levels } from './levels.ts';
 export const distanceAnswers = ['seul', 'aide', 'non', 'nsp'] as const;
 export type DistanceAnswer = (typeof distanceAnswers)[number];
 
+/**
+ * What a question is about, for a profile beside the level: who is near in one thing may be far in another.
+ * Internet at all, a device at ease, reaching people, finding out, forms and money.
+ */
+export const dimensions = [
+  'access',
+  'equipment',
+  'communication',
+  'information',
+  'procedures',
+] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** DI-5: the longest that a caller is asked, the gate included. */
+const mostQuestions = 8;
+
 const text = z.string().trim().min(1).max(300);
 /** No dot: a script names a question of the model `<score node>.<question>`. */
 const questionId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const level = z.enum(levels);
 
 const question = z.strictObject({
+  dimension: z.enum(dimensions),
   /** Short, for the way back: "Mail". */
   title: text,
   /** What is done, in the infinitive, for a sentence that explains: "lire ou envoyer un mail". */
@@ -47,6 +64,8 @@ const modelDocument = z
       .min(1),
     /** Row: done alone in the routing. Column: done alone in the branch. */
     table: z.array(z.array(level).min(1)).min(1),
+    /** What the levels are called, in the language of the questions. */
+    levelNames: z.record(z.enum(levels), text),
     answers: z.record(
       z.enum(distanceAnswers),
       z.strictObject({ label: text, hint: text.nullable() }),
@@ -93,18 +112,34 @@ export function parseDistanceModel(json: unknown): Result<DistanceModel, readonl
   return ok({ ...document, stamp: `${document.id}@${document.version}`, hash: hashOf(document) });
 }
 
+/** The questions asked after `alone` routing questions done alone. */
+export function branchOf(model: Pick<DistanceModel, 'branches'>, alone: number): readonly string[] {
+  const branch = model.branches.find((candidate) => candidate.alone.includes(alone));
+  return present(branch, 'a parsed model has one branch for each count').questions;
+}
+
 type Inconsistency = {
   readonly place: readonly (string | number)[];
   readonly message: string;
 };
 
-function* inconsistencies(model: {
-  readonly gate: { readonly question: string };
+function* inconsistencies(model: Written): Generator<Inconsistency> {
+  yield* misplacedQuestions(model);
+  const misshapen = [...misshapenTable(model)];
+  yield* misshapen;
+  if (misshapen.length === 0) yield* raisedDistances(model);
+}
+
+/** What the rules below look at; a document has it before it is known to fit together. */
+type Written = {
+  readonly gate: { readonly question: string; readonly closed: Level };
   readonly routing: readonly string[];
   readonly branches: ModelDocument['branches'];
   readonly table: ModelDocument['table'];
   readonly questions: ModelDocument['questions'];
-}): Generator<Inconsistency> {
+};
+
+function* misplacedQuestions(model: Written): Generator<Inconsistency> {
   const used = [
     model.gate.question,
     ...model.routing,
@@ -118,6 +153,17 @@ function* inconsistencies(model: {
   if (new Set(used).size !== used.length) {
     yield { place: ['branches'], message: 'A question stands in two places.' };
   }
+  for (const [place, { questions }] of model.branches.entries()) {
+    if (1 + model.routing.length + questions.length > mostQuestions) {
+      yield {
+        place: ['branches', place],
+        message: `This way asks more than ${mostQuestions} questions.`,
+      };
+    }
+  }
+}
+
+function* misshapenTable(model: Written): Generator<Inconsistency> {
   if (model.table.length !== model.routing.length + 1) {
     yield { place: ['table'], message: 'The table needs one row for each count of the routing.' };
   }
@@ -130,8 +176,24 @@ function* inconsistencies(model: {
     if (branch !== undefined && row.length !== branch.questions.length + 1) {
       yield { place: ['table', alone], message: 'The row needs one level for each count.' };
     }
-    if (row.some((level, column) => level > (row[column - 1] ?? level))) {
-      yield { place: ['table', alone], message: 'One more thing done alone raises the distance.' };
-    }
+  }
+}
+
+/**
+ * DI-6: whatever else was answered. One more in the branch moves along the row; one more in the routing
+ * moves to the next row, in the same column where the branch stays, to any of its columns where the
+ * branch changes; the gate opens onto any cell.
+ */
+function* raisedDistances(model: Written): Generator<Inconsistency> {
+  const message = 'One more thing done alone raises the distance.';
+  for (const [alone, row] of model.table.entries()) {
+    const before = model.table[alone - 1];
+    const staysOnBranch =
+      before !== undefined && branchOf(model, alone) === branchOf(model, alone - 1);
+    const isRaised = row.some((level, column) => {
+      const fromBefore = staysOnBranch ? before[column] : before?.at(-1);
+      return level > (row[column - 1] ?? level) || level > (fromBefore ?? model.gate.closed);
+    });
+    if (isRaised) yield { place: ['table', alone], message };
   }
 }

@@ -7,11 +7,11 @@ import { shippedModel } from '../support/distance-model.ts';
 
 const model = shippedModel();
 
-/** What somebody reported: 20,111 real people, each with a level from 26 items (see the README). */
+/** What somebody reported: 20,111 real people, each with a level from 26 items (see data/README.md). */
 type Person = { readonly level: number; readonly reference: number; readonly asked: number };
 
 function readPeople(): readonly Person[] {
-  const file = new URL('../support/data/distance-calibration-2015-2016.csv.gz', import.meta.url);
+  const file = new URL('../../data/calibration/tic-domicilios-2015-2016.csv.gz', import.meta.url);
   const rows: Record<string, string>[] = parse(gunzipSync(readFileSync(file)), { columns: true });
   return rows.map((row) => {
     const items = Object.keys(model.questions).map((id): [string, DistanceAnswer] => [

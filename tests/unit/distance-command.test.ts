@@ -38,7 +38,7 @@ test('DI-9 a line may come in pieces, cut inside a letter', async () => {
 
 test('without --json, a sentence a line', async () => {
   const { out } = await runCommand(score, [], ['{"internet":"nsp"}\n']);
-  expect(out).toEqual(['E3, fragile (rte@0.1.0) : internet']);
+  expect(out).toEqual(['E3 très éloigné, à confirmer (rte@0.1.0) : internet']);
 });
 
 test.each([['--jsno'], ['file.json']])('wrong usage: %s', async (argument) => {

@@ -6,6 +6,7 @@ import {
   distanceAnswers,
   explain,
   parseDistanceModel,
+  profileOf,
   scoreLine,
 } from '#src/distance';
 import { shippedModel } from '../support/distance-model.ts';
@@ -13,6 +14,14 @@ import { shippedModel } from '../support/distance-model.ts';
 const model = shippedModel();
 const readModelFile = (): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL('../../data/models/rte-0.1.0.json', import.meta.url), 'utf8'));
+
+/** The shipped model with two more questions in its second stage: nine on a way, and a table that fits. */
+const longWay = {
+  branches: [
+    { alone: [0, 1, 2, 3], questions: ['msg', 'prod', 'actu', 'banque', 'pj', 'demarche'] },
+  ],
+  table: [0, 1, 2, 3].map(() => Array.from({ length: 7 }, () => 'E1')),
+};
 
 /** Every person that there can be: a walk with every answer to every question that it asks. */
 function everyWalk(): readonly Record<string, DistanceAnswer>[] {
@@ -26,6 +35,17 @@ function everyWalk(): readonly Record<string, DistanceAnswer>[] {
   return walks;
 }
 const walks = everyWalk();
+
+/** Every way of doing each of the ten things alone or not: 1,024 people who answered everything. */
+const questions = Object.keys(model.questions);
+const everyPerson: readonly Record<string, DistanceAnswer>[] = questions.reduce(
+  (people: readonly Record<string, DistanceAnswer>[], id) =>
+    people.flatMap((person) => [
+      { ...person, [id]: 'seul' },
+      { ...person, [id]: 'non' },
+    ]),
+  [{}],
+);
 
 /** The full form: every question of the path asked to the end, then one look at the table. */
 function fullForm(answers: Record<string, DistanceAnswer>): string | undefined {
@@ -66,6 +86,24 @@ describe('the shipped model', () => {
       },
       'table.1',
     ],
+    [
+      'a table that punishes doing more alone before the branch changes',
+      {
+        table: [
+          ['E2', 'E2', 'E2', 'E2'],
+          ['E2', 'E2', 'E1', 'E0'],
+          ['E1', 'E1', 'E0', 'E0'],
+          ['E1', 'E0', 'E0', 'E0'],
+        ],
+      },
+      'table.2',
+    ],
+    [
+      'a gate nearer than what is behind it',
+      { gate: { question: 'internet', closed: 'E1' } },
+      'table.0',
+    ],
+    ['more than eight questions on a way', longWay, 'branches.0'],
   ])('DI-1 refuses %s', (_name, change, place) => {
     const parsed = parseDistanceModel({ ...readModelFile(), ...change });
     expect(parsed.ok ? [] : parsed.error.map((issue) => issue.place)).toContain(place);
@@ -129,27 +167,26 @@ describe('every walk', () => {
     }
   });
 
-  test('DI-6 one more thing done alone never raises the distance', () => {
-    const complete = ['seul', 'non'] as const;
-    const ids = Object.keys(model.questions).filter((id) => id !== 'internet');
-    for (let pattern = 0; pattern < 2 ** ids.length; pattern++) {
-      const answers = Object.fromEntries(
-        ids.map((id, bit) => [id, complete[(pattern >> bit) & 1] ?? 'non']),
-      );
-      const level = assess(model, { internet: 'seul', ...answers }).level ?? '';
-      const { branches, routing } = model;
-      const row = routing.filter((id) => answers[id] === 'seul').length;
-      const second = branches.find(({ alone }) => alone.includes(row))?.questions ?? [];
-      // Within a branch: the two branches ask different things.
-      for (const id of second.filter((question) => answers[question] !== 'seul')) {
-        const better = assess(model, { internet: 'seul', ...answers, [id]: 'seul' }).level ?? '';
-        expect(better <= level).toBe(true);
+  test('DI-4 stopping early gives the level of the full form for every person', () => {
+    for (const person of everyPerson) {
+      expect(assess(model, person).level).toBe(fullForm(person));
+    }
+  });
+
+  test('DI-6 one more thing done alone never raises the distance, whatever else was answered', () => {
+    for (const person of everyPerson) {
+      const level = fullForm(person) ?? '';
+      for (const id of questions.filter((question) => person[question] !== 'seul')) {
+        expect((assess(model, { ...person, [id]: 'seul' }).level ?? '') <= level).toBe(true);
       }
     }
-    for (const [row, levels] of model.table.slice(1).entries()) {
-      for (const [column, level] of levels.entries()) {
-        expect(level <= (model.table[row]?.[column] ?? '')).toBe(true);
-      }
+  });
+
+  test('DI-8 the early stop spares what the full form would still have asked', () => {
+    for (const walk of walks) {
+      const { asked, spared } = assess(model, walk);
+      const isClosed = walk['internet'] === 'non' || walk['internet'] === 'nsp';
+      expect(asked.length + spared).toBe(isClosed ? 1 : 7);
     }
   });
 
@@ -190,6 +227,19 @@ describe('what the screen shows', () => {
       routing: { alone: 1, answered: 3, of: 3 },
       second: { alone: 0, answered: 1, of: 3 },
     });
+  });
+
+  test('DI-8 nothing is spared while the level is open', () => {
+    expect(assess(model, answers).spared).toBe(0);
+    expect(assess(model, { ...answers, prod: 'non' })).toMatchObject({ level: 'E2', spared: 1 });
+  });
+
+  test('DI-12 the profile counts what is done alone by dimension, of what was asked', () => {
+    expect(profileOf(model, { ...answers, banque: 'seul' }, assess(model, answers))).toEqual([
+      { dimension: 'access', alone: 0, asked: 1 },
+      { dimension: 'equipment', alone: 1, asked: 2 },
+      { dimension: 'communication', alone: 0, asked: 2 },
+    ]);
   });
 
   test('DI-8 the explanation sorts what was asked, and names nothing else', () => {

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type DistanceModel, parseDistanceModel, type ScoredLine, scoreLine } from '#src/distance';
-import { present } from '#src/kernel';
-import { shippedData } from '../../hub/config.ts';
-import { readShippedFiles } from '../../hub/imports/shipped-files.ts';
+import { type DistanceModel, type ScoredLine, scoreLine } from '#src/distance';
 import { answerLines } from '../answer-lines.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
+import { readShippedModel } from '../shipped-model.ts';
+import { distanceCalibrate } from './distance-calibrate.ts';
 
 const usage = `Usage : distance score [--json] < RÉPONSES
 
@@ -26,22 +25,17 @@ const score: Command = {
       parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } }),
     );
     if (parsed === null) return 'misused';
-    const model = await readModel();
-    const format = parsed.values.json ? JSON.stringify : asText;
+    const model = await readShippedModel();
+    const format = parsed.values.json ? JSON.stringify : asText(model);
     return answerLines(io, (line) => scoreLine(model, line), format);
   },
 };
 
-function asText(result: ScoredLine): string {
+const asText = (model: DistanceModel) => (result: ScoredLine) => {
   if ('error' in result) return `sans niveau : ${result.error}`;
-  const fragile = result.fragile ? ', fragile' : '';
-  return `${result.level}${fragile} (${result.model}) : ${result.asked.join(', ')}`;
-}
+  const fragile = result.fragile ? ', à confirmer' : '';
+  const name = model.levelNames[result.level];
+  return `${result.level} ${name}${fragile} (${result.model}) : ${result.asked.join(', ')}`;
+};
 
-/** The model that ships. There is one; with a second, the command will need to be told which. */
-async function readModel(): Promise<DistanceModel> {
-  const [model] = await readShippedFiles(shippedData, 'models', parseDistanceModel);
-  return present(model, 'a model ships').value;
-}
-
-export const commands = [score] as const;
+export const commands = [score, distanceCalibrate] as const;
