@@ -1,4 +1,4 @@
-import { noFilters, type VenueFilters } from '#src/venues';
+import { type FilterField, filterFields, noFilters, type VenueFilters } from '#src/venues';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import { openAtWords } from './open-at.ts';
@@ -17,80 +17,31 @@ export type ActiveFilter = {
   readonly without: VenueFilters;
 };
 
+/** What a value of a field is called: programmes and labels have names of their own. */
+export function valueWord(field: FilterField, value: string, { filters }: Messages['venues']) {
+  if (field === 'programmes' || field === 'labels') return value;
+  const names: Readonly<Record<string, string>> = filters[field];
+  return names[value] ?? value;
+}
+
 /** Every filter that the panel sets; the distance is the sentence's. */
 export function activeFilters(filters: VenueFilters, words: Words): readonly ActiveFilter[] {
-  const { filters: names } = words.venues;
-  const of = <Value extends string>(
-    field: string,
-    chosen: readonly Value[],
-    nameOf: (value: Value) => string,
-    keep: (left: readonly Value[]) => Partial<VenueFilters>,
-  ): readonly ActiveFilter[] =>
-    chosen.map((value) => ({
+  const { venues } = words;
+  const ofField = (field: FilterField): readonly ActiveFilter[] => {
+    const chosen: readonly string[] = filters[field];
+    return chosen.map((value) => ({
       key: `${field} ${value}`,
-      label: nameOf(value),
-      without: { ...filters, ...keep(chosen.filter((other) => other !== value)) },
+      label: valueWord(field, value, venues),
+      without: { ...filters, [field]: chosen.filter((other) => other !== value) },
     }));
+  };
   const flag = (field: 'bookable' | 'accessible' | 'fresh'): readonly ActiveFilter[] =>
     filters[field]
-      ? [{ key: field, label: names[field], without: { ...filters, [field]: false } }]
+      ? [{ key: field, label: venues.filters[field], without: { ...filters, [field]: false } }]
       : [];
   const { openAt } = filters;
   return [
-    ...of(
-      'services',
-      filters.services,
-      (value) => names.services[value],
-      (services) => ({ services }),
-    ),
-    ...of(
-      'publics',
-      filters.publics,
-      (value) => names.publics[value],
-      (publics) => ({ publics }),
-    ),
-    ...of(
-      'specialCare',
-      filters.specialCare,
-      (value) => names.specialCare[value],
-      (specialCare) => ({ specialCare }),
-    ),
-    ...of(
-      'fees',
-      filters.fees,
-      (value) => names.fees[value],
-      (fees) => ({ fees }),
-    ),
-    ...of(
-      'accessModes',
-      filters.accessModes,
-      (value) => names.accessModes[value],
-      (accessModes) => ({ accessModes }),
-    ),
-    ...of(
-      'supportModes',
-      filters.supportModes,
-      (value) => names.supportModes[value],
-      (supportModes) => ({ supportModes }),
-    ),
-    ...of(
-      'itinerant',
-      filters.itinerant,
-      (value) => names.itinerant[value],
-      (itinerant) => ({ itinerant }),
-    ),
-    ...of(
-      'programmes',
-      filters.programmes,
-      (value) => value,
-      (programmes) => ({ programmes }),
-    ),
-    ...of(
-      'labels',
-      filters.labels,
-      (value) => value,
-      (labels) => ({ labels }),
-    ),
+    ...filterFields.flatMap(ofField),
     ...(openAt === null
       ? []
       : [

@@ -1,27 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Temporal } from 'temporal-polyfill';
-import {
-  accessModes,
-  fees,
-  labels,
-  programmes,
-  publics,
-  services,
-  specialCares,
-  supportModes,
-  type VenueFilters,
-} from '#src/venues';
+import { type FilterField, filterValues, type VenueFilters } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { Select } from '../ui/select.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
-import { activeFilters, withoutFilters } from './active-filters.ts';
+import { activeFilters, valueWord, withoutFilters } from './active-filters.ts';
 import { clockAt, daysToChoose, instantAt, timesToChoose } from './open-at.ts';
 import { deskZone } from './venue-filters.ts';
 import './filter-panel.css';
 
-const itinerancies = ['itinerant', 'fixed'] as const;
 const anyDay = 'any';
 /** When a day is chosen before a time. */
 const usualTime = '14:00';
@@ -80,89 +69,34 @@ export function FilterPanel(
   );
 }
 
+/** Beside the services: what people ask for first, and what they rarely do. */
+const fieldsAskedFirst = ['specialCare', 'fees', 'publics', 'accessModes', 'supportModes'] as const;
+const fieldsAskedLast = ['itinerant', 'programmes', 'labels'] as const;
+
 function Choices(props: PanelProps & { readonly zone: string }) {
   const { filters, onChange } = props;
   const { filters: words } = useMessages().venues;
-  const { groups } = words;
-  const change = (part: Partial<VenueFilters>) => onChange({ ...filters, ...part });
+  const groupOf = (field: FilterField) => (
+    <FieldChoices key={field} field={field} filters={filters} onChange={onChange} />
+  );
   return (
     <div className="filter-groups">
-      <ChoiceGroup
-        title={groups.services}
-        all={services}
-        chosen={filters.services}
-        nameOf={(value) => words.services[value]}
-        onChange={(chosen) => change({ services: chosen })}
-      />
+      {groupOf('services')}
       <OpenAt {...props} />
-      <ChoiceGroup
-        title={groups.specialCare}
-        all={specialCares}
-        chosen={filters.specialCare}
-        nameOf={(value) => words.specialCare[value]}
-        onChange={(chosen) => change({ specialCare: chosen })}
-      />
-      <ChoiceGroup
-        title={groups.fees}
-        all={fees}
-        chosen={filters.fees}
-        nameOf={(value) => words.fees[value]}
-        onChange={(chosen) => change({ fees: chosen })}
-      />
-      <ChoiceGroup
-        title={groups.publics}
-        all={publics}
-        chosen={filters.publics}
-        nameOf={(value) => words.publics[value]}
-        onChange={(chosen) => change({ publics: chosen })}
-      />
-      <ChoiceGroup
-        title={groups.accessModes}
-        all={accessModes}
-        chosen={filters.accessModes}
-        nameOf={(value) => words.accessModes[value]}
-        onChange={(chosen) => change({ accessModes: chosen })}
-      />
-      <ChoiceGroup
-        title={groups.supportModes}
-        all={supportModes}
-        chosen={filters.supportModes}
-        nameOf={(value) => words.supportModes[value]}
-        onChange={(chosen) => change({ supportModes: chosen })}
-      />
-      <Group title={groups.record} count={0}>
+      {fieldsAskedFirst.map(groupOf)}
+      <Group title={words.groups.record} count={0}>
         {(['bookable', 'accessible', 'fresh'] as const).map((field) => (
           <Checkbox
             key={field}
             hint={words[`${field}Hint`]}
             isSelected={filters[field]}
-            onChange={(isSelected) => change({ [field]: isSelected })}
+            onChange={(isSelected) => onChange({ ...filters, [field]: isSelected })}
           >
             {words[field]}
           </Checkbox>
         ))}
       </Group>
-      <ChoiceGroup
-        title={groups.itinerant}
-        all={itinerancies}
-        chosen={filters.itinerant}
-        nameOf={(value) => words.itinerant[value]}
-        onChange={(chosen) => change({ itinerant: chosen })}
-      />
-      <ChoiceGroup
-        title={groups.programmes}
-        all={programmes}
-        chosen={filters.programmes}
-        nameOf={(value) => value}
-        onChange={(chosen) => change({ programmes: chosen })}
-      />
-      <ChoiceGroup
-        title={groups.labels}
-        all={labels}
-        chosen={filters.labels}
-        nameOf={(value) => value}
-        onChange={(chosen) => change({ labels: chosen })}
-      />
+      {fieldsAskedLast.map(groupOf)}
     </div>
   );
 }
@@ -186,28 +120,24 @@ function Group(props: {
   );
 }
 
-/** Several of a list, kept in the order of the list. */
-function ChoiceGroup<Value extends string>(props: {
-  readonly title: string;
-  readonly all: readonly Value[];
-  readonly chosen: readonly Value[];
-  readonly nameOf: (value: Value) => string;
-  readonly onChange: (chosen: readonly Value[]) => void;
-}) {
-  const { all, chosen } = props;
+/** The values of a field, those chosen kept in their order. */
+function FieldChoices({ field, filters, onChange }: PanelProps & { readonly field: FilterField }) {
+  const { venues } = useMessages();
+  const all: readonly string[] = filterValues[field];
+  const chosen: readonly string[] = filters[field];
   return (
-    <Group title={props.title} count={chosen.length}>
+    <Group title={venues.filters.groups[field]} count={chosen.length}>
       {all.map((value) => (
         <Checkbox
           key={value}
           isSelected={chosen.includes(value)}
-          onChange={(isSelected) =>
-            props.onChange(
-              all.filter((other) => (other === value ? isSelected : chosen.includes(other))),
-            )
-          }
+          onChange={(isSelected) => {
+            const isKept = (other: string) =>
+              other === value ? isSelected : chosen.includes(other);
+            onChange({ ...filters, [field]: all.filter(isKept) });
+          }}
         >
-          {props.nameOf(value)}
+          {valueWord(field, value, venues)}
         </Checkbox>
       ))}
     </Group>

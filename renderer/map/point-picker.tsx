@@ -10,14 +10,10 @@ import { Icon } from '../ui/icon.tsx';
 import { type Contours, departementsAround } from './contours.ts';
 import { communesOf } from './outlines.ts';
 import { placeAt } from './place-at.ts';
+import type { Origin } from './venue-filters.ts';
 
 /** A point of the map from which a search starts. */
-export type MapPoint = {
-  readonly kind: 'point';
-  readonly position: Position;
-  /** `près de Mende` */
-  readonly label: string;
-};
+export type MapPoint = Extract<Origin, { readonly kind: 'point' }>;
 
 /**
  * A point chosen on the map: a press on it, or the cross at its middle, which the arrows move the map

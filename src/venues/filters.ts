@@ -1,33 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Service } from './services.ts';
-import type {
-  AccessMode,
-  Fee,
-  Label,
-  Programme,
-  Public,
-  SpecialCare,
-  SupportMode,
-  Venue,
+import { services } from './services.ts';
+import {
+  accessModes,
+  fees,
+  labels,
+  programmes,
+  publics,
+  specialCares,
+  supportModes,
+  type Venue,
 } from './venue.ts';
 
-/** Whether a venue moves (`itinerance`). */
-export const itinerancies = ['itinerant', 'fixed'] as const;
-export type Itinerancy = (typeof itinerancies)[number];
+/** Every value that each field can be asked for, as in the national cartography. */
+export const filterValues = {
+  services,
+  publics,
+  specialCare: specialCares,
+  fees,
+  accessModes,
+  supportModes,
+  /** Whether it moves (`itinerance`). */
+  itinerant: ['itinerant', 'fixed'],
+  programmes,
+  labels,
+} as const;
+export type FilterField = keyof typeof filterValues;
 
-/** The fields whose values are asked for, as in the national cartography. */
+/** The values that are asked for. */
 export type FieldFilters = {
-  readonly services: readonly Service[];
-  readonly publics: readonly Public[];
-  readonly specialCare: readonly SpecialCare[];
-  readonly fees: readonly Fee[];
-  readonly accessModes: readonly AccessMode[];
-  readonly supportModes: readonly SupportMode[];
-  readonly itinerant: readonly Itinerancy[];
-  readonly programmes: readonly Programme[];
-  readonly labels: readonly Label[];
+  readonly [Field in FilterField]: readonly (typeof filterValues)[Field][number][];
 };
-export type FilterField = keyof FieldFilters;
 
 /**
  * What a venue must have to be found (VE-46). Inside a field any of the values will do, and every field
@@ -64,7 +66,7 @@ export const noFilters: VenueFilters = {
   fresh: false,
 };
 
-/** The fields, with every value that each can hold. */
+/** The fields, in the order of the standard. */
 export const filterFields = [
   'services',
   'publics',

@@ -4,8 +4,8 @@ export {
   type FieldFilters,
   type FilterField,
   filterFields,
+  filterValues,
   freshSince,
-  itinerancies,
   noFilters,
   type VenueFilters,
 } from './filters.ts';

@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import {
-  accessModes,
-  fees,
-  itinerancies,
-  labels,
-  programmes,
-  publics,
-  services,
-  specialCares,
-  supportModes,
-  wishes,
-} from '#src/venues';
+import { filterValues, services, wishes } from '#src/venues';
 import { type DeskFilters, firstFilters } from '../../map/venue-filters.ts';
 
 const some = <const Values extends readonly string[]>(values: Values) =>
@@ -19,15 +8,15 @@ const some = <const Values extends readonly string[]>(values: Values) =>
 const position = z.object({ latitude: z.number(), longitude: z.number() });
 
 const filters = z.object({
-  services: some(services),
-  publics: some(publics),
-  specialCare: some(specialCares),
-  fees: some(fees),
-  accessModes: some(accessModes),
-  supportModes: some(supportModes),
-  itinerant: some(itinerancies),
-  programmes: some(programmes),
-  labels: some(labels),
+  services: some(filterValues.services),
+  publics: some(filterValues.publics),
+  specialCare: some(filterValues.specialCare),
+  fees: some(filterValues.fees),
+  accessModes: some(filterValues.accessModes),
+  supportModes: some(filterValues.supportModes),
+  itinerant: some(filterValues.itinerant),
+  programmes: some(filterValues.programmes),
+  labels: some(filterValues.labels),
   maxKm: z.number().nullable(),
   openAt: z.string().nullable(),
   bookable: z.boolean(),
