@@ -25,3 +25,4 @@ export {
 } from './run.ts';
 export { type LineRun, runLine } from './run-line.ts';
 export { parseSolutionCard, type SolutionCard } from './solution-card.ts';
+export { solutionCardSearch } from './solution-card-search.ts';

@@ -48,13 +48,15 @@ describe('the files that ship', () => {
     expect(parsed.ok && `${parsed.value.id}-${parsed.value.version}.json`).toBe(file);
   });
 
-  test.each(cards)(
-    'card $file is named by its id, and some theme leads to it',
-    ({ file, card }) => {
-      expect(file).toBe(`${card.id}.json`);
-      expect(JSON.stringify(shippedDocument())).toContain(`"card":"${card.id}"`);
-    },
-  );
+  test.each(cards)('card $file is named by its id', ({ file, card }) => {
+    expect(file).toBe(`${card.id}.json`);
+  });
+
+  test.each(cards)('card $file is short enough to say, and asks after each step', ({ card }) => {
+    const said = [card.say, ...card.steps.map(({ say }) => say)];
+    expect(said.filter((words) => words.length > 220)).toEqual([]);
+    expect(card.steps.filter(({ check }) => !check.endsWith('?'))).toEqual([]);
+  });
 
   test('the need offers the nine services of the standard, each with its themes', () => {
     const { need } = shippedDocument().nodes;
