@@ -11,6 +11,7 @@ import {
   nextOpening,
   type OpenReason,
   openAt,
+  periodAt,
   readHours,
   wallClock,
 } from '#src/hours';
@@ -128,13 +129,8 @@ export function periodsLine(day: DayOpening, { venues, format }: Words): string 
 
 /** When what is open now closes, on the clock of the place; `null` where it goes on after midnight. */
 function closingTime(hours: Hours, place: HoursPlace, view: HoursView): string | null {
-  const { day, minutes } = wallClock(view.now, place.zone);
-  const today = dayHours(hours, place, day, view.disputed);
-  const period = today.known
-    ? today.periods.find(({ from, to }) => from <= minutes && minutes < to)
-    : undefined;
-  if (period === undefined || period.to === 24 * 60) return null;
-  return clockTime(period.to);
+  const period = periodAt(hours, place, view.now, view.disputed);
+  return period === null || period.to === 24 * 60 ? null : clockTime(period.to);
 }
 
 /** `aujourd’hui`, `demain`, `mercredi`, and past a week `mercredi 2 décembre`. */

@@ -7,6 +7,7 @@ import {
   type Opening,
   openingAt,
   type Period,
+  periodWith,
   type UnknownReason,
 } from './opening.ts';
 import type { HoursPlace } from './place.ts';
@@ -75,6 +76,18 @@ export function openAtWall(
   disputed: DisputedDays,
 ): Opening {
   return openingAt(hoursOn(hours, place, wall, disputed), wall.minutes);
+}
+
+/** The part of its day in which an instant lies; `null` where in none, and where the day cannot be known. */
+export function periodAt(
+  hours: Hours,
+  place: HoursPlace,
+  instant: string,
+  disputed: DisputedDays,
+): Period | null {
+  const wall = wallClock(instant, place.zone);
+  const day = hoursOn(hours, place, wall, disputed);
+  return day.known ? (periodWith(day.periods, wall.minutes) ?? null) : null;
 }
 
 /** The hours of a day (`YYYY-MM-DD`), or why they cannot be known. */

@@ -69,14 +69,17 @@ const outsideHours = says(false, 'outside-hours');
 const holidayHours = says(true, 'holiday-hours');
 const holidayClosed = says(false, 'holiday-closed');
 
+/** The part of a day in which one minute of it lies. */
+export const periodWith = (periods: readonly Period[], minutes: number): Period | undefined =>
+  periods.find(({ from, to }) => from <= minutes && minutes < to);
+
 /** What a day's hours say of one minute of it. */
 export function openingAt(day: DayOpening, minutes: number): Opening {
   if (!day.known) return says(null, day.reason);
-  for (const { from, to, open, comment } of day.periods) {
-    if (minutes < from || minutes >= to) continue;
-    if (open === null) return { open, reason: 'comment', comment };
-    const opening = day.onHoliday ? holidayHours : withinHours;
-    return comment === null ? opening : { ...opening, comment };
-  }
-  return day.onHoliday ? holidayClosed : outsideHours;
+  const period = periodWith(day.periods, minutes);
+  if (period === undefined) return day.onHoliday ? holidayClosed : outsideHours;
+  const { open, comment } = period;
+  if (open === null) return { open, reason: 'comment', comment };
+  const opening = day.onHoliday ? holidayHours : withinHours;
+  return comment === null ? opening : { ...opening, comment };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayHours, type HoursPlace, hoursPlaceOf, readHours, wallClock } from '#src/hours';
+import { hoursPlaceOf, periodAt, readHours, wallClock } from '#src/hours';
 import {
   type Reason,
   statedWords,
@@ -50,19 +50,11 @@ export function whyWords(match: VenueMatch, { openAt, fees }: VenueFilters): str
 function openWords(venue: Venue, opening: VenueOpening, instant: string): string {
   if (opening.open !== true) return `ouverture à vérifier (${unknownWords(opening)})`;
   const place = hoursPlaceOf(venue.communeCode, venue.postcode);
-  const { day, minutes } = wallClock(instant, place.zone);
-  const period = periodsOn(venue, place, day).find(
-    ({ from, to }) => from <= minutes && minutes < to,
-  );
+  const { day } = wallClock(instant, place.zone);
   const weekday = Temporal.PlainDate.from(day).toLocaleString('fr-FR', { weekday: 'long' });
-  const times = period === undefined ? '' : ` ${clockWords(period.from)}-${clockWords(period.to)}`;
+  const period = periodAt(readHours(venue.hoursText ?? ''), place, instant, 'to-check');
+  const times = period === null ? '' : ` ${clockWords(period.from)}-${clockWords(period.to)}`;
   return `ouvert ${weekday}${times}`;
-}
-
-function periodsOn({ hoursText }: Venue, place: HoursPlace, day: string) {
-  if (hoursText === null) return [];
-  const hours = dayHours(readHours(hoursText), place, day, 'to-check');
-  return hours.known ? hours.periods : [];
 }
 
 /** `14 h`, `8 h 30` */
