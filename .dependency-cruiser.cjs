@@ -124,6 +124,13 @@ module.exports = {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'search-not-map',
+      comment: 'The search is asked and answers in its own words; the map and the list show them.',
+      severity: 'error',
+      from: { path: '^renderer/search/' },
+      to: { path: '^renderer/map/' },
+    },
+    {
       name: 'parts-not-app',
       comment: 'app composes the features; nothing below knows it.',
       severity: 'error',

@@ -1,10 +1,10 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { VenueFilters } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
+import { deskZone } from '../search/desk-filters.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
-import { deskZone } from './venue-filters.ts';
 import './filter-panel.css';
 
 /** The filters that are set, each to be taken away with one press; nothing where none is. */

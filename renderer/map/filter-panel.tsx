@@ -2,13 +2,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { type FilterField, filterValues, type VenueFilters } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
+import { clockAt, instantAt } from '../search/clock-time.ts';
+import { deskZone } from '../search/desk-filters.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { Select } from '../ui/select.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { activeFilters, valueWord, withoutFilters } from './active-filters.ts';
-import { clockAt, daysToChoose, instantAt, timesToChoose } from './open-at.ts';
-import { deskZone } from './venue-filters.ts';
+import { daysToChoose, timesToChoose } from './open-at.ts';
 import './filter-panel.css';
 
 const anyDay = 'any';

@@ -18,7 +18,7 @@ import {
 import type { Venue } from '#src/venues';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.tsx';
-import { clocksDiffer } from './open-choices.ts';
+import { clocksDiffer } from '../search/clock-time.ts';
 import type { Line } from './venue-words.ts';
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };

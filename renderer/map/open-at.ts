@@ -8,9 +8,6 @@ const daysAhead = 14;
 const firstHour = 7;
 const lastHour = 20;
 
-/** A day and a time as a clock of the place shows them. */
-export type ClockTime = { readonly day: string; readonly time: string };
-
 /** The days that can be chosen, today first on that clock. */
 export function daysToChoose(now: string, zone: string): readonly string[] {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
@@ -24,23 +21,6 @@ export function timesToChoose(chosen: string | null): readonly string[] {
     return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
   });
   return chosen === null || halves.includes(chosen) ? halves : [...halves, chosen].toSorted();
-}
-
-/** The instant at which a clock of `zone` shows that day and time. */
-export function instantAt({ day, time }: ClockTime, zone: string): string {
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: zone, plainTime: time })
-    .toInstant()
-    .toString();
-}
-
-/** What a clock of `zone` shows then, to the minute. */
-export function clockAt(instant: string, zone: string): ClockTime {
-  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return {
-    day: there.toPlainDate().toString(),
-    time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
 }
 
 /** `Ouvert mercredi 25 novembre à 14 h` */

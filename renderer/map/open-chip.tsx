@@ -1,8 +1,9 @@
 import { useFormat, useMessages } from '../i18n/messages.tsx';
+import { clocksDiffer } from '../search/clock-time.ts';
+import { type DeskFilters, deskZone, placeOfOrigin } from '../search/desk-filters.ts';
 import { type Option, Select } from '../ui/select.tsx';
 import { useNow } from '../ui/timer.tsx';
-import { clocksDiffer, openChoices } from './open-choices.ts';
-import { type DeskFilters, deskZone, placeOfOrigin } from './venue-filters.ts';
+import { openChoices } from './open-choices.ts';
 
 const anyTime = 'any';
 const rightNow = 'now';

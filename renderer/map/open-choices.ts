@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysToChoose, instantAt } from './open-at.ts';
+import { instantAt } from '../search/clock-time.ts';
+import { daysToChoose } from './open-at.ts';
 
 /** A part of a day as people say it, and the hour by which it is searched. */
 const partsOfDay = [
@@ -31,10 +32,4 @@ export function openChoices(now: string, zone: string): readonly OpenChoice[] {
       })),
     )
     .filter(({ instant }) => Temporal.Instant.compare(instant, now) > 0);
-}
-
-/** Whether clocks of the two zones show something else at that instant. */
-export function clocksDiffer(instant: string, one: string, other: string): boolean {
-  const at = Temporal.Instant.from(instant);
-  return at.toZonedDateTimeISO(one).offset !== at.toZonedDateTimeISO(other).offset;
 }

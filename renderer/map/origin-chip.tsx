@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
+import type { Origin } from '../search/desk-filters.ts';
 import { useCommuneOptions } from '../search/use-commune-options.ts';
 import { useCommuneName } from '../search/use-places.ts';
 import { ComboBox } from '../ui/combo-box.tsx';
-import type { Origin } from './venue-filters.ts';
 
 /** From where: a commune that is typed, or the point of the map that was chosen. */
 export function OriginChip(props: {

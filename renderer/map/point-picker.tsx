@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import type { Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
+import type { Origin } from '../search/desk-filters.ts';
 import type { DeskDatabase } from '../storage/database.ts';
 import { useDesk } from '../storage/desk.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +11,6 @@ import { Icon } from '../ui/icon.tsx';
 import { type Contours, departementsAround } from './contours.ts';
 import { communesOf } from './outlines.ts';
 import { placeAt } from './place-at.ts';
-import type { Origin } from './venue-filters.ts';
 
 /** A point of the map from which a search starts. */
 export type MapPoint = Extract<Origin, { readonly kind: 'point' }>;

@@ -1,7 +1,7 @@
+import { deskZone } from '../search/desk-filters.ts';
 import { useSettings } from '../search/use-places.ts';
 import { useNow } from '../ui/timer.tsx';
 import type { HoursView } from './hours-words.ts';
-import { deskZone } from './venue-filters.ts';
 
 /** How this desk reads hours, anew every half minute. */
 export function useHoursView(): HoursView {

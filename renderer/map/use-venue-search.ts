@@ -1,8 +1,8 @@
 import type { RankingWeights } from '#src/venues';
+import { type DeskFilters, type FoundVenues, filtersAt } from '../search/desk-filters.ts';
 import type { VenuePoint } from '../search/protocol.ts';
 import { type Asked, lastValue, useAnswer } from '../search/use-answer.ts';
 import { useNow } from '../ui/timer.tsx';
-import { type DeskFilters, type FoundVenues, filtersAt } from './venue-filters.ts';
 
 /** What is open, free or fresh is looked at again this often. */
 const everySeconds = 60;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type TravelRequest, travelLimit, travelView, type Way } from '#src/contract';
 import { roughPosition } from '#src/geography';
+import type { FoundVenues } from '../search/desk-filters.ts';
 import { request } from '../storage/api.ts';
 import { useDesk, useLink } from '../storage/desk.tsx';
-import type { FoundVenues } from './venue-filters.ts';
 
 /** The way to each venue by its id, for those to which a road leads. */
 export type Ways = ReadonlyMap<string, Way>;

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 're
 import { Circle, MapContainer, Marker, useMap } from 'react-leaflet';
 import type { Position } from '#src/geography';
 import { useMessages } from '../i18n/messages.tsx';
+import type { SearchPlace } from '../search/desk-filters.ts';
 import { valueIn } from '../storage/use-set.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Ground } from './ground.tsx';
@@ -10,7 +11,6 @@ import { toLatLng } from './leaflet-position.ts';
 import { useOutlines } from './outlines.ts';
 import { PlanTiles, usePlan } from './plan-tiles.tsx';
 import { type MapPoint, PointPicker } from './point-picker.tsx';
-import type { SearchPlace } from './venue-filters.ts';
 import './venue-map.css';
 
 /** Distances drawn around the caller's place, in kilometres along the great circle. */

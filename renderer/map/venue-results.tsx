@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
+import {
+  type DeskFilters,
+  type FoundVenues,
+  wider,
+  withFilters,
+  zoneOf,
+} from '../search/desk-filters.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, StaleBadge } from '../ui/states.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
 import type { InStep } from './numbered-pins.tsx';
 import { useWays } from './use-ways.ts';
-import { type DeskFilters, type FoundVenues, wider, withFilters, zoneOf } from './venue-filters.ts';
 import { VenueLines, VenueList } from './venue-list.tsx';
 import type { Line } from './venue-words.ts';
 import './venue-results.css';

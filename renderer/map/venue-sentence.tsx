@@ -1,12 +1,18 @@
 import { type Service, services, type VenueFilters, type Wish } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
+import {
+  type DeskFilters,
+  distancesKm,
+  withFilters,
+  withOrigin,
+  zoneOf,
+} from '../search/desk-filters.ts';
 import { ToggleButton } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { activeFilters } from './active-filters.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { OpenChip } from './open-chip.tsx';
 import { OriginChip } from './origin-chip.tsx';
-import { type DeskFilters, distancesKm, withFilters, withOrigin, zoneOf } from './venue-filters.ts';
 import { WishChips } from './wish-chips.tsx';
 import '../ui/sentence.css';
 import './venue-sentence.css';

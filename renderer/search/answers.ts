@@ -1,7 +1,7 @@
 import type { Gazetteer } from '#src/geography';
 import { foldText } from '#src/kernel';
 import { placedVenues, type SearchContext, type Venue } from '#src/venues';
-import type { Origin, SearchPlace } from '../map/venue-filters.ts';
+import type { Origin, SearchPlace } from './desk-filters.ts';
 import { findVenues } from './find-venues.ts';
 import type { Answer, Question, QuestionKind } from './protocol.ts';
 import type { KnownVenues } from './read-sets.ts';

@@ -8,12 +8,7 @@ import {
   type VenueMatch,
   type VenueQuery,
 } from '#src/venues';
-import {
-  type DeskFilters,
-  type FoundVenues,
-  filtersAt,
-  type SearchPlace,
-} from '../map/venue-filters.ts';
+import { type DeskFilters, type FoundVenues, filtersAt, type SearchPlace } from './desk-filters.ts';
 
 /** How many venues that the filters leave out are looked for. */
 const mostLeftOut = 100;

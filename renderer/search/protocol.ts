@@ -1,8 +1,8 @@
 import type { SettingsView } from '#src/contract';
 import type { Commune, CommuneMatch, Position } from '#src/geography';
 import type { RankingWeights, Venue, VenueFilters } from '#src/venues';
-import type { DeskFilters, FoundVenues } from '../map/venue-filters.ts';
 import type { ApiFailure } from '../storage/api.ts';
+import type { DeskFilters, FoundVenues } from './desk-filters.ts';
 
 /** The sets that a search is answered from. */
 export const searchSets = ['communes', 'venues', 'settings', 'load'] as const;

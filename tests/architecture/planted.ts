@@ -49,6 +49,11 @@ export const planted: readonly Planted[] = [
     imports: '../planted-one/target.ts',
   },
   {
+    rule: 'search-not-map',
+    file: 'renderer/search/planted-sideways.ts',
+    imports: '../map/target.ts',
+  },
+  {
     rule: 'parts-not-app',
     file: 'renderer/features/planted-two/planted-up.ts',
     imports: '../../app/target.ts',

@@ -12,13 +12,14 @@ import {
   venueDifference,
 } from '#src/contract';
 import { present } from '#src/kernel';
+import type { VenueRow } from '#src/venues';
 import { venueSet } from '../../main/hub/storage/schema.ts';
 import { setAddress, updateFeed } from '../../main/hub/storage/venue-feed-store.ts';
 import { addVenueSet, removeImport } from '../../main/hub/storage/venue-store.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { fileServer } from '../support/file-server.ts';
 import { addAccount, openDesk, origin, type TestDesk, testHub, testPorts } from '../support/hub.ts';
-import { idsFrom, rowsOf, type VenueRow, venueCsv } from '../support/venue-files.ts';
+import { idsFrom, rowsOf, venueCsv } from '../support/venue-files.ts';
 
 onBothDatabases('the data of venues', (database) => {
   const hub = testHub(database, { config: { fetchesLoopback: true } });

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import { changePage } from '#src/contract';
 import { present } from '#src/kernel';
+import type { VenueRow } from '#src/venues';
 import { importVenues } from '../../main/hub/imports/import-venues.ts';
 import { withKeptFile } from '../../main/hub/imports/kept-file.ts';
 import { openJournal } from '../../main/hub/operations/journal.ts';
@@ -25,7 +26,7 @@ import {
 } from '../../main/hub/storage/venue-store.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { addAccount, testPorts } from '../support/hub.ts';
-import { idsFrom, rowsOf, type VenueRow, venueCsv, venueFiles } from '../support/venue-files.ts';
+import { idsFrom, rowsOf, venueCsv, venueFiles } from '../support/venue-files.ts';
 import { fewCommunesGazetteer } from '../support/venues.ts';
 
 const context = { gazetteer: fewCommunesGazetteer, today: '2026-03-01' };

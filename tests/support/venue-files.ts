@@ -2,10 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { standardColumns } from '#src/venues';
+import { standardColumns, type VenueRow } from '#src/venues';
 import { soundRow } from './venues.ts';
-
-export type VenueRow = Readonly<Record<string, string>>;
 
 /** A file of the standard. */
 export function venueCsv(rows: readonly VenueRow[]): string {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noFilters, wishes } from '#src/venues';
 import { keptFilters } from '../../renderer/features/orientation/kept-filters.ts';
-import { clocksDiffer, openChoices } from '../../renderer/map/open-choices.ts';
+import { openChoices } from '../../renderer/map/open-choices.ts';
+import { clocksDiffer } from '../../renderer/search/clock-time.ts';
 import {
   type DeskFilters,
   filtersAt,
@@ -11,7 +12,7 @@ import {
   withFilters,
   withOrigin,
   zoneOf,
-} from '../../renderer/map/venue-filters.ts';
+} from '../../renderer/search/desk-filters.ts';
 
 const filled: DeskFilters = {
   filters: {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entity, EntityView, SettingsView } from '#src/contract';
 import { noFilters, shippedWeights, type Venue } from '#src/venues';
-import { type DeskFilters, firstFilters } from '../../renderer/map/venue-filters.ts';
+import { type DeskFilters, firstFilters } from '../../renderer/search/desk-filters.ts';
 import type { Question, Search, SearchStatus } from '../../renderer/search/protocol.ts';
 import { openSearchHere } from '../../renderer/search/search-here.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Facts } from '#src/script';
 import { type Wish, wishes, wishesOfObstacles } from '#src/venues';
-import { type DeskFilters, firstFilters } from '../../map/venue-filters.ts';
+import { type DeskFilters, firstFilters } from '../../search/desk-filters.ts';
 
 /**
  * What the call's answers ask of a venue, and what the person's obstacles make one look for. What the

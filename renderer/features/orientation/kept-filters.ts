@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filterValues, services, wishes } from '#src/venues';
-import { type DeskFilters, firstFilters } from '../../map/venue-filters.ts';
+import { type DeskFilters, firstFilters } from '../../search/desk-filters.ts';
 
 const some = <const Values extends readonly string[]>(values: Values) =>
   z.array(z.enum(values)).readonly();

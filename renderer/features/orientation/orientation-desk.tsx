@@ -6,16 +6,16 @@ import { AskedState } from '../../map/asked-state.tsx';
 import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenueSearch } from '../../map/use-venue-search.ts';
+import { VenueMap } from '../../map/venue-map.tsx';
+import { VenueResults } from '../../map/venue-results.tsx';
+import { VenueSentence } from '../../map/venue-sentence.tsx';
 import {
   type DeskFilters,
   type FoundVenues,
   withFilters,
   withOrigin,
   zoneOf,
-} from '../../map/venue-filters.ts';
-import { VenueMap } from '../../map/venue-map.tsx';
-import { VenueResults } from '../../map/venue-results.tsx';
-import { VenueSentence } from '../../map/venue-sentence.tsx';
+} from '../../search/desk-filters.ts';
 import { lastValue } from '../../search/use-answer.ts';
 import { useVenue } from '../../search/use-places.ts';
 import { type LocalCall, useEntities } from '../../storage/desk.tsx';

@@ -7,16 +7,16 @@ import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenuePoints, useVenueSearch } from '../../map/use-venue-search.ts';
 import { VenueFacts } from '../../map/venue-card.tsx';
+import { VenueMap } from '../../map/venue-map.tsx';
+import { VenueResults } from '../../map/venue-results.tsx';
+import { VenueSentence } from '../../map/venue-sentence.tsx';
 import {
   type DeskFilters,
   firstFilters,
   withFilters,
   withOrigin,
   zoneOf,
-} from '../../map/venue-filters.ts';
-import { VenueMap } from '../../map/venue-map.tsx';
-import { VenueResults } from '../../map/venue-results.tsx';
-import { VenueSentence } from '../../map/venue-sentence.tsx';
+} from '../../search/desk-filters.ts';
 import { lastValue } from '../../search/use-answer.ts';
 import { useVenue } from '../../search/use-places.ts';
 import { EmptyState } from '../../ui/states.tsx';

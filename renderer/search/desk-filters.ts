@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Commune, type Position, territoryAt } from '#src/geography';
 import { type HoursPlace, hoursPlaceOf } from '#src/hours';
 import { noFilters, type VenueFilters, type VenueMatch, type Wish } from '#src/venues';
-import { clockAt, instantAt } from './open-at.ts';
+import { clockAt, instantAt } from './clock-time.ts';
 
 /** Where a search starts. */
 export type Origin =
