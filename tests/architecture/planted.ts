@@ -8,6 +8,7 @@ export const targets = {
   'main/desktop/target.ts': '',
   'renderer/app/target.ts': '',
   'renderer/features/planted-one/target.ts': '',
+  'renderer/map/target.ts': '',
   'src/kernel/target.ts': '',
   'src/kernel/planted-cycle-end.ts': "import './planted-cycle.ts';",
   'tests/support/target.ts': '',
