@@ -8,45 +8,58 @@ import {
   withFilters,
   zoneOf,
 } from '../search/desk-filters.ts';
+import type { Asked } from '../search/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, StaleBadge } from '../ui/states.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
+import { AskedState } from './asked-state.tsx';
 import type { InStep } from './numbered-pins.tsx';
 import { useWays } from './use-ways.ts';
 import { VenueLines, VenueList } from './venue-list.tsx';
 import type { Line } from './venue-words.ts';
 import './venue-results.css';
 
+type ResultsProps = {
+  readonly desk: DeskFilters;
+  readonly onDesk: (desk: DeskFilters) => void;
+  readonly onMore: () => void;
+  readonly firstLine: (venueId: string) => Line | null;
+} & InStep;
+
+/** What a search found, once it has; until a place is chosen, how to begin. */
+export function VenueResults(props: ResultsProps & { readonly asked: Asked<FoundVenues> }) {
+  const { venues } = useMessages();
+  return (
+    <AskedState asked={props.asked}>
+      {(found, since) =>
+        found.from === null ? (
+          <section className="venue-results" aria-label={venues.listLabel}>
+            <EmptyState icon="pin" title={venues.noCommune.title}>
+              {venues.noCommune.body}
+            </EmptyState>
+          </section>
+        ) : (
+          <Ranking {...props} found={found} since={since} />
+        )
+      }
+    </AskedState>
+  );
+}
+
 /**
  * The ranking with its count above, and below it what was left out and why. From another place, the
  * focus goes to its first venue: what comes next is to choose one.
  */
-export function VenueResults(
-  props: {
-    readonly found: FoundVenues | null;
-    readonly desk: DeskFilters;
-    readonly since: string | null;
-    readonly onDesk: (desk: DeskFilters) => void;
-    readonly onMore: () => void;
-    readonly firstLine: (venueId: string) => Line | null;
-  } & InStep,
+function Ranking(
+  props: ResultsProps & { readonly found: FoundVenues; readonly since: string | null },
 ) {
   const { venues } = useMessages();
   const { found, desk } = props;
   const { filters } = desk;
   const ways = useWays(found);
-  const from = JSON.stringify(found?.from ?? null);
+  const from = JSON.stringify(found.from);
   const [focusedFrom, setFocusedFrom] = useState<string | null>(null);
   useEffect(() => setFocusedFrom(from), [from]);
-  if (found === null) {
-    return (
-      <section className="venue-results" aria-label={venues.listLabel}>
-        <EmptyState icon="pin" title={venues.noCommune.title}>
-          {venues.noCommune.body}
-        </EmptyState>
-      </section>
-    );
-  }
   return (
     <section className="venue-results" aria-label={venues.listLabel}>
       <header className="venue-results-head">

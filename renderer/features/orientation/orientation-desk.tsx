@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
-import { AskedState } from '../../map/asked-state.tsx';
 import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenueSearch } from '../../map/use-venue-search.ts';
@@ -80,21 +79,16 @@ export function OrientationDesk(props: {
         />
         <KnownOfPerson run={run} />
       </header>
-      <AskedState asked={asked}>
-        {(value, since) => (
-          <VenueResults
-            found={value.from === null ? null : value}
-            desk={desk}
-            since={since}
-            onDesk={setDesk}
-            onMore={() => setLimit(limit + shownMore)}
-            firstLine={(venueId) =>
-              hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
-            }
-            {...inStep}
-          />
-        )}
-      </AskedState>
+      <VenueResults
+        asked={asked}
+        desk={desk}
+        onDesk={setDesk}
+        onMore={() => setLimit(limit + shownMore)}
+        firstLine={(venueId) =>
+          hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
+        }
+        {...inStep}
+      />
       <VenueMap
         home={found?.from ?? null}
         onPoint={(origin) => setDesk(withOrigin(desk, origin))}

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Position } from '#src/geography';
 import { useMessages } from '../../i18n/messages.tsx';
-import { AskedState } from '../../map/asked-state.tsx';
 import { ClusteredVenues } from '../../map/clustered-venues.tsx';
 import { FilterPanel } from '../../map/filter-panel.tsx';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
@@ -59,19 +58,14 @@ export function VenuesPage() {
           panel={{ isOpen: isPanelOpen, onOpen: setPanelOpen }}
         />
       </header>
-      <AskedState asked={asked}>
-        {(value, since) => (
-          <VenueResults
-            found={value.from === null ? null : value}
-            desk={desk}
-            since={since}
-            onDesk={setDesk}
-            onMore={() => setLimit(limit + shownMore)}
-            firstLine={() => null}
-            {...inStep}
-          />
-        )}
-      </AskedState>
+      <VenueResults
+        asked={asked}
+        desk={desk}
+        onDesk={setDesk}
+        onMore={() => setLimit(limit + shownMore)}
+        firstLine={() => null}
+        {...inStep}
+      />
       <VenueMap
         home={found?.from ?? null}
         onPoint={(origin) => setDesk(withOrigin(desk, origin))}
