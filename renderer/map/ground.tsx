@@ -21,10 +21,12 @@ export function Ground(props: {
   /** A plan lies over the contours, with names of its own. */
   readonly isUnderPlan: boolean;
 }) {
-  const { home, outlines, start } = props;
+  const { outlines, start } = props;
   const around = start === null ? [] : departementsAround(outlines, start, detailKm);
+  const drawn = outlines.features.map(({ properties }) => properties.code);
+  const own = props.home !== null && drawn.includes(props.home.departement) ? props.home : null;
   const departement =
-    home?.departement ?? (start === null ? undefined : departementsAround(outlines, start, 0)[0]);
+    own?.departement ?? (start === null ? undefined : departementsAround(outlines, start, 0)[0]);
   return (
     <>
       <Pane name="land" style={{ zIndex: 200 }}>
@@ -36,13 +38,13 @@ export function Ground(props: {
         ))}
       </Pane>
       <Pane name="own" style={{ zIndex: 215 }}>
-        {home === null ? null : <OwnCommune key={home.code} home={home} />}
+        {own === null ? null : <OwnCommune key={own.code} home={own} />}
       </Pane>
       <Pane name="borders" style={{ zIndex: 220 }}>
         <GeoJSON data={outlines} interactive={false} style={{ className: 'map-border' }} />
       </Pane>
       {departement === undefined || props.isUnderPlan ? null : (
-        <NamesAround departement={departement} home={home} pins={props.pins} />
+        <NamesAround departement={departement} home={own} pins={props.pins} />
       )}
     </>
   );

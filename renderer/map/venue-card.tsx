@@ -7,7 +7,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { useHoursView } from './use-hours-view.ts';
 import { VenueWeek } from './venue-week.tsx';
-import { addressLine, recordAge, sentence } from './venue-words.ts';
+import { addressLine, feesText, recordAge, sentence } from './venue-words.ts';
 import './venue-card.css';
 
 /** For whom the sheet of a venue is printed: from where they come, and for what. */
@@ -33,7 +33,9 @@ export function VenueFacts(props: { readonly venue: Venue; readonly sheetFor?: S
         <Fact label={card.hours}>
           <VenueWeek venue={venue} />
         </Fact>
-        <Fact label={card.fees}>{listed(venue.fees.map((fee) => venues.fees[fee]))}</Fact>
+        <Fact label={card.fees}>
+          {venue.fees.length === 0 ? null : sentence(feesText(venue.fees, { venues, format }))}
+        </Fact>
         <Fact label={card.access}>
           {listed(venue.accessModes.map((mode) => venues.accessModes[mode]))}
         </Fact>
@@ -78,7 +80,11 @@ function VenueAlerts({ venue }: { readonly venue: Venue }) {
     ...venue.doubts.map((doubt) => venues.doubts[doubt]),
     venue.accessModes.includes('no-public') ? reasons.receivesNobody : null,
     venue.itinerant === true ? card.itinerant : null,
-    age === null ? record.undated : age.isStale ? card.updatedStale(age.text) : null,
+    age === null
+      ? record.undated
+      : age.isStale
+        ? card.updatedStale(age.text, venue.phone !== null)
+        : null,
   ].filter((alert) => alert !== null);
   return (
     <>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Way } from '#src/contract';
 import type { VenueMatch } from '#src/venues';
@@ -23,6 +24,8 @@ export function VenueList(
     readonly ways: Ways;
     /** The instant at which a venue is wanted open; `null`: none, so the present is told. */
     readonly openAt: string | null;
+    /** IANA: the clock on which hours are read; a venue on another one says so. */
+    readonly zone: string;
     readonly autoFocus: boolean;
   } & InStep,
 ) {
@@ -49,6 +52,7 @@ export function VenueList(
           firstLine={props.firstLine(match.venue.id)}
           way={props.ways.get(match.venue.id) ?? null}
           openAt={props.openAt}
+          zone={props.zone}
           isPointed={match.venue.id === props.pointedId}
           autoFocus={props.autoFocus && match.venue.id === focusedAtFirst}
           onChoose={props.onChoose}
@@ -65,6 +69,7 @@ function VenueRow(props: {
   readonly firstLine: Line | null;
   readonly way: Way | null;
   readonly openAt: string | null;
+  readonly zone: string;
   readonly isPointed: boolean;
   readonly autoFocus: boolean;
   readonly onChoose: (id: string) => void;
@@ -72,11 +77,14 @@ function VenueRow(props: {
 }) {
   const { venue, distanceKm } = props.match;
   const format = useFormat();
-  useShortcut(props.number <= 9 ? `Digit${props.number}` : undefined, venue.name, () =>
-    props.onChoose(venue.id),
-  );
+  const row = useRef<HTMLButtonElement>(null);
+  useShortcut(props.number <= 9 ? `Digit${props.number}` : undefined, venue.name, () => {
+    row.current?.focus();
+    props.onChoose(venue.id);
+  });
   return (
     <ToggleButton
+      ref={row}
       id={venue.id}
       className={`venue-row${props.isPointed ? ' venue-row-pointed' : ''}`}
       autoFocus={props.autoFocus}
@@ -93,6 +101,7 @@ function VenueRow(props: {
         firstLine={props.firstLine}
         way={props.way}
         openAt={props.openAt}
+        zone={props.zone}
       />
     </ToggleButton>
   );
@@ -105,10 +114,11 @@ export function VenueLines(props: {
   /** By road, where that is known. */
   readonly way: Way | null;
   readonly openAt: string | null;
+  readonly zone: string;
 }) {
   const { venues: messages } = useMessages();
   const words = { venues: messages, format: useFormat() };
-  const view = useHoursView();
+  const view = { ...useHoursView(), deskZone: props.zone };
   const { venue } = props.match;
   const opening =
     props.openAt === null

@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import type { SearchPlace } from '../search/desk-filters.ts';
 import { valueIn } from '../storage/use-set.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { departementsAround } from './contours.ts';
 import { Ground } from './ground.tsx';
 import { toLatLng } from './leaflet-position.ts';
 import { useOutlines } from './outlines.ts';
@@ -15,6 +16,8 @@ import './venue-map.css';
 
 /** Distances drawn around the caller's place, in kilometres along the great circle. */
 const ringsKm = [5, 10, 20] as const;
+/** Where no outline lies within so many kilometres, there is none of that territory. */
+const blankKm = 50;
 /** Kilometres in one degree of latitude. */
 const degreeKm = 111.195;
 /** Mainland France and Corsica, where no commune is chosen: south-west, north-east. */
@@ -104,6 +107,11 @@ export function VenueMap(props: {
       </MapContainer>
       {outlines.state === 'failed' ? (
         <p className="venue-map-missing">{venues.map.noContours}</p>
+      ) : null}
+      {ground !== null &&
+      start !== null &&
+      departementsAround(ground, start, blankKm).length === 0 ? (
+        <p className="venue-map-missing">{venues.map.noContoursHere}</p>
       ) : null}
       <p className="venue-map-origin">
         <span>{props.hasRings ? venues.map.asTheCrowFlies : null}</span>

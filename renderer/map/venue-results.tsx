@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'react';
 import type { VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
+import { clocksDiffer } from '../search/clock-time.ts';
 import {
   type DeskFilters,
+  deskZone,
   type FoundVenues,
+  placeOfOrigin,
   wider,
   withFilters,
   zoneOf,
 } from '../search/desk-filters.ts';
 import type { Asked } from '../search/use-answer.ts';
+import type { Asked } from '../search/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, StaleBadge } from '../ui/states.tsx';
+import { useNow } from '../ui/timer.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
+import { AskedState } from './asked-state.tsx';
 import { AskedState } from './asked-state.tsx';
 import type { InStep } from './numbered-pins.tsx';
 import { useWays } from './use-ways.ts';
@@ -66,11 +72,7 @@ function Ranking(
         <h2>
           <span role="status">{venues.found(found.matches.length, found.hasMore)}</span>
         </h2>
-        {props.since === null ? (
-          <span className="small quiet">{venues.order}</span>
-        ) : (
-          <StaleBadge since={props.since} />
-        )}
+        {props.since === null ? <Order desk={desk} /> : <StaleBadge since={props.since} />}
       </header>
       <div className="venue-results-body">
         {found.matches.length === 0 ? (
@@ -83,6 +85,7 @@ function Ranking(
             firstLine={props.firstLine}
             ways={ways}
             openAt={filters.openAt}
+            zone={zoneOf(desk)}
             autoFocus={from !== focusedFrom}
             chosenId={props.chosenId}
             pointedId={props.pointedId}
@@ -96,8 +99,23 @@ function Ranking(
           </Button>
         ) : null}
       </div>
-      <Others found={found} openAt={filters.openAt} onChoose={props.onChoose} />
+      <Others found={found} openAt={filters.openAt} zone={zoneOf(desk)} onChoose={props.onChoose} />
     </section>
+  );
+}
+
+/** How the list is ordered; and on whose clock its hours are, where the desk's shows another time. */
+function Order({ desk }: { readonly desk: DeskFilters }) {
+  const { venues } = useMessages();
+  const now = useNow(60);
+  const place = placeOfOrigin(desk.origin);
+  const isElsewhere = place !== null && clocksDiffer(now, place.zone, deskZone());
+  return (
+    <span className="small quiet">
+      {isElsewhere
+        ? venues.hours.clocksOf(venues.hours.territories[place.territory])
+        : venues.order}
+    </span>
   );
 }
 
@@ -142,6 +160,7 @@ function NoneFound(props: {
 function Others(props: {
   readonly found: FoundVenues;
   readonly openAt: string | null;
+  readonly zone: string;
   readonly onChoose: (id: string) => void;
 }) {
   const { venues } = useMessages();
@@ -172,6 +191,7 @@ function OtherVenues(props: {
   readonly summary: string;
   readonly matches: readonly VenueMatch[];
   readonly openAt: string | null;
+  readonly zone: string;
   readonly onChoose: (id: string) => void;
 }) {
   const format = useFormat();
@@ -186,7 +206,13 @@ function OtherVenues(props: {
                 ? match.venue.name
                 : `${match.venue.name}, ${format.distance(match.distanceKm)}`}
             </Button>
-            <VenueLines match={match} firstLine={null} way={null} openAt={props.openAt} />
+            <VenueLines
+              match={match}
+              firstLine={null}
+              way={null}
+              openAt={props.openAt}
+              zone={props.zone}
+            />
           </li>
         ))}
       </ul>

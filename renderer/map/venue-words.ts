@@ -23,10 +23,10 @@ export function reasonLines(
   { venue, reasons }: Pick<VenueMatch, 'venue' | 'reasons'>,
   words: Words,
 ): readonly Line[] {
-  const { zone } = hoursPlaceOf(venue.communeCode, venue.postcode);
   const lines = [
     ...withdrawnLine(venue, words),
-    ...reasons.flatMap((reason) => reasonLine(reason, zone, words) ?? []),
+    ...reasons.flatMap((reason) => reasonLine(reason, venue, words) ?? []),
+    ...unknownLine(reasons, words),
   ];
   return [
     ...lines.filter(({ kind }) => kind === 'now'),
@@ -41,7 +41,13 @@ function withdrawnLine({ withdrawnOn }: Venue, { venues, format }: Words): reado
     : [{ kind: 'doubt', text: venues.reasons.withdrawn(format.shortDay(withdrawnOn)) }];
 }
 
-function reasonLine(reason: Reason, zone: string, { venues, format }: Words): Line | null {
+/** What the record leaves open, in one sentence: it is asked in one telephone call. */
+function unknownLine(reasons: readonly Reason[], { venues }: Words): readonly Line[] {
+  const asked = reasons.flatMap((reason) => (reason.code === 'wish-unknown' ? [reason.wish] : []));
+  return asked.length === 0 ? [] : [{ kind: 'doubt', text: `${venues.wishesUnknown(asked)}.` }];
+}
+
+function reasonLine(reason: Reason, venue: Venue, { venues, format }: Words): Line | null {
   switch (reason.code) {
     // Every venue of the list offers it: saying so on each would say nothing.
     case 'service-offered':
@@ -53,15 +59,11 @@ function reasonLine(reason: Reason, zone: string, { venues, format }: Words): Li
     case 'hours-unknown':
     // Most venues have no diary here.
     case 'no-free-slot':
+    // One line for all that is to be asked.
+    case 'wish-unknown':
       return null;
     case 'free-slot':
-      return {
-        kind: 'now',
-        text: venues.reasons.freeSlot(
-          format.date(reason.from, zone),
-          format.clock(reason.from, zone),
-        ),
-      };
+      return { kind: 'now', text: freeSlotText(reason.from, venue, { venues, format }) };
     case 'recent-referrals':
       return { kind: 'for', text: venues.reasons.recentReferrals(reason.count) };
     case 'receives-nobody':
@@ -73,14 +75,15 @@ function reasonLine(reason: Reason, zone: string, { venues, format }: Words): Li
       };
     case 'wish-not-met':
       return { kind: 'doubt', text: `${venues.wishNotMet(reason.wish)}.` };
-    case 'wish-unknown':
-      return { kind: 'doubt', text: `${sentence(venues.wishUnknown(reason.wish))}.` };
     case 'phone-unknown':
       return { kind: 'doubt', text: venues.reasons.noPhone };
     case 'record-fresh':
       return { kind: 'for', text: venues.record.fresh(format.month(reason.updatedOn)) };
     case 'record-stale':
-      return { kind: 'doubt', text: venues.record.stale(reason.updatedOn.slice(0, 4)) };
+      return {
+        kind: 'doubt',
+        text: venues.record.stale(reason.updatedOn.slice(0, 4), venue.phone !== null),
+      };
     case 'record-undated':
       return { kind: 'doubt', text: venues.record.undated };
     case 'position-unknown':
@@ -91,6 +94,12 @@ function reasonLine(reason: Reason, zone: string, { venues, format }: Words): Li
   }
 }
 
+/** On the venue's own clock. */
+function freeSlotText(from: string, venue: Venue, { venues, format }: Words): string {
+  const { zone } = hoursPlaceOf(venue.communeCode, venue.postcode);
+  return venues.reasons.freeSlot(format.date(from, zone), format.clock(from, zone));
+}
+
 /** What is to be paid, where the record says it and no reason does already. */
 export function feesLine(
   { venue, reasons }: VenueMatch,
@@ -98,7 +107,12 @@ export function feesLine(
 ): readonly Line[] {
   const isAsked = reasons.some((reason) => 'wish' in reason && reason.wish === 'free');
   if (isAsked || venue.fees.length === 0) return [];
-  return [{ kind: 'now', text: `${format.list(venue.fees.map((fee) => venues.fees[fee]))}.` }];
+  return [{ kind: 'now', text: `${sentence(feesText(venue.fees, { venues, format }))}.` }];
+}
+
+/** `gratuit ou gratuit sous condition`: a price list that is not empty. */
+export function feesText(fees: Venue['fees'], { venues, format }: Words): string {
+  return format.either(fees.map((fee) => venues.fees[fee].toLocaleLowerCase(format.locale)));
 }
 
 /** Whose records were found to be of this one place, where there are several. */

@@ -108,8 +108,8 @@ describe('VE-45 reasons as sentences', () => {
     ).toEqual([
       { kind: 'now', text: 'Gratuit.' },
       { kind: 'for', text: 'Pour les aînés.' },
-      { kind: 'doubt', text: 'Fiche de 2020 : téléphonez avant.' },
-      { kind: 'doubt', text: 'Tête-à-tête à demander.' },
+      { kind: 'doubt', text: 'Fiche de 2020\u00a0: téléphonez avant.' },
+      { kind: 'doubt', text: 'À demander\u00a0: tête-à-tête.' },
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('VE-45 reasons as sentences', () => {
 
   it('says a free slot on the clock of the venue', () => {
     const [line] = lines({ code: 'free-slot', kind: 'for', from: '2026-11-24T08:00:00Z' });
-    expect(plain(line?.text ?? '')).toBe('Premier créneau libre : mardi 24 novembre à 9 h.');
+    expect(plain(line?.text ?? '')).toBe('Créneau dès mardi 24 novembre à 9 h.');
   });
 
   it('says that a venue receives nobody, and that it was withdrawn', () => {

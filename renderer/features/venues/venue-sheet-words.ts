@@ -10,6 +10,7 @@ import type { Service, Venue } from '#src/venues';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.tsx';
 import { periodsLine, rangesLine } from '../../map/hours-words.ts';
+import { feesText } from '../../map/venue-words.ts';
 import { weekRows } from '../../map/week-rows.ts';
 
 type Words = { readonly venues: Messages['venues']; readonly format: Format };
@@ -47,7 +48,7 @@ export type SheetText = {
 /** Writes the sheet of a venue. */
 export function writeSheet(question: SheetQuestion, words: Words): SheetText {
   const { venue, need, today } = question;
-  const { sheet, fees } = words.venues;
+  const { sheet } = words.venues;
   const { format } = words;
   const phone = venue.phone === null ? null : format.phone(venue.phone);
   return {
@@ -63,10 +64,7 @@ export function writeSheet(question: SheetQuestion, words: Words): SheetText {
     coming: comingLines(question, words),
     toBring: sheet.toBring[need ?? 'any'],
     services: venue.services.map((service) => sheet.doing[service]),
-    price:
-      venue.fees.length === 0
-        ? sheet.priceUnknown
-        : format.list(venue.fees.map((fee) => fees[fee].toLocaleLowerCase(format.locale))),
+    price: venue.fees.length === 0 ? sheet.priceUnknown : feesText(venue.fees, words),
     // A number is never cut at the end of a line.
     warning: sheet.warning(phone?.replaceAll(' ', '\u00a0') ?? null),
     record: [

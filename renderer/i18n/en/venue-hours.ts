@@ -39,6 +39,7 @@ export const hours: typeof french = {
     'holiday-disputed': 'a holiday for some only',
     'school-holidays': 'hours of school holidays',
   },
+  clocksOf: (territory) => `hours of ${territory}`,
   clockOf: (territory) => ` (time of ${territory})`,
   territories: {
     mainland: 'Paris',

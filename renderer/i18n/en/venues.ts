@@ -99,6 +99,7 @@ export const venues: typeof french = {
   },
   wishNotMet: (wish) => `Not ${wishes[wish]}`,
   wishUnknown: (wish) => `ask whether ${wishes[wish]}`,
+  wishesUnknown: (asked) => `Ask whether ${asked.map((wish) => wishes[wish]).join(', ')}`,
   doubts,
   found: (n, hasMore) =>
     n === 0 ? 'No venue' : n === 1 ? '1 venue' : hasMore ? `First ${n} venues` : `${n} venues`,
@@ -148,13 +149,14 @@ export const venues: typeof french = {
   hours,
   record: {
     fresh: (month) => `Record of ${month}.`,
-    stale: (year) => `Record of ${year}: telephone first.`,
+    stale: (year, hasPhone) =>
+      hasPhone ? `Record of ${year}: telephone first.` : `Record of ${year}, to be checked.`,
     undated: 'Undated record: telephone first.',
   },
   reasons: {
     noPhone: 'No telephone in the record.',
     positionUnknown: 'Unknown position: check the address.',
-    freeSlot: (day, time) => `First free slot: ${day} at ${time}.`,
+    freeSlot: (day, time) => `Free from ${day} at ${time}.`,
     recentReferrals: (n) =>
       n === 1 ? '1 person sent in the last 14 days.' : `${n} people sent in the last 14 days.`,
     receivesNobody: 'Receives nobody.',
@@ -201,7 +203,10 @@ export const venues: typeof french = {
     summary: 'In short',
     parent: 'Part of',
     updated: (ago) => `Record updated ${ago}.`,
-    updatedStale: (ago) => `Record updated ${ago}: check by telephone.`,
+    updatedStale: (ago, hasPhone) =>
+      hasPhone
+        ? `Record updated ${ago}: check by telephone.`
+        : `Record updated ${ago}, without a telephone: to be checked.`,
     thisMonth: 'this month',
     unknownHours: 'No hours in the record.',
     rawHours: 'The text of the record is not clear, to be checked:',
@@ -218,6 +223,7 @@ export const venues: typeof french = {
     fit: 'See all venues again',
     asTheCrowFlies: 'Distances as the crow flies',
     attribution: 'IGN Admin Express 2018, Licence Ouverte',
+    noContoursHere: 'No map of this territory. Distances are right.',
     noContours: 'The map is not on this desk. The list is enough.',
     cluster: (n) => `${n} venues`,
     plan: 'Plan IGN © IGN',

@@ -63,6 +63,7 @@ export const hours = {
   },
   /** Why nobody can say whether it is open. */
   unknownReasons,
+  clocksOf: (territory: string) => `heures de ${territory}`,
   clockOf: (territory: string) => ` (heure de ${territory})`,
   territories,
 };

@@ -125,6 +125,8 @@ export const venues = {
   wishNotMet: (wish: Wish) =>
     `Pas de ${wishNouns[wish]}`.replace(/^Pas de (?=[aeiouyéh])/, 'Pas d’'),
   wishUnknown: (wish: Wish) => `${wishNouns[wish]} à demander`,
+  wishesUnknown: (asked: readonly Wish[]) =>
+    `À demander\u00a0: ${asked.map((wish) => wishNouns[wish]).join(', ')}`,
   doubts,
   found: (n: number, hasMore: boolean) =>
     n === 0 ? 'Aucun lieu' : n === 1 ? '1 lieu' : hasMore ? `${n} premiers lieux` : `${n} lieux`,
@@ -175,13 +177,14 @@ export const venues = {
   hours,
   record: {
     fresh: (month: string) => `Fiche ${/^[aeiouéèh]/i.test(month) ? 'd’' : 'de '}${month}.`,
-    stale: (year: string) => `Fiche de ${year} : téléphonez avant.`,
+    stale: (year: string, hasPhone: boolean) =>
+      hasPhone ? `Fiche de ${year}\u00a0: téléphonez avant.` : `Fiche de ${year}, à vérifier.`,
     undated: 'Fiche sans date : téléphonez avant.',
   },
   reasons: {
     noPhone: 'Pas de téléphone dans la fiche.',
     positionUnknown: 'Position inconnue : vérifiez l’adresse.',
-    freeSlot: (day: string, time: string) => `Premier créneau libre : ${day} à ${time}.`,
+    freeSlot: (day: string, time: string) => `Créneau dès ${day} à ${time}.`,
     recentReferrals: (n: number) =>
       n === 1 ? '1 personne envoyée depuis 14 jours.' : `${n} personnes envoyées depuis 14 jours.`,
     receivesNobody: 'Ne reçoit pas de public.',
@@ -229,7 +232,10 @@ export const venues = {
     summary: 'Présentation',
     parent: 'Structure',
     updated: (ago: string) => `Fiche mise à jour ${ago}.`,
-    updatedStale: (ago: string) => `Fiche mise à jour ${ago} : vérifiez par téléphone.`,
+    updatedStale: (ago: string, hasPhone: boolean) =>
+      hasPhone
+        ? `Fiche mise à jour ${ago}\u00a0: vérifiez par téléphone.`
+        : `Fiche mise à jour ${ago}, sans téléphone\u00a0: à vérifier.`,
     thisMonth: 'ce mois-ci',
     unknownHours: 'Aucun horaire dans la fiche.',
     rawHours: 'Le texte de la fiche n’est pas clair, à vérifier :',
@@ -246,6 +252,7 @@ export const venues = {
     fit: 'Revoir tous les lieux',
     asTheCrowFlies: 'Distances à vol d’oiseau',
     attribution: 'IGN Admin Express 2018, Licence Ouverte',
+    noContoursHere: 'Pas de fond de carte pour ce territoire. Les distances sont justes.',
     noContours: 'Le fond de carte n’est pas sur ce poste. La liste suffit.',
     cluster: (n: number) => `${n} lieux`,
     plan: 'Plan IGN © IGN',
