@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDistanceModel } from '#src/distance';
-import { parseScript, parseSolutionCard } from '#src/script';
+import { linkScript, parseScript, parseSolutionCard } from '#src/script';
 import { createAuth } from './auth/auth.ts';
 import { openInstallation, renewSetupToken } from './auth/installation.ts';
 import type { HubConfig } from './config.ts';
@@ -48,10 +48,12 @@ export async function createHub(
   await openInstallation(database, ports);
   const setupToken = await renewSetupToken(database);
   const shipped = await readShipped(config.data);
-  const scripts = await readShippedFiles(config.data, 'scripts', parseScript);
+  const scripts = (await readShippedFiles(config.data, 'scripts', parseScript)).map(
+    ({ value }) => value,
+  );
   await publishScripts(
     database,
-    scripts.map(({ value }) => value),
+    scripts.map((script) => linkScript(script, scripts)),
     ports.clock(),
   );
   const { personas } = shipped;

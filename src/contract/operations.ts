@@ -63,7 +63,8 @@ export const operationPayloads = {
   /** One answer of the script; a later one to the same question replaces it. */
   'answer.record': z.strictObject({
     callId: id,
-    question: z.string().min(1).max(80),
+    /** Three scripts deep, in a second round, inside a distance model. */
+    question: z.string().min(1).max(240),
     value: answerValue,
   }),
   'note.write': z.strictObject({ callId: id, text: longText }),

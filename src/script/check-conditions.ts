@@ -1,10 +1,10 @@
 import type { CheckedScript } from './checked-script.ts';
 import { partsOf, type SimpleCondition } from './condition.ts';
-import type { ScriptNode } from './document.ts';
+import type { FlatNode } from './document.ts';
 import { type Finding, problem } from './findings.ts';
 import { factValue, writtenOptions } from './questions.ts';
 
-type Decision = Extract<ScriptNode, { type: 'decision' }>;
+type Decision = Extract<FlatNode, { type: 'decision' }>;
 
 /**
  * SC-11: a condition asks only what is there, and what every way to the decision has asked.
@@ -55,13 +55,13 @@ function comparedKind(value: number | string): 'number' | 'date' {
   return typeof value === 'number' ? 'number' : 'date';
 }
 
-type QuestionNode = Extract<ScriptNode, { readonly options: unknown }>;
+type QuestionNode = Exclude<FlatNode, { type: 'instruction' | 'decision' | 'score' | 'outcome' }>;
 
-function isQuestion(node: ScriptNode | undefined): node is QuestionNode {
+function isQuestion(node: FlatNode | undefined): node is QuestionNode {
   return node !== undefined && 'options' in node;
 }
 
-function missingOptions(part: SimpleCondition, node: ScriptNode): string[] {
+function missingOptions(part: SimpleCondition, node: FlatNode): string[] {
   const asked = part.predicate === 'is' ? [part.option] : [];
   if (part.predicate === 'in') asked.push(...part.options);
   if (!isQuestion(node)) return [];

@@ -2,8 +2,9 @@ import type { DistanceModel } from '#src/distance';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuestions } from './check-questions.ts';
 import type { CheckedScript } from './checked-script.ts';
-import { parseScript, type ScriptNode } from './document.ts';
-import { type Finding, problem } from './findings.ts';
+import { parseScript } from './document.ts';
+import { asWritten, type Finding, problem } from './findings.ts';
+import { type FlatScript, flatten } from './flat-script.ts';
 import { alwaysPassed, cardChosen, type Exit, exitsOf, leadingTo, reachFrom } from './graph.ts';
 
 /**
@@ -20,21 +21,21 @@ export function checkScript(
 ): readonly Finding[] {
   const parsed = parseScript(json);
   if (!parsed.ok) return parsed.error;
-  const document = parsed.value;
+  const flat = flatten(parsed.value);
+  if (flat.findings.length > 0) return asWritten(flat.findings);
   const script: CheckedScript = {
-    document,
-    nodes: new Map(Object.entries(document.nodes)),
+    ...flat.script,
     models,
     cards: cards === undefined ? null : new Set(cards),
   };
-  return [...checkSections(script), ...checkQuestions(script), ...checkWays(script)];
+  return asWritten([...checkSections(script), ...checkQuestions(script), ...checkWays(script)]);
 }
 
 /** SC-17: every node stands in a section that is there; a section without node is of no use. */
-function checkSections({ document, nodes }: CheckedScript): readonly Finding[] {
+function checkSections({ sections, nodes }: CheckedScript): readonly Finding[] {
   const findings: Finding[] = [];
-  const empty = new Map(document.sections.map(({ id }, index) => [id, index]));
-  if (empty.size !== document.sections.length) {
+  const empty = new Map(sections.map(({ id }, index) => [id, index]));
+  if (empty.size !== sections.length) {
     findings.push(problem('duplicate-id', ['sections'], 'Two sections have the same id.'));
   }
   const known = new Set(empty.keys());
@@ -54,13 +55,13 @@ function checkSections({ document, nodes }: CheckedScript): readonly Finding[] {
 
 /** Where the script leads: rules SC-2 to SC-4, SC-10, and those on what was passed on the way. */
 function checkWays(script: CheckedScript): readonly Finding[] {
-  const { document, nodes } = script;
+  const { start, nodes } = script;
   const exits = new Map([...nodes].map(([id, node]) => [id, exitsOf(id, node)]));
-  const reach = reachFrom(document.start, exits);
+  const reach = reachFrom(start, exits);
   const isAcyclic = reach.backward.length === 0;
   return [
-    ...unknownTargets(document.start, exits),
-    ...unreachable(document.start, reach.order, nodes),
+    ...unknownTargets(start, exits),
+    ...unreachable(start, reach.order, nodes),
     ...deadEnds(exits, nodes),
     ...reach.backward.map(({ target, path }) =>
       problem('cycle', path, `This leads back to "${target}", which led here.`),
@@ -85,7 +86,7 @@ function unknownTargets(
 function unreachable(
   start: string,
   reached: readonly string[],
-  nodes: ReadonlyMap<string, ScriptNode>,
+  nodes: FlatScript['nodes'],
 ): readonly Finding[] {
   if (!nodes.has(start)) return [];
   const known = new Set(reached);
@@ -97,7 +98,7 @@ function unreachable(
 /** SC-4. A node with an unknown target is spared: once that is mended it may lead on. */
 function deadEnds(
   exits: ReadonlyMap<string, readonly Exit[]>,
-  nodes: ReadonlyMap<string, ScriptNode>,
+  nodes: FlatScript['nodes'],
 ): readonly Finding[] {
   const goals = [...nodes]
     .filter(

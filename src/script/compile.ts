@@ -3,6 +3,7 @@ import type { DistanceModel } from '#src/distance';
 import { hashOf, InvariantError, present } from '#src/kernel';
 import { checkScript } from './check.ts';
 import type { ScriptDocument, ScriptOutcome } from './document.ts';
+import { type FlatScript, flatten } from './flat-script.ts';
 import { exitsOf, reachFrom } from './graph.ts';
 import { splitQuestion } from './ids.ts';
 import { machineOf, questionAt } from './machine.ts';
@@ -13,7 +14,7 @@ import { type AnswerValue, accepts, modelOf, type Question, questionsOf } from '
 export type ScriptReference = {
   readonly id: string;
   readonly version: string;
-  /** SHA-256 of the document. */
+  /** SHA-256 of the document, the scripts that it runs included. */
   readonly hash: string;
 };
 
@@ -37,8 +38,8 @@ export type CompiledScript = {
 export type Walk = { readonly path: readonly PathAnswer[]; readonly current: Question };
 
 /**
- * Makes a script ready to run. The document is one that `checkScript` finds no error in: check it first,
- * and tell its author.
+ * Makes a script ready to run. The document is linked and one that `checkScript` finds no error in:
+ * check it first, and tell its author.
  */
 export function compileScript(
   document: ScriptDocument,
@@ -48,17 +49,18 @@ export function compileScript(
   if (errors[0] !== undefined) {
     throw new InvariantError(`This script was not checked: ${JSON.stringify(errors[0])}`);
   }
-  const questions = questionsOf(document, models);
-  const scores = scoreModels(document, models);
-  const machine = machineOf(document, questions, scores);
+  const { script } = flatten(document);
+  const questions = questionsOf(script, models);
+  const scores = scoreModels(script, models);
+  const machine = machineOf(script, questions, scores);
   return {
     reference: { id: document.id, version: document.version, hash: hashOf(document) },
     title: document.title,
     questions,
     models: scores,
-    ahead: sectionsAhead(document),
+    ahead: sectionsAhead(script),
     outcome: (question) => {
-      const node = document.nodes[question];
+      const node = script.nodes.get(question);
       return node?.type === 'outcome' ? node.result : null;
     },
     follow(answers) {
@@ -79,19 +81,18 @@ export function compileScript(
 }
 
 function scoreModels(
-  document: ScriptDocument,
+  { nodes }: FlatScript,
   models: readonly DistanceModel[],
 ): ReadonlyMap<string, DistanceModel> {
   return new Map(
-    Object.entries(document.nodes).flatMap(([id, node]) =>
+    [...nodes].flatMap(([id, node]) =>
       node.type === 'score' ? [[id, modelOf(models, node.model)]] : [],
     ),
   );
 }
 
 /** SC-23: what can still come, whatever is answered. */
-function sectionsAhead(document: ScriptDocument): CompiledScript['ahead'] {
-  const nodes = new Map(Object.entries(document.nodes));
+function sectionsAhead({ nodes, sections }: FlatScript): CompiledScript['ahead'] {
   const exits = new Map([...nodes].map(([id, node]) => [id, exitsOf(id, node)]));
   return (question) => {
     const [here] = splitQuestion(question);
@@ -100,7 +101,7 @@ function sectionsAhead(document: ScriptDocument): CompiledScript['ahead'] {
       return node === undefined || node.type === 'decision' ? null : node.section;
     };
     const coming = new Set(reachFrom(here, exits).order.map(sectionOf));
-    return document.sections
+    return sections
       .filter(({ id }) => id !== sectionOf(here) && coming.has(id))
       .map(({ title }) => title);
   };

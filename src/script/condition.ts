@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Level, levels } from '#src/distance';
 import { present } from '#src/kernel';
 import { type Fact, facts } from './facts.ts';
-import { shortId } from './ids.ts';
+import { questionId, shortId } from './ids.ts';
 import { magnitude } from './measures.ts';
 
 /** What a decision may look at: these and nothing else, so that a script holds no code. */
@@ -33,25 +33,25 @@ type Comparison = (typeof comparisons)[number];
 const deepest = 4;
 
 const simple = [
-  z.strictObject({ predicate: z.literal('is'), question: shortId, option: shortId }),
+  z.strictObject({ predicate: z.literal('is'), question: questionId, option: shortId }),
   z.strictObject({
     predicate: z.literal('in'),
-    question: shortId,
+    question: questionId,
     options: z.array(shortId).min(1),
   }),
   z.strictObject({
     predicate: z.literal('count'),
-    question: shortId,
+    question: questionId,
     atLeast: z.int().positive(),
   }),
   z.strictObject({
     predicate: z.literal('level'),
-    score: shortId,
+    score: questionId,
     levels: z.array(z.enum(levels)).min(1),
   }),
   z.strictObject({
     predicate: z.literal('compare'),
-    question: shortId,
+    question: questionId,
     op: z.enum(comparisons),
     value: z.union([z.number(), z.iso.date()]),
   }),

@@ -91,6 +91,23 @@ const orientation = z.strictObject({
   options: z.array(leadingOption).min(1),
 });
 
+/** Another script, whose outcomes lead on from here. */
+const subScript = z.strictObject({
+  type: z.literal('script'),
+  /** Of all that it says. */
+  section: shortId,
+  /** Its id. */
+  script: shortId,
+  next,
+});
+/** Back to `again`, so many times; then on. */
+const retry = z.strictObject({
+  type: z.literal('retry'),
+  again: shortId,
+  times: z.int().min(1).max(3),
+  next,
+});
+
 /** How a script may end. */
 export const scriptOutcomes = ['solved', 'partly-solved', 'referred', 'unsolved'] as const;
 export type ScriptOutcome = (typeof scriptOutcomes)[number];
@@ -111,13 +128,17 @@ const node = z.discriminatedUnion('type', [
   decision,
   score,
   orientation,
+  subScript,
+  retry,
   outcome,
 ]);
 export type ScriptNode = z.infer<typeof node>;
+/** A node that a call can stand at or pass: sub-scripts and rounds of retry are written out. */
+export type FlatNode = Exclude<ScriptNode, { type: 'script' | 'retry' }>;
 /** A node at which the adviser says something. */
-export type SpokenNode = Exclude<ScriptNode, { type: 'decision' | 'score' }>;
+export type SpokenNode = Exclude<FlatNode, { type: 'decision' | 'score' }>;
 
-const scriptDocument = z.strictObject({
+const singleScript = z.strictObject({
   format: z.literal('aiguillage-script/1'),
   id: shortId,
   version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),
@@ -127,6 +148,11 @@ const scriptDocument = z.strictObject({
   /** In the order in which they come. */
   sections: z.array(z.strictObject({ id: shortId, title: label })).min(1),
   nodes: z.record(shortId, node),
+});
+
+const scriptDocument = singleScript.extend({
+  /** The scripts that it runs, by id, once it is linked (`linkScript`). */
+  scripts: z.record(shortId, singleScript).optional(),
 });
 
 /** A script as it is written. See docs/spec/script.md. */

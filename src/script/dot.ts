@@ -13,6 +13,8 @@ const fills: Readonly<Record<ScriptNode['type'], string>> = {
   instruction: '#eeeeee',
   orientation: '#ffe3b8',
   score: '#e6d8ff',
+  script: '#ffd9ec',
+  retry: '#ffd0c2',
   decision: '#fff6bf',
   outcome: '#cdf0d1',
 };
@@ -20,6 +22,8 @@ const fills: Readonly<Record<ScriptNode['type'], string>> = {
 const shapes: Partial<Readonly<Record<ScriptNode['type'], string>>> = {
   decision: 'diamond',
   outcome: 'oval',
+  script: 'folder',
+  retry: 'cds',
 };
 
 /** SC-28: the script as a graph in DOT, the language of Graphviz. The start has a double border. */
@@ -39,8 +43,15 @@ export function scriptGraph(document: ScriptDocument): string {
   ].join('\n');
 }
 
+/** What the node is called in the graph. */
+function nameOf(node: ScriptNode): string | null {
+  if (node.type === 'script') return node.script;
+  if (node.type === 'score') return node.model;
+  return 'title' in node ? node.title : null;
+}
+
 function nodeLine(id: string, node: ScriptNode, isStart: boolean): string {
-  const label = 'title' in node ? `${node.title}\n${id}` : id;
+  const label = [nameOf(node), id].filter((part) => part !== null).join('\n');
   const shape = shapes[node.type];
   const attributes = [
     `label=${quoted(label)}`,
@@ -64,6 +75,7 @@ function exitLabel(node: ScriptNode, { path }: Exit): string {
     return when === undefined ? '' : inWords(when);
   }
   if (part === 'otherwise') return 'sinon';
+  if (part === 'again' && 'times' in node) return `encore, ${node.times} fois au plus`;
   return 'label' in node ? node.label : 'ensuite';
 }
 

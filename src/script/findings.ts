@@ -1,3 +1,5 @@
+import { baseId } from './ids.ts';
+
 /** What is wrong with a script. The numbers are the rules of docs/spec/script.md. */
 export type FindingCode =
   /** SC-1 */
@@ -41,7 +43,13 @@ export type FindingCode =
   | 'empty-section'
   /** SC-18 */
   | 'empty-range'
-  | 'compare-mismatch';
+  | 'compare-mismatch'
+  /** SC-35 */
+  | 'unknown-script'
+  | 'script-too-deep'
+  /** SC-36 */
+  | 'retry-without-loop'
+  | 'nested-retry';
 
 /** One thing that is wrong, and where. */
 export type Finding = {
@@ -71,4 +79,26 @@ export function problem(
 ): Finding {
   const node = path[0] === 'nodes' && path[1] !== undefined ? String(path[1]) : null;
   return { severity, code, node, place: pointer(path), message };
+}
+
+/**
+ * Findings in a script that was written out, at the places of its file: each once, whatever the round. An error
+ * inside a sub-script stands at the node that runs it; a warning there is for the sub-script's own file.
+ */
+export function asWritten(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of findings.flatMap(placed)) seen.set(JSON.stringify(finding), finding);
+  return [...seen.values()];
+}
+
+function placed(finding: Finding): readonly Finding[] {
+  if (finding.node === null) return [finding];
+  const [node = '', ...inside] = baseId(finding.node).split('/');
+  if (inside.length === 0) {
+    const rest = finding.place.slice(pointer(['nodes', finding.node]).length);
+    return [{ ...finding, node, place: `${pointer(['nodes', node])}${rest}` }];
+  }
+  if (finding.severity === 'warning') return [];
+  const message = `Inside, at "${inside.join('/')}": ${finding.message}`;
+  return [{ ...finding, node, place: pointer(['nodes', node, 'script']), message }];
 }

@@ -1,4 +1,5 @@
 import type { ScriptNode } from './document.ts';
+import { baseId } from './ids.ts';
 
 /** One way out of a node. */
 export type Exit = {
@@ -24,8 +25,11 @@ export function exitsOf(id: string, node: ScriptNode): readonly Exit[] {
         ...node.cases.map(({ next }, index) => exit(next, ['cases', index, 'next'])),
         exit(node.otherwise, ['otherwise']),
       ];
+    case 'retry':
+      return [exit(node.again, ['again']), exit(node.next, ['next'])];
     case 'instruction':
     case 'score':
+    case 'script':
       return [exit(node.next, ['next'])];
     case 'choice':
     case 'orientation':
@@ -106,7 +110,7 @@ export const cardChosen = Symbol('a solution card was chosen');
 type Passed = ReadonlySet<string | symbol>;
 
 /**
- * For each node, what every way to it passes: the nodes before it, and whether a card was chosen.
+ * For each node, what every way to it passes: the nodes before it in any round, and whether a card was chosen.
  * `order` begins with the start and must be free of cycles.
  */
 export function alwaysPassed(
@@ -115,7 +119,7 @@ export function alwaysPassed(
 ): ReadonlyMap<string, Passed> {
   const passed = new Map<string, Passed>(order.slice(0, 1).map((start) => [start, new Set()]));
   for (const id of order) {
-    const here = new Set([...(passed.get(id) ?? []), id]);
+    const here = new Set([...(passed.get(id) ?? []), baseId(id)]);
     const hereWithCard = new Set([...here, cardChosen]);
     for (const { target, withCard } of exits.get(id) ?? []) {
       const after: Passed = withCard ? hereWithCard : here;

@@ -26,3 +26,4 @@ export {
 export { type LineRun, runLine } from './run-line.ts';
 export { parseSolutionCard, type SolutionCard } from './solution-card.ts';
 export { solutionCardSearch } from './solution-card-search.ts';
+export { linkScript, scriptsRun } from './sub-scripts.ts';

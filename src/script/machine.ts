@@ -2,7 +2,8 @@ import { assign, type StateValue, setup } from 'xstate';
 import { assess, type DistanceModel } from '#src/distance';
 import { present } from '#src/kernel';
 import { type Condition, holds } from './condition.ts';
-import type { ScriptDocument, ScriptNode } from './document.ts';
+import type { FlatNode } from './document.ts';
+import type { FlatScript } from './flat-script.ts';
 import { scoreQuestion } from './ids.ts';
 import { knownFrom, type PathAnswer, scoreAnswers } from './path.ts';
 import { type AnswerValue, chosenOptions, type Question } from './questions.ts';
@@ -23,7 +24,7 @@ const finished = '_finished';
 
 /** One state a node; a score node holds a state for each question of its model and one that picks. */
 export function machineOf(
-  document: ScriptDocument,
+  { start, nodes }: FlatScript,
   questions: ReadonlyMap<string, Question>,
   scores: ReadonlyMap<string, DistanceModel>,
 ) {
@@ -82,7 +83,7 @@ export function machineOf(
     };
   };
 
-  const stateOf = (id: string, node: ScriptNode): State => {
+  const stateOf = (id: string, node: FlatNode): State => {
     switch (node.type) {
       case 'outcome':
         return { type: 'final' };
@@ -105,17 +106,15 @@ export function machineOf(
 
   return parts.createMachine({
     context: { path: [] },
-    initial: document.start,
-    states: Object.fromEntries(
-      Object.entries(document.nodes).map(([id, node]) => [id, stateOf(id, node)]),
-    ),
+    initial: start,
+    states: Object.fromEntries([...nodes].map(([id, node]) => [id, stateOf(id, node)])),
   });
 }
 
 type Lead = { readonly option: string | null; readonly target: string };
 
 /** The options that lead somewhere of their own, then where every other answer leads. */
-function leadsOf(node: Exclude<ScriptNode, { type: 'decision' | 'score' | 'outcome' }>): Lead[] {
+function leadsOf(node: Exclude<FlatNode, { type: 'decision' | 'score' | 'outcome' }>): Lead[] {
   const own = 'options' in node ? node.options : [];
   return [
     ...own.flatMap(({ id, next }) => (next === undefined ? [] : [{ option: id, target: next }])),

@@ -1,7 +1,7 @@
 import { assess, type DistanceAnswer, type DistanceModel, distanceAnswers } from '#src/distance';
 import type { Known } from './condition.ts';
 import type { Fact, FactValues } from './facts.ts';
-import { splitQuestion } from './ids.ts';
+import { baseId, splitQuestion } from './ids.ts';
 import { magnitude } from './measures.ts';
 import { type AnswerValue, chosenOptions, type Question } from './questions.ts';
 
@@ -44,14 +44,14 @@ function isTypedCommune(question: Question, value: AnswerValue): value is string
   return question.kind === 'commune' && typeof value === 'string' && !question.meaning.has(value);
 }
 
-/** The path as a condition sees it. */
+/** The path as a condition sees it: of several rounds of a retry, the last. */
 export function knownFrom(
   path: readonly PathAnswer[],
   questions: ReadonlyMap<string, Question>,
   models: ReadonlyMap<string, DistanceModel>,
 ): Known {
   const chosen = (question: string) => {
-    const answer = path.find((candidate) => candidate.question === question);
+    const answer = path.findLast((candidate) => baseId(candidate.question) === question);
     return answer === undefined ? [] : chosenOptions(answer.value);
   };
   return {
@@ -69,8 +69,12 @@ export function knownFrom(
       return magnitude(kind, value);
     },
     level: (score) => {
-      const model = models.get(score);
-      return model === undefined ? null : assess(model, scoreAnswers(path, score)).level;
+      const asked = path
+        .map((answer) => splitQuestion(answer.question)[0])
+        .findLast((node) => baseId(node) === score);
+      const model = asked === undefined ? undefined : models.get(asked);
+      if (asked === undefined || model === undefined) return null;
+      return assess(model, scoreAnswers(path, asked)).level;
     },
     fact: (fact) => factValues(path, questions).values.get(fact) ?? [],
   };

@@ -1,7 +1,8 @@
 import { type DistanceModel, distanceAnswers } from '#src/distance';
 import { present } from '#src/kernel';
-import type { ScriptDocument, SpokenNode } from './document.ts';
+import type { SpokenNode } from './document.ts';
 import type { Fact } from './facts.ts';
+import type { FlatScript } from './flat-script.ts';
 import { scoreQuestion, unknownOption } from './ids.ts';
 import { isWithin, type Limits, magnitude, measureInWords, recorded } from './measures.ts';
 
@@ -56,12 +57,12 @@ type Meaning = { readonly value: string | null; readonly card: string | null };
 
 /** Every question of a script by id, those of its distance models among them. */
 export function questionsOf(
-  document: ScriptDocument,
+  script: FlatScript,
   models: readonly DistanceModel[],
 ): ReadonlyMap<string, Question> {
-  const sections = new Map(document.sections.map(({ id, title }) => [id, title]));
+  const sections = new Map(script.sections.map(({ id, title }) => [id, title]));
   const questions = new Map<string, Question>();
-  for (const [id, node] of Object.entries(document.nodes)) {
+  for (const [id, node] of script.nodes) {
     if (node.type === 'decision') continue;
     const section = present(sections.get(node.section), 'a checked script names its sections');
     if (node.type === 'score') {

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type DistanceModel, parseDistanceModel } from '#src/distance';
 import { err, ok, parseJson, present, type Result } from '#src/kernel';
 import {
   checkScript,
   type Finding,
   findRepeatedKeys,
+  linkScript,
   parseScript,
   parseSolutionCard,
   type ScriptDocument,
+  scriptsRun,
 } from '#src/script';
 import { shippedData } from '../../hub/config.ts';
 import { readShippedFiles } from '../../hub/imports/shipped-files.ts';
@@ -34,19 +37,46 @@ export async function readScript(file: string): Promise<ReadScript> {
   if (!read.ok) return { findings: [read.error], document: null, models };
   const { text, json } = read.value;
   const cards = await readShippedFiles(shippedData, 'solution-cards', parseSolutionCard);
-  const document = parseScript(json);
+  const parsed = parseScript(json);
+  const document = parsed.ok ? await linked(file, parsed.value) : null;
   return {
     findings: [
       ...findRepeatedKeys(text),
       ...checkScript(
-        json,
+        document ?? json,
         models,
         cards.map(({ value }) => value.id),
       ),
     ],
-    document: document.ok ? document.value : null,
+    document,
     models,
   };
+}
+
+/** The script with those that it runs: from files beside it, else from those that ship. */
+async function linked(file: string, document: ScriptDocument): Promise<ScriptDocument> {
+  const parts = new Map<string, ScriptDocument>();
+  const waiting = [...scriptsRun(document)];
+  for (const id of waiting) {
+    const part = await readPart(
+      join(dirname(file), `${id}.json`),
+      join(shippedData, 'scripts', `${id}.json`),
+    );
+    if (part === null) continue;
+    parts.set(id, part);
+    for (const next of scriptsRun(part)) if (!waiting.includes(next)) waiting.push(next);
+  }
+  return linkScript(document, parts.values());
+}
+
+/** The first of the files that holds a script of sound shape. */
+async function readPart(...files: readonly string[]): Promise<ScriptDocument | null> {
+  for (const file of files) {
+    const read = await readJsonFile(file);
+    const part = read.ok ? parseScript(read.value.json) : read;
+    if (part.ok) return part.value;
+  }
+  return null;
 }
 
 /** The script of a file that has no error, and the models to run it with; else the first error. */
