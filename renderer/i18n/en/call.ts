@@ -143,6 +143,10 @@ export const call: typeof french = {
     title: 'Solution card',
     show: 'Show the card',
     hide: 'Close the card',
+    find: 'Find a card',
+    said: 'What the person says',
+    findHelp: (n) =>
+      `Their own words, even misspelt: mot de passe caf, photos disparues. ${n} cards.`,
     ifNotWorking: 'If that does not work:',
     stopWhen: 'Stop and refer:',
     never: 'For you, never:',
@@ -222,7 +226,11 @@ export const call: typeof french = {
     series: (alone, answered, of) =>
       answered === of ? `${alone} of ${of}` : `${alone} of ${answered}, ${of - answered} left`,
     stops: 'The questions stop as soon as the level cannot change.',
-    stopped: 'The level cannot change any more: no further question is useful.',
+    stopped: (spared) => {
+      if (spared === 0) return 'The level cannot change any more.';
+      const questions = spared === 1 ? 'one question' : `${spared} questions`;
+      return `The level cannot change any more: ${questions} fewer to ask.`;
+    },
     fragile: 'Fragile: too much “does not know” to lean on it alone.',
     how: 'How it is worked out',
     howTitle: 'How the level is worked out',
@@ -234,9 +242,6 @@ export const call: typeof french = {
       'Only “yes, alone” counts, for one. The table gives the level: there is no hidden weight.',
     howOut:
       'Age, diploma, address and sex do not count. What gets in the way changes the venue proposed, never the level.',
-    tableCaption: 'The level by “yes, alone”: 1st series in rows, 2nd series in columns',
-    tableCorner: '1st, 2nd',
-    here: 'current position',
     model: (stamp) => `Model ${stamp}`,
     answers: 'Answers given',
   },

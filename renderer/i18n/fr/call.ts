@@ -167,6 +167,10 @@ export const call = {
     title: 'Fiche solution',
     show: 'Voir la fiche',
     hide: 'Fermer la fiche',
+    find: 'Chercher une fiche',
+    said: 'Ce que dit la personne',
+    findHelp: (n: number) =>
+      `Ses mots à elle, même mal écrits : mot de passe caf, photos disparues. ${n} fiches.`,
     ifNotWorking: 'Si cela ne marche pas :',
     stopWhen: 'S’arrêter et orienter :',
     never: 'Pour vous, jamais :',
@@ -237,7 +241,11 @@ export const call = {
     series: (alone: number, answered: number, of: number) =>
       answered === of ? `${alone} sur ${of}` : `${alone} sur ${answered}, reste ${of - answered}`,
     stops: 'Les questions s’arrêtent dès que le niveau ne peut plus changer.',
-    stopped: 'Le niveau ne peut plus changer : aucune autre question n’est utile.',
+    stopped: (spared: number) => {
+      if (spared === 0) return 'Le niveau ne peut plus changer.';
+      const questions = spared === 1 ? 'une question' : `${spared} questions`;
+      return `Le niveau ne peut plus changer : ${questions} de moins à poser.`;
+    },
     fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
     how: 'Comment c’est calculé',
     howTitle: 'Comment le niveau est calculé',
@@ -249,10 +257,6 @@ export const call = {
       'Seul « oui, sans aide » compte, pour un. Le tableau donne le niveau : il n’y a pas de poids caché.',
     howOut:
       'L’âge, le diplôme, l’adresse et le sexe n’entrent pas dans le calcul. Ce qui gêne la personne change le lieu proposé, jamais le niveau.',
-    tableCaption:
-      'Le niveau selon les « oui, sans aide » : 1re série en lignes, 2e série en colonnes',
-    tableCorner: '1re, 2e',
-    here: 'position actuelle',
     model: (stamp: string) => `Modèle ${stamp}`,
     answers: 'Réponses données',
   },

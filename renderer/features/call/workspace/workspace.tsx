@@ -6,6 +6,7 @@ import { useSearchSets } from '../../../search/search-provider.tsx';
 import { useCommuneName } from '../../../search/use-places.ts';
 import { type LocalCall, useDesk, useEntities } from '../../../storage/desk.tsx';
 import { type ScriptKit, usePersonas } from '../../../storage/reference.ts';
+import { FindCard } from '../card/find-card.tsx';
 import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 import { DistancePanel } from '../distance/distance-panel.tsx';
 import { distanceSoFar } from '../distance/distance-so-far.ts';
@@ -34,6 +35,9 @@ import { WayBack } from './way-back.tsx';
 
 const communesOnly = ['communes'] as const;
 
+/** A card that the adviser opened, beside the one that the script had chosen then: another answer closes it. */
+type OpenedCard = { readonly id: string; readonly besides: string | null };
+
 /** One call under way: the way so far, what to say, who and how far. The answer log is the truth of it all. */
 export function Workspace(props: { readonly local: LocalCall; readonly kit: ScriptKit }) {
   const { call: words } = useMessages();
@@ -58,10 +62,14 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   const note = useNote(local);
   const end = useEnd(call.id, note.flush);
   const [isLeaving, setLeaving] = useState(false);
-  const [openCard, setOpenCard] = useState<string | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const [opened, setOpened] = useState<OpenedCard | null>(null);
   const card = kit.cards.find(({ id }) => id === run.facts.card);
-  const isCardOpen = card !== undefined && openCard === card.id;
-  const shownCard = step.showCard || isCardOpen ? card : undefined;
+  const openCard = kit.cards.find(
+    ({ id }) => id === opened?.id && opened.besides === run.facts.card,
+  );
+  const shownCard = openCard ?? (step.showCard ? card : undefined);
+  const open = (id: string) => setOpened({ id, besides: run.facts.card });
 
   const follow = () => send({ type: 'follow' });
   const revise = (question: string) => {
@@ -112,8 +120,15 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           ) : null}
         </QuestionPanel>
         <StepTools
-          isCardOpen={card === undefined || step.showCard ? null : isCardOpen}
-          onCard={() => setOpenCard(isCardOpen ? null : (card?.id ?? null))}
+          isCardOpen={
+            openCard === undefined && (card === undefined || step.showCard)
+              ? null
+              : openCard !== undefined
+          }
+          onCard={() =>
+            openCard === undefined && card !== undefined ? open(card.id) : setOpened(null)
+          }
+          onFindCard={() => setFinding(true)}
           onPrevious={previous === null ? null : () => revise(previous)}
           onExits={() => setLeaving(true)}
         />
@@ -130,6 +145,16 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
         />
         {distance === null ? null : <DistancePanel distance={distance} />}
       </aside>
+      {isFinding ? (
+        <FindCard
+          cards={kit.cards}
+          onChoose={(id) => {
+            open(id);
+            setFinding(false);
+          }}
+          onClose={() => setFinding(false)}
+        />
+      ) : null}
       {isLeaving ? <ExitsDialog onEnd={end} onClose={() => setLeaving(false)} /> : null}
     </div>
   );
