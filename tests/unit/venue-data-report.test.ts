@@ -118,8 +118,8 @@ describe('what is said to a producer', () => {
         '',
         '- 2 fiches sans horaires',
         '',
-        'À corriger : valeurs douteuses',
-        '- SIRET ou RNA (2) : La clé du SIRET est fausse : un chiffre a été mal recopié.',
+        'À corriger\u00a0: valeurs douteuses',
+        '- SIRET ou RNA (2) : La clé du SIRET est fausse\u00a0: un chiffre a été mal recopié.',
       ].join('\n'),
     );
   });

@@ -33,7 +33,7 @@ describe('the sheet of a venue', () => {
       'samedi fermé',
       'dimanche fermé',
     ]);
-    expect(hoursNotes).toEqual(['Jours fériés : fermé.']);
+    expect(hoursNotes).toEqual(['Jours fériés\u00a0: fermé.']);
   });
 
   it('writes the days to come by their dates where no week is like another', () => {
@@ -45,7 +45,7 @@ describe('the sheet of a venue', () => {
 
   it('quotes hours that a person wrote, and none that are written for machines', () => {
     expect(sheetOf({ hoursText: 'le matin, sauf quand il neige' }).hoursNotes.join()).toContain(
-      '« le matin, sauf quand il neige »',
+      '«\u00a0le matin, sauf quand il neige\u00a0»',
     );
     const machine = sheetOf({ hoursText: 'Tu 8:30-12:00:13:00-18:00;10:00' });
     expect(machine.week).toBeNull();

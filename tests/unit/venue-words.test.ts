@@ -138,7 +138,7 @@ describe('VE-45 reasons as sentences', () => {
       words,
     );
     expect(said.map(({ text }) => text)).toEqual([
-      'Retiré de la liste nationale le 2 nov. 2026 : téléphonez avant.',
+      'Retiré de la liste nationale le 2 nov. 2026\u00a0: téléphonez avant.',
       'Ne reçoit pas de public.',
     ]);
   });

@@ -37,6 +37,7 @@ export function VenuesPage() {
   const [territory, setTerritory] = useState<readonly Position[]>([]);
   const asked = useVenueSearch(desk, limit);
   const found = lastValue(asked);
+  const isSearching = (found?.from ?? null) !== null;
   const points = useVenuePoints(desk);
   const shownId = chosenId ?? found?.matches[0]?.venue.id ?? null;
   const chosen = useVenue(shownId);
@@ -69,7 +70,7 @@ export function VenuesPage() {
       <VenueMap
         home={found?.from ?? null}
         onPoint={(origin) => setDesk(withOrigin(desk, origin))}
-        inSight={pins.length === 0 ? territory : pins.map(({ position }) => position)}
+        inSight={isSearching ? pins.map(({ position }) => position) : territory}
         hasRings
         afterId={panelId}
       >
@@ -95,7 +96,7 @@ export function VenuesPage() {
             <EmptyState icon="pin" title={venues.card.choose}>
               {venues.card.chooseBody}
             </EmptyState>
-            <Territories points={points} onShow={setTerritory} />
+            {isSearching ? null : <Territories points={points} onShow={setTerritory} />}
           </>
         ) : (
           <>

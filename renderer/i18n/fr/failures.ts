@@ -13,7 +13,7 @@ const refusals: Record<RefusalCode, string> = {
   'unknown-answer': 'Cette réponse n’est pas proposée par le script de cet appel.',
   'unknown-venue': 'Ce lieu n’est plus dans le fichier des lieux. Choisissez-en un autre.',
   'venue-withdrawn':
-    'Ce lieu n’est plus dans le fichier des lieux : on n’y oriente plus personne. Choisissez-en un autre.',
+    'Ce lieu n’est plus dans le fichier des lieux\u00a0: on n’y oriente plus personne. Choisissez-en un autre.',
   'unknown-diary': 'Ce lieu n’a plus d’agenda. Envoyez-lui une demande.',
   'unknown-booking': 'Ce créneau n’est plus retenu. Choisissez-le de nouveau.',
   'unknown-referral': 'Cette orientation n’existe plus, ou n’est pas la vôtre.',
@@ -23,11 +23,11 @@ const refusals: Record<RefusalCode, string> = {
   'call-not-live': 'L’appel n’est pas en cours.',
   'already-on-a-call': 'Vous avez déjà un appel en cours. Terminez-le d’abord.',
   'script-not-finished': 'Le script n’est pas allé jusqu’au bout. Répondez à la dernière question.',
-  'consent-missing': 'La personne n’a pas donné son accord : rien ne peut être transmis.',
+  'consent-missing': 'La personne n’a pas donné son accord\u00a0: rien ne peut être transmis.',
   'beneficiary-missing': 'Notez d’abord le nom de la personne aidée.',
   'slot-taken': 'Ce créneau vient d’être pris par un autre poste. Choisissez le suivant.',
   'slot-not-offered': 'Le lieu ne propose pas ce créneau. Choisissez-en un autre.',
-  'hold-expired': 'Le créneau n’est plus retenu : les cinq minutes sont passées.',
+  'hold-expired': 'Le créneau n’est plus retenu\u00a0: les cinq minutes sont passées.',
   'already-referred': 'Cet appel a déjà une orientation.',
   'already-decided': 'Le lieu a déjà répondu à cette demande.',
   'ranges-overlap': 'Deux plages du même jour se recouvrent.',
@@ -54,5 +54,5 @@ const apiErrors: Record<ApiError['code'] | 'unreachable' | 'not-understood', str
 export const failures = {
   refusals,
   apiErrors,
-  correlation: (id: string) => `Numéro à donner à l’assistance : ${id}`,
+  correlation: (id: string) => `Numéro à donner à l’assistance\u00a0: ${id}`,
 };

@@ -40,16 +40,16 @@ export const orientation = {
     left: 'Retenu encore',
     confirm: 'Confirmer',
     confirming: 'Envoi…',
-    choose: 'Choisissez un créneau : il est retenu cinq minutes.',
+    choose: 'Choisissez un créneau\u00a0: il est retenu cinq minutes.',
     wait: 'Le serveur n’a pas encore répondu. Ne promettez rien avant sa réponse.',
   },
 
   /** Another desk was faster, or time ran out: nothing typed is lost. */
   lost: {
     taken: 'Ce créneau vient d’être pris par un autre poste.',
-    expired: 'Le créneau n’est plus retenu : les cinq minutes sont passées.',
+    expired: 'Le créneau n’est plus retenu\u00a0: les cinq minutes sont passées.',
     safe: 'Ce que vous avez noté est gardé.',
-    next: (when: string) => `Le plus proche : ${when}.`,
+    next: (when: string) => `Le plus proche\u00a0: ${when}.`,
     noNext: 'Aucun autre créneau libre. Demandez une heure au lieu, ou choisissez un autre lieu.',
   },
 
@@ -58,7 +58,7 @@ export const orientation = {
     help: 'En toutes lettres, de la plus à la moins souhaitée.',
     wish: (n: number): string =>
       n === 1 ? 'Premier souhait' : n === 2 ? 'Deuxième souhait' : 'Troisième souhait',
-    placeholder: 'Par exemple : mercredi matin',
+    placeholder: 'Par exemple\u00a0: mercredi matin',
     suggestions: 'Suggestions',
     anyTime: 'n’importe quand',
     morning: (weekday: string) => `${weekday} matin`,
@@ -91,11 +91,11 @@ export const orientation = {
     title: 'Comment la personne le saura',
     aloud:
       'Vous le lisez à voix haute, et laissez le temps de l’écrire. Rien d’autre ne lui est envoyé.',
-    landline: (phone: string) => `Le ${phone} est une ligne fixe : elle ne reçoit pas de SMS.`,
+    landline: (phone: string) => `Le ${phone} est une ligne fixe\u00a0: elle ne reçoit pas de SMS.`,
     mobile: (phone: string) =>
-      `Le ${phone} peut recevoir un SMS : copiez ce texte si vous en envoyez un.`,
-    noNumber: 'Aucun numéro connu : le lieu ne pourra pas la rappeler.',
-    otherNumber: (phone: string) => `Le ${phone} : on ne sait pas s’il reçoit des SMS.`,
+      `Le ${phone} peut recevoir un SMS\u00a0: copiez ce texte si vous en envoyez un.`,
+    noNumber: 'Aucun numéro connu\u00a0: le lieu ne pourra pas la rappeler.',
+    otherNumber: (phone: string) => `Le ${phone}\u00a0: on ne sait pas s’il reçoit des SMS.`,
     copy: 'Copier le texte',
     copied: 'Texte copié.',
     words: 'À lire une fois confirmé',
@@ -105,22 +105,22 @@ export const orientation = {
 
   words: {
     appointment: (when: string, venue: string, address: string) =>
-      `Vous avez rendez-vous ${when}, à ce lieu : ${venue}, ${address}.`,
+      `Vous avez rendez-vous ${when}, à ce lieu\u00a0: ${venue}, ${address}.`,
     callerClock: (clock: string, place: string) => `Chez vous, à ${place}, il sera ${clock}.`,
     venuePhone: (phone: string) => `Pour changer ou annuler, le lieu répond au ${phone}.`,
     request: (venue: string, wishes: string) =>
-      `Votre demande part vers ce lieu : ${venue}. Vous souhaitez : ${wishes}. Le lieu vous confirmera l’heure.`,
+      `Votre demande part vers ce lieu\u00a0: ${venue}. Vous souhaitez\u00a0: ${wishes}. Le lieu vous confirmera l’heure.`,
     on: (day: string, clock: string) => `le ${day} à ${clock}`,
   },
 
   offline: {
     title: 'Pas de réservation hors ligne',
     safe: 'La liste et la carte marchent sans le serveur.',
-    next: 'Notez les heures souhaitées : la demande partira au retour de la liaison.',
+    next: 'Notez les heures souhaitées\u00a0: la demande partira au retour de la liaison.',
   },
 
   done: {
-    booked: (when: string, venue: string) => `Rendez-vous pris : ${when}, ${venue}.`,
+    booked: (when: string, venue: string) => `Rendez-vous pris\u00a0: ${when}, ${venue}.`,
     requested: (venue: string) => `Demande notée pour ${venue}.`,
     standing: 'Cet appel a déjà une orientation',
     continue: 'Continuer le script',

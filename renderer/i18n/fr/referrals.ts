@@ -40,9 +40,9 @@ const wishes: Record<CallWish, string> = {
 };
 
 const triedResults: Record<Resolution, string> = {
-  solved: 'Au téléphone : réglé',
-  'partly-solved': 'Au téléphone : réglé en partie',
-  unsolved: 'Au téléphone, pas à pas : pas réglé',
+  solved: 'Au téléphone\u00a0: réglé',
+  'partly-solved': 'Au téléphone\u00a0: réglé en partie',
+  unsolved: 'Au téléphone, pas à pas\u00a0: pas réglé',
 };
 
 /** By the distance model's obstacle ids; a model may name others, shown as they are. */
@@ -93,7 +93,7 @@ export const referrals = {
   triedResults,
   distance: 'Éloignement',
   notMeasured: 'Non mesuré',
-  fragile: 'Repère fragile : plusieurs « ne sait pas »',
+  fragile: 'Repère fragile\u00a0: plusieurs «\u00a0ne sait pas\u00a0»',
   answers: 'Les réponses',
   toKnow: 'À savoir',
   livesIn: 'Habite',

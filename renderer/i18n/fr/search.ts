@@ -23,6 +23,6 @@ export const search = {
   stopped: {
     title: 'La recherche s’est arrêtée sur ce poste',
     safe: 'Ce qui est saisi est gardé.',
-    next: 'Relancez-la : les lieux sont toujours là, même sans réseau.',
+    next: 'Relancez-la\u00a0: les lieux sont toujours là, même sans réseau.',
   },
 };

@@ -25,7 +25,7 @@ const weightNames: Record<keyof RankingWeights, { readonly label: string; readon
     },
     referralKm: {
       label: 'Personne déjà orientée',
-      help: 'Pour chacune des quatorze derniers jours : les lieux égaux reçoivent à tour de rôle.',
+      help: 'Pour chacune des quatorze derniers jours\u00a0: les lieux égaux reçoivent à tour de rôle.',
     },
   };
 
@@ -45,11 +45,11 @@ const installation = {
 
   holidays: 'Jours fériés sur lesquels les sources diffèrent',
   holidaysWhere:
-    'Le Vendredi saint et le 21 juillet (fête de Victor Schœlcher), en Guadeloupe, en Martinique, à Saint-Barthélemy et à Saint-Martin. L’usage les chôme ; ni le code du travail ni le calendrier de l’État ne les citent.',
+    'Le Vendredi saint et le 21 juillet (fête de Victor Schœlcher), en Guadeloupe, en Martinique, à Saint-Barthélemy et à Saint-Martin. L’usage les chôme\u00a0; ni le code du travail ni le calendrier de l’État ne les citent.',
   holidayChoices: {
     'to-check': {
       label: 'À vérifier',
-      hint: 'Le poste dit « à vérifier » pour ces jours, sauf si le lieu annonce ses horaires des jours fériés. C’est le choix livré.',
+      hint: 'Le poste dit «\u00a0à vérifier\u00a0» pour ces jours, sauf si le lieu annonce ses horaires des jours fériés. C’est le choix livré.',
     },
     holiday: {
       label: 'Fériés',
@@ -64,20 +64,20 @@ const installation = {
   plan: 'Fond de carte',
   planTiles: 'Afficher le plan de l’IGN',
   planTilesHint:
-    'Rues et bâtiments sous les lieux. Chaque poste demande alors à data.geopf.fr les carrés de carte qu’il regarde : l’IGN voit son adresse réseau et la zone affichée, jamais un nom ni un appel.',
+    'Rues et bâtiments sous les lieux. Chaque poste demande alors à data.geopf.fr les carrés de carte qu’il regarde\u00a0: l’IGN voit son adresse réseau et la zone affichée, jamais un nom ni un appel.',
   planOff:
     'Sans lui, les contours livrés suffisent, et aucun poste ne sort du réseau. Un poste déjà ouvert suit ce choix une fois sa page rechargée.',
 
   weights: 'Classement des lieux',
   weightsLead:
-    'Le classement part de la distance à vol d’oiseau. Chaque défaut l’allonge d’autant de kilomètres : un lieu plus loin, mais qui convient mieux, passe devant.',
+    'Le classement part de la distance à vol d’oiseau. Chaque défaut l’allonge d’autant de kilomètres\u00a0: un lieu plus loin, mais qui convient mieux, passe devant.',
   weightNames,
   shipped: (km: string) => `Livré\u00a0: ${km}.`,
   kilometres: 'km',
   reset: 'Revenir aux poids livrés',
 
   preview: 'Aperçu',
-  previewHelp: 'Choisissez une commune et un besoin : les dix premiers lieux, avant et après.',
+  previewHelp: 'Choisissez une commune et un besoin\u00a0: les dix premiers lieux, avant et après.',
   before: 'En service',
   after: 'Avec vos changements',
   same: 'Vos changements ne déplacent aucun des dix premiers.',
@@ -113,10 +113,11 @@ export const settings = {
   noTerritory: 'aucun',
   venue: 'Lieu',
   venueHelp: 'Tapez le nom du lieu ou de sa commune.',
-  venueMissing: 'Un médiateur reçoit dans un lieu : choisissez-le.',
+  venueMissing: 'Un médiateur reçoit dans un lieu\u00a0: choisissez-le.',
   territoryMissing: 'Choisissez au moins un territoire.',
   password: 'Mot de passe de départ',
-  passwordHelp: 'Au moins 12 caractères. Donnez-le de vive voix ; il n’est plus montré ensuite.',
+  passwordHelp:
+    'Au moins 12 caractères. Donnez-le de vive voix\u00a0; il n’est plus montré ensuite.',
   created: (name: string) => `Compte de ${name} ajouté`,
   failed: 'Le compte n’a pas été ajouté',
   failedSafe: 'Ce que vous avez tapé est toujours là.',

@@ -29,7 +29,7 @@ const failures: Record<ImportFailure, { readonly title: string; readonly next: s
   },
   'missing-columns': {
     title: 'Il manque des colonnes obligatoires',
-    next: 'Vérifiez que c’est bien un fichier « lieux de médiation numérique », avec sa ligne de titres.',
+    next: 'Vérifiez que c’est bien un fichier «\u00a0lieux de médiation numérique\u00a0», avec sa ligne de titres.',
   },
   'no-venue': {
     title: 'Aucune fiche du fichier ne décrit un lieu',
@@ -49,17 +49,17 @@ const failures: Record<ImportFailure, { readonly title: string; readonly next: s
   },
   'address-failed': {
     title: 'L’adresse n’a pas donné de fichier',
-    next: 'Ouvrez-la dans un navigateur : le fichier a peut-être changé de place.',
+    next: 'Ouvrez-la dans un navigateur\u00a0: le fichier a peut-être changé de place.',
   },
   interrupted: {
     title: 'La lecture s’est arrêtée avant la fin',
-    next: 'Rien n’a changé. Recommencez ; si cela se répète, le journal du serveur dit pourquoi.',
+    next: 'Rien n’a changé. Recommencez\u00a0; si cela se répète, le journal du serveur dit pourquoi.',
   },
 };
 
 /** Where and why, of the failures whose detail a person can use; the others' is for support. */
 const details: Partial<Record<ImportFailure, (detail: string) => string>> = {
-  'missing-columns': (columns) => `Colonnes qui manquent : ${columns}.`,
+  'missing-columns': (columns) => `Colonnes qui manquent\u00a0: ${columns}.`,
   'not-csv': (line) => `Ligne ${line} du fichier.`,
   'too-large': (bytes) => `La limite est de ${Math.round(Number(bytes) / 1_000_000)}\u00a0Mo.`,
   'address-failed': (status) => `Le serveur de cette adresse a répondu ${status}.`,
@@ -116,7 +116,7 @@ const repaired: Record<RepairReason, string> = {
   'decimal-comma': 'La virgule décimale est remplacée par un point.',
   'phone-format': 'Le numéro est réécrit avec l’indicatif du pays (+33, +262…).',
   'mayotte-prefix': 'Un numéro de Mayotte était écrit comme aux Comores. L’indicatif est corrigé.',
-  'first-of-several': 'Plusieurs numéros dans une seule case : le premier est gardé.',
+  'first-of-several': 'Plusieurs numéros dans une seule case\u00a0: le premier est gardé.',
   spelling:
     'La casse, l’accent ou l’apostrophe diffère de la liste officielle. Le mot est réécrit.',
   'former-name': 'Un nom de l’ancienne version du standard est remplacé par le nouveau.',
@@ -133,7 +133,7 @@ const flagged: Record<FlagReason, string> = {
   'no-successor':
     'Ce nom de l’ancienne version du standard n’a plus d’équivalent. Il est mis de côté.',
   placeholder: 'Une suite de zéros tient lieu de numéro. Elle est mise de côté.',
-  'wrong-checksum': 'La clé du SIRET est fausse : un chiffre a été mal recopié.',
+  'wrong-checksum': 'La clé du SIRET est fausse\u00a0: un chiffre a été mal recopié.',
   'unknown-commune': 'Cette commune n’est pas connue. La fiche n’a pas de commune sûre.',
   'contradicts-postcode':
     'Le code INSEE ne va pas avec le code postal. La commune est dite douteuse.',
@@ -141,7 +141,7 @@ const flagged: Record<FlagReason, string> = {
   'unknown-postcode': 'Aucune commune n’a ce code postal.',
   incomplete: 'Il n’y a que la latitude ou que la longitude. La position n’est pas utilisée.',
   'out-of-range': 'La valeur sort des bornes. La position n’est pas utilisée.',
-  'null-island': 'Latitude 0, longitude 0 : la position n’a pas été remplie.',
+  'null-island': 'Latitude 0, longitude 0\u00a0: la position n’a pas été remplie.',
   swapped: 'Latitude et longitude semblent échangées. La position n’est pas utilisée.',
   'far-from-commune': 'La position est loin de la commune. Elle n’est pas utilisée.',
   'in-future': 'La date est dans le futur. L’âge de la fiche n’est pas connu.',
@@ -170,13 +170,13 @@ const definitions: Record<CountName, string> = {
   read: 'Les lignes du fichier, sans celle des titres. Lues = acceptées + refusées.',
   accepted: 'Les fiches qui décrivent un lieu, et que le fichier apporte au poste.',
   rejected:
-    'Les lignes sans nom, commune, adresse, code postal, identifiant ou date lisibles : ce ne sont pas des lieux.',
+    'Les lignes sans nom, commune, adresse, code postal, identifiant ou date lisibles\u00a0: ce ne sont pas des lieux.',
   repaired:
-    'Parmi les acceptées : au moins une valeur a été réécrite, avec certitude. Par exemple un numéro de téléphone remis en forme.',
+    'Parmi les acceptées\u00a0: au moins une valeur a été réécrite, avec certitude. Par exemple un numéro de téléphone remis en forme.',
   flagged:
-    'Parmi les acceptées : au moins une valeur n’est pas sûre. Elle est mise de côté ou dite douteuse, jamais devinée.',
+    'Parmi les acceptées\u00a0: au moins une valeur n’est pas sûre. Elle est mise de côté ou dite douteuse, jamais devinée.',
   duplicates:
-    'Parmi les acceptées : un même lieu décrit par plusieurs fiches. Le poste n’en montre qu’une, avec tous ses producteurs.',
+    'Parmi les acceptées\u00a0: un même lieu décrit par plusieurs fiches. Le poste n’en montre qu’une, avec tous ses producteurs.',
 };
 
 /** Fields of a venue whose change is told. */
@@ -246,7 +246,7 @@ export const venueData = {
   importedAt: 'Lu le',
   at: (day: string, clock: string) => `${day} à ${clock}`,
   none: 'Aucun lieu en service',
-  noneHelp: 'Envoyez un fichier au standard « lieux de médiation numérique ».',
+  noneHelp: 'Envoyez un fichier au standard «\u00a0lieux de médiation numérique\u00a0».',
   report: 'Voir la qualité des fiches',
   standard: 'Télécharger au standard (CSV)',
   counts,
@@ -254,9 +254,9 @@ export const venueData = {
 
   waiting: 'En attente de votre décision',
   waitingHelp: 'Ce fichier est lu et vérifié. Les postes ne l’utilisent pas encore.',
-  first: 'C’est le premier fichier : tous ses lieux sont nouveaux.',
+  first: 'C’est le premier fichier\u00a0: tous ses lieux sont nouveaux.',
   changes: 'Ce qui change',
-  noChange: 'Rien ne change : les mêmes lieux, avec les mêmes informations.',
+  noChange: 'Rien ne change\u00a0: les mêmes lieux, avec les mêmes informations.',
   added: (n: string, isOne: boolean) => `${n} ${plural(isOne, 'nouveau lieu', 'nouveaux lieux')}`,
   changed: (n: string, isOne: boolean) => `${n} ${plural(isOne, 'lieu change', 'lieux changent')}`,
   gone: (n: string, isOne: boolean) =>
@@ -264,8 +264,8 @@ export const venueData = {
   withdrawn: (n: string, isOne: boolean) =>
     plural(
       isOne,
-      'Un d’eux reste connu, car un rendez-vous, un agenda ou un compte en dépend : il n’est plus proposé, et son médiateur est prévenu.',
-      `${n} d’entre eux restent connus, car des rendez-vous, des agendas ou des comptes en dépendent : ils ne sont plus proposés, et leurs médiateurs sont prévenus.`,
+      'Un d’eux reste connu, car un rendez-vous, un agenda ou un compte en dépend\u00a0: il n’est plus proposé, et son médiateur est prévenu.',
+      `${n} d’entre eux restent connus, car des rendez-vous, des agendas ou des comptes en dépendent\u00a0: ils ne sont plus proposés, et leurs médiateurs sont prévenus.`,
     ),
   kept: 'gardé, n’est plus proposé',
   listed: (n: string, all: string) => `Les ${n} premiers sont nommés, sur ${all}.`,
@@ -273,36 +273,38 @@ export const venueData = {
   changedFields,
   otherField: 'autre information',
   shrinks: (share: string, before: string, after: string) =>
-    `Il y aurait ${share} de lieux en moins : ${after} au lieu de ${before}`,
+    `Il y aurait ${share} de lieux en moins\u00a0: ${after} au lieu de ${before}`,
   shrinksUnknown: 'Il y aurait bien moins de lieux qu’aujourd’hui',
   shrinksWhy: 'Un fichier coupé en route, ou limité à une région, ressemble à cela.',
-  shrinksConfirm: 'J’ai vérifié : ces lieux doivent disparaître',
+  shrinksConfirm: 'J’ai vérifié\u00a0: ces lieux doivent disparaître',
   publish: 'Mettre en service',
   publishHelp: 'Les postes le reçoivent aussitôt, sans coupure.',
   discard: 'Écarter ce fichier',
-  published: (origin: string) => `« ${origin} » est en service`,
-  discarded: (origin: string) => `« ${origin} » est écarté`,
+  published: (origin: string) => `«\u00a0${origin}\u00a0» est en service`,
+  discarded: (origin: string) => `«\u00a0${origin}\u00a0» est écarté`,
   decisionFailed: 'La décision n’a pas été prise en compte',
 
   send: 'Envoyer un fichier',
-  sendHelp: 'CSV ou JSON au standard « lieux de médiation numérique », même compressé (.gz).',
+  sendHelp:
+    'CSV ou JSON au standard «\u00a0lieux de médiation numérique\u00a0», même compressé (.gz).',
   drop: 'Déposez le fichier ici, ou',
   choose: 'Choisir un fichier',
   chooseOther: 'Choisir un autre fichier',
   start: 'Envoyer',
   file: (name: string, size: string) => `${name}, ${size}`,
   nothingChanges: 'Rien n’est mis en service sans votre accord.',
-  sending: (name: string) => `Envoi de « ${name} »`,
-  reading: (origin: string) => `Lecture de « ${origin} »`,
-  readingHelp: 'Vous pouvez quitter cette page : la lecture continue. Un seul fichier à la fois.',
+  sending: (name: string) => `Envoi de «\u00a0${name}\u00a0»`,
+  reading: (origin: string) => `Lecture de «\u00a0${origin}\u00a0»`,
+  readingHelp:
+    'Vous pouvez quitter cette page\u00a0: la lecture continue. Un seul fichier à la fois.',
   stop: 'Arrêter l’envoi',
   sendFailed: 'Le fichier n’est pas parti',
   busy: 'Un fichier est en cours de lecture. Attendez qu’il soit lu.',
   stillSafe: 'Les lieux en service n’ont pas changé.',
   nothingYet: 'Rien n’a été enregistré.',
   details,
-  forSupport: (detail: string) => `Pour l’assistance : ${detail}`,
-  failedFrom: (origin: string, when: string) => `« ${origin} », ${when}.`,
+  forSupport: (detail: string) => `Pour l’assistance\u00a0: ${detail}`,
+  failedFrom: (origin: string, when: string) => `«\u00a0${origin}\u00a0», ${when}.`,
   failures,
 
   address: 'Chercher à une adresse',
@@ -329,7 +331,7 @@ export const venueData = {
   quality: {
     title: 'Qualité des fiches',
     back: 'Fichier des lieux',
-    lead: (origin: string, when: string) => `« ${origin} », lu le ${when}`,
+    lead: (origin: string, when: string) => `«\u00a0${origin}\u00a0», lu le ${when}`,
     filters: 'Producteur et département',
     source: 'Producteur',
     departement: 'Département',
@@ -344,16 +346,16 @@ export const venueData = {
     totalOf: (shown: string, all: string) => `Total de ${shown} lignes sur ${all}`,
     reconciles: 'Ces totaux sont ceux du fichier.',
     failed: 'Le rapport n’a pas pu être lu',
-    gone: 'Ce fichier n’est plus gardé : un autre l’a remplacé.',
+    gone: 'Ce fichier n’est plus gardé\u00a0: un autre l’a remplacé.',
     empty: 'Aucune ligne ne correspond',
     emptyHelp: 'Essayez un autre producteur, ou effacez un filtre.',
     overall: 'Ce qui manque aux fiches',
     summary: 'À dire au producteur',
-    nothing: 'Rien à signaler : les fiches sont complètes et à jour.',
+    nothing: 'Rien à signaler\u00a0: les fiches sont complètes et à jour.',
     shortfalls,
     kinds: {
-      flagged: 'À corriger : valeurs douteuses',
-      rejected: 'À corriger : fiches refusées',
+      flagged: 'À corriger\u00a0: valeurs douteuses',
+      rejected: 'À corriger\u00a0: fiches refusées',
       repaired: 'Réparé ici, à corriger à la source',
     },
     times: 'Fois',

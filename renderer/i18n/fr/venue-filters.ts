@@ -26,7 +26,7 @@ const specialCare: Record<SpecialCare, string> = {
   'motor-disability': 'Handicaps moteurs',
   'mental-disability': 'Handicaps mentaux',
   illiteracy: 'Illettrisme',
-  english: 'Langue étrangère : anglais',
+  english: 'Langue étrangère\u00a0: anglais',
   'other-languages': 'Autres langues étrangères',
   'visual-impairment': 'Déficience visuelle',
 };
@@ -61,7 +61,7 @@ export const filters = {
   either: 'Dans une rubrique, un seul choix suffit. Les rubriques s’ajoutent.',
   chosen: (n: number) => (n === 0 ? '' : n === 1 ? '1 choix' : `${n} choix`),
   clear: 'Tout effacer',
-  remove: (filter: string) => `Retirer le filtre : ${filter}`,
+  remove: (filter: string) => `Retirer le filtre\u00a0: ${filter}`,
   active: 'Filtres en cours',
   close: 'Fermer les filtres',
   groups: {

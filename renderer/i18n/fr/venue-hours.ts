@@ -36,14 +36,14 @@ const territories: Record<HolidayTerritory, string> = {
 /** Whether a venue is open, and its week. */
 export const hours = {
   /** After whether it is open: the usual week. */
-  toCheck: (text: string) => `Horaires à vérifier : « ${text} ».`,
+  toCheck: (text: string) => `Horaires à vérifier\u00a0: «\u00a0${text}\u00a0».`,
   unknown: 'Horaires non indiqués.',
   holidays: {
     open: 'Ouvert les jours fériés.',
     closed: 'Fermé les jours fériés.',
-    unknown: 'Jours fériés : à vérifier.',
+    unknown: 'Jours fériés\u00a0: à vérifier.',
   },
-  holidayComing: (day: string, hours: string) => `${day}, jour férié : ${hours}`,
+  holidayComing: (day: string, hours: string) => `${day}, jour férié\u00a0: ${hours}`,
   timeRange: (from: string, to: string) => `${from}\u2060–\u2060${to}`,
   and: ' et ',
   today: 'aujourd’hui',
@@ -59,7 +59,7 @@ export const hours = {
     noNext: (closed: string) => `${closed}, prochaine ouverture inconnue.`,
     openThen: (day: string, ranges: string, clock: string) => `Ouvert ${day} ${ranges}${clock}.`,
     closedThen: (day: string, time: string) => `Fermé ${day} à ${time}.`,
-    toCheck: (why: string) => `À vérifier : ${why}.`,
+    toCheck: (why: string) => `À vérifier\u00a0: ${why}.`,
   },
   /** Why nobody can say whether it is open. */
   unknownReasons,

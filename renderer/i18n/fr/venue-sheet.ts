@@ -5,7 +5,7 @@ const toBring: Record<Service | 'any', readonly string[]> = {
   'Aide aux démarches administratives': [
     'Une pièce d’identité',
     'Les courriers reçus au sujet de votre démarche',
-    'Vos numéros : Sécurité sociale, CAF, numéro fiscal',
+    'Vos numéros\u00a0: Sécurité sociale, CAF, numéro fiscal',
     'Vos identifiants et mots de passe, si vous les avez notés',
     'Votre téléphone portable chargé, pour recevoir les codes',
     'Un RIB, si de l’argent doit vous être versé',
@@ -44,7 +44,7 @@ const toBring: Record<Service | 'any', readonly string[]> = {
   ],
   'Acquisition de matériel informatique à prix solidaire': [
     'Une pièce d’identité',
-    'Un justificatif de ressources : avis d’impôt ou attestation de la CAF',
+    'Un justificatif de ressources\u00a0: avis d’impôt ou attestation de la CAF',
     'Un justificatif de domicile',
   ],
   any: [
@@ -75,7 +75,7 @@ export const sheet = {
   back: 'Retour',
   print: 'Imprimer',
   copy: 'Copier le texte',
-  copied: 'Texte copié : collez-le dans un courriel ou un SMS.',
+  copied: 'Texte copié\u00a0: collez-le dans un courriel ou un SMS.',
   notCopied: 'Le texte n’a pas pu être copié. Sélectionnez-le sur la fiche.',
   need: 'Aide demandée',
   anyNeed: 'sans préciser',
@@ -97,23 +97,24 @@ export const sheet = {
   hours: 'Horaires',
   closed: 'fermé',
   closedDays: 'Aucun jour d’ouverture connu. Téléphonez avant de venir.',
-  hoursToCheck: (text: string) => `Notés ainsi par le lieu : « ${text} ». Vérifiez par téléphone.`,
+  hoursToCheck: (text: string) =>
+    `Notés ainsi par le lieu\u00a0: «\u00a0${text}\u00a0». Vérifiez par téléphone.`,
   hoursUnclear: 'Les horaires notés ne sont pas clairs. Téléphonez avant de venir.',
-  weeksDiffer: 'Les horaires changent d’une semaine à l’autre : après ces jours, téléphonez.',
+  weeksDiffer: 'Les horaires changent d’une semaine à l’autre\u00a0: après ces jours, téléphonez.',
   hoursUnknown: 'Nous ne connaissons pas les horaires. Téléphonez avant de venir.',
   holidays: {
-    open: 'Jours fériés : ouvert, demandez les horaires.',
-    closed: 'Jours fériés : fermé.',
-    unknown: 'Jours fériés : renseignez-vous avant de venir.',
+    open: 'Jours fériés\u00a0: ouvert, demandez les horaires.',
+    closed: 'Jours fériés\u00a0: fermé.',
+    unknown: 'Jours fériés\u00a0: renseignez-vous avant de venir.',
   },
   coming: 'Pour venir',
   distance: (km: string, commune: string) => `À ${km} de ${commune}, en ligne droite.`,
-  askTheWay: 'Bus, stationnement, accès en fauteuil : demandez au lieu.',
+  askTheWay: 'Bus, stationnement, accès en fauteuil\u00a0: demandez au lieu.',
   accessible: 'L’accès au bâtiment est décrit sur acceslibre.beta.gouv.fr.',
-  itinerant: 'Ce lieu se déplace : demandez par téléphone où et quand il passe.',
+  itinerant: 'Ce lieu se déplace\u00a0: demandez par téléphone où et quand il passe.',
   positionDoubtful: 'L’adresse est à vérifier par téléphone.',
-  noPublic: 'Ce lieu ne reçoit pas de public : téléphonez, ne vous déplacez pas.',
-  withdrawn: 'Ce lieu a peut-être fermé : téléphonez avant tout.',
+  noPublic: 'Ce lieu ne reçoit pas de public\u00a0: téléphonez, ne vous déplacez pas.',
+  withdrawn: 'Ce lieu a peut-être fermé\u00a0: téléphonez avant tout.',
   bring: 'À apporter',
   services: 'On vous y aide pour',
   doing,
@@ -122,10 +123,10 @@ export const sheet = {
   priceUnknown: 'à demander par téléphone',
   warning: (phone: string | null) =>
     phone === null
-      ? 'Si les horaires changent, personne ne vous prévient : renseignez-vous avant de partir.'
-      : `Si les horaires changent, personne ne vous prévient : téléphonez au ${phone} avant de partir.`,
+      ? 'Si les horaires changent, personne ne vous prévient\u00a0: renseignez-vous avant de partir.'
+      : `Si les horaires changent, personne ne vous prévient\u00a0: téléphonez au ${phone} avant de partir.`,
   record: (day: string) => `Renseignements donnés par le lieu le ${day}.`,
   recordUndated: 'Date des renseignements inconnue.',
   printedOn: (day: string) => `Fiche du ${day}.`,
-  colon: (label: string, text: string) => `${label} : ${text}`,
+  colon: (label: string, text: string) => `${label}\u00a0: ${text}`,
 };

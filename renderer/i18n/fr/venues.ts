@@ -83,10 +83,10 @@ const wishNouns: Record<Wish, string> = {
 };
 
 const doubts: Record<VenueDoubt, string> = {
-  'position-doubtful': 'Position douteuse : vérifiez l’adresse.',
-  'commune-doubtful': 'Commune douteuse : vérifiez l’adresse.',
+  'position-doubtful': 'Position douteuse\u00a0: vérifiez l’adresse.',
+  'commune-doubtful': 'Commune douteuse\u00a0: vérifiez l’adresse.',
   'date-doubtful': 'Fiche sans date sûre.',
-  'test-record': 'Fiche d’essai : ce lieu n’existe peut-être pas.',
+  'test-record': 'Fiche d’essai\u00a0: ce lieu n’existe peut-être pas.',
 };
 
 /** The pages that search venues: the words of a list, of a map and of a venue's card. */
@@ -105,7 +105,7 @@ export const venues = {
     communePlaceholder: 'Commune ou code postal',
     addWish: 'Ajouter',
     addWishLabel: 'Ajouter un souhait',
-    removeWish: (wish: string) => `Retirer : ${wish}`,
+    removeWish: (wish: string) => `Retirer\u00a0: ${wish}`,
   },
   filters,
   sheet,
@@ -158,7 +158,7 @@ export const venues = {
     },
   },
   noCommune: {
-    title: 'De quelle commune partons-nous ?',
+    title: 'De quelle commune partons-nous\u00a0?',
     body: 'Écrivez le nom de la commune ou son code postal. La liste et la carte suivent.',
   },
   notLoaded: {
@@ -179,16 +179,16 @@ export const venues = {
     fresh: (month: string) => `Fiche ${/^[aeiouéèh]/i.test(month) ? 'd’' : 'de '}${month}.`,
     stale: (year: string, hasPhone: boolean) =>
       hasPhone ? `Fiche de ${year}\u00a0: téléphonez avant.` : `Fiche de ${year}, à vérifier.`,
-    undated: 'Fiche sans date : téléphonez avant.',
+    undated: 'Fiche sans date\u00a0: téléphonez avant.',
   },
   reasons: {
-    noPhone: 'Pas de téléphone dans la fiche.',
-    positionUnknown: 'Position inconnue : vérifiez l’adresse.',
+    noPhone: 'Sans téléphone.',
+    positionUnknown: 'Position inconnue\u00a0: vérifiez l’adresse.',
     freeSlot: (day: string, time: string) => `Créneau dès ${day} à ${time}.`,
     recentReferrals: (n: number) =>
       n === 1 ? '1 personne envoyée depuis 14 jours.' : `${n} personnes envoyées depuis 14 jours.`,
     receivesNobody: 'Ne reçoit pas de public.',
-    withdrawn: (day: string) => `Retiré de la liste nationale le ${day} : téléphonez avant.`,
+    withdrawn: (day: string) => `Retiré de la liste nationale le ${day}\u00a0: téléphonez avant.`,
     severalSources: (names: string) => `Fiches de ${names}.`,
   },
   /** A venue that takes appointments here, in a few words on the list. */
@@ -225,7 +225,7 @@ export const venues = {
     accessibilityLink: 'Fiche Acceslibre',
     booking: 'Rendez-vous',
     bookingLink: 'Prise de rendez-vous en ligne',
-    itinerant: 'Lieu itinérant : demandez où il passe.',
+    itinerant: 'Lieu itinérant\u00a0: demandez où il passe.',
     source: 'Origine de la fiche',
     publics: 'Publics',
     labels: 'Labels',
@@ -238,7 +238,7 @@ export const venues = {
         : `Fiche mise à jour ${ago}, sans téléphone\u00a0: à vérifier.`,
     thisMonth: 'ce mois-ci',
     unknownHours: 'Aucun horaire dans la fiche.',
-    rawHours: 'Le texte de la fiche n’est pas clair, à vérifier :',
+    rawHours: 'Le texte de la fiche n’est pas clair, à vérifier\u00a0:',
     nextDays: 'Les sept jours qui viennent',
     unknown: 'Non indiqué',
     choose: 'Choisissez un lieu',
