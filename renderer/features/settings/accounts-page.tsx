@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
 import { type AccountView, accountList } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useVenue } from '../../search/use-places.ts';
-import { type ApiFailure, request } from '../../storage/api.ts';
 import { useDesk } from '../../storage/desk.tsx';
+import { useRead } from '../../storage/use-read.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -12,42 +11,28 @@ import './settings.css';
 /** Who works on the line, and the form that adds somebody. */
 export function AccountsPage() {
   const { settings, failures } = useMessages();
-  const { accounts, failure, read } = useAccounts();
+  const { value, failure, readAgain } = useRead('/api/accounts', accountList);
   return (
     <div className="settings">
       <h1>{settings.title}</h1>
       <div className="settings-columns">
         <Panel>
-          {accounts === null && failure === null ? <LoadingState /> : null}
+          {value === null && failure === null ? <LoadingState /> : null}
           {failure === null ? null : (
             <ErrorState
               title={settings.listFailed}
               next={failures.apiErrors[failure.code]}
-              onRetry={() => void read()}
+              onRetry={readAgain}
             />
           )}
-          {accounts === null ? null : <AccountTable accounts={accounts} />}
+          {value === null ? null : <AccountTable accounts={value.accounts} />}
         </Panel>
         <Panel title={settings.add}>
-          <AccountForm onCreated={() => void read()} />
+          <AccountForm onCreated={readAgain} />
         </Panel>
       </div>
     </div>
   );
-}
-
-function useAccounts() {
-  const [accounts, setAccounts] = useState<readonly AccountView[] | null>(null);
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const read = useCallback(async () => {
-    const answer = await request('/api/accounts', accountList);
-    if (answer.ok) setAccounts(answer.value.accounts);
-    setFailure(answer.ok ? null : answer.error);
-  }, []);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  return { accounts, failure, read };
 }
 
 function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] }) {

@@ -40,7 +40,7 @@ export function CurrentPanel({ current }: { readonly current: VenueSetView | nul
 function Quality({ setId }: { readonly setId: string }) {
   const { quality } = useMessages().venueData;
   const format = useFormat();
-  const { report } = useReport(setId);
+  const { value: report } = useReport(setId);
   if (report === null) return null;
   const lines = shortfallWords(allShortfalls(report.groups), quality, format);
   return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   differenceLimit,
   type VenueDifference,
@@ -6,7 +6,7 @@ import {
   venueDifference,
 } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
-import { type ApiFailure, request } from '../../storage/api.ts';
+import { useRead } from '../../storage/use-read.ts';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { fieldWords } from './field-words.ts';
@@ -71,17 +71,20 @@ function Names(props: {
 
 function NameList(props: { readonly setId: string; readonly kind: Kind; readonly label: string }) {
   const { venueData, failures } = useMessages();
-  const { difference, failure, retry } = useDifference(props.setId);
+  const { value, failure, readAgain } = useRead(
+    `/api/venue-data/${props.setId}/difference`,
+    venueDifference,
+  );
   if (failure !== null) {
     return (
       <ErrorState
         title={venueData.differenceFailed}
         next={failures.apiErrors[failure.code]}
-        onRetry={retry}
+        onRetry={readAgain}
       />
     );
   }
-  if (difference === null) return <LoadingState />;
+  if (value === null) return <LoadingState />;
   return (
     <section
       className="venue-difference-names"
@@ -89,7 +92,7 @@ function NameList(props: { readonly setId: string; readonly kind: Kind; readonly
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too.
       tabIndex={0}
     >
-      <ul>{rows(props.kind, difference)}</ul>
+      <ul>{rows(props.kind, value)}</ul>
     </section>
   );
 }
@@ -141,19 +144,4 @@ function ChangedFields({ fields }: { readonly fields: readonly string[] }) {
 function Withdrawn() {
   const { venueData } = useMessages();
   return <Tag>{venueData.kept}</Tag>;
-}
-
-function useDifference(setId: string) {
-  const [difference, setDifference] = useState<VenueDifference | null>(null);
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const read = useCallback(async () => {
-    setFailure(null);
-    const answer = await request(`/api/venue-data/${setId}/difference`, venueDifference);
-    if (answer.ok) setDifference(answer.value);
-    else setFailure(answer.error);
-  }, [setId]);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  return { difference, failure, retry: () => void read() };
 }

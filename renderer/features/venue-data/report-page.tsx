@@ -16,7 +16,7 @@ export function ReportPage() {
   const format = useFormat();
   const { setId = '' } = useParams<{ setId: string }>();
   const { received } = useVenueData();
-  const { report, failure, retry } = useReport(setId);
+  const { value: report, failure, readAgain } = useReport(setId);
   const set = findSet(setId, received?.view.current, received?.view.waiting);
   const { quality } = venueData;
   return (
@@ -42,7 +42,7 @@ export function ReportPage() {
           {venueData.standard}
         </a>
       </header>
-      {failure === null ? null : <ReportFailure failure={failure} onRetry={retry} />}
+      {failure === null ? null : <ReportFailure failure={failure} onRetry={readAgain} />}
       {report === null && failure === null ? <LoadingState /> : null}
       {report === null ? null : (
         <ReportTable setId={setId} origin={set?.origin ?? ''} groups={report.groups} />
