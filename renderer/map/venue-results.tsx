@@ -12,12 +12,10 @@ import {
   zoneOf,
 } from '../search/desk-filters.ts';
 import type { Asked } from '../search/use-answer.ts';
-import type { Asked } from '../search/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, StaleBadge } from '../ui/states.tsx';
 import { useNow } from '../ui/timer.tsx';
 import { activeFilters, withoutFilters } from './active-filters.ts';
-import { AskedState } from './asked-state.tsx';
 import { AskedState } from './asked-state.tsx';
 import type { InStep } from './numbered-pins.tsx';
 import { useWays } from './use-ways.ts';
