@@ -4,10 +4,14 @@ import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The opening_hours library, which is under the LGPL, in a file of its own that can be replaced (docs/adr/0010). */
 const output = {
   codeSplitting: {
-    groups: [{ name: 'opening_hours', test: /node_modules[\\/](?:opening_hours|suncalc)[\\/]/ }],
+    groups: [
+      // Under the LGPL: in a file of its own that can be replaced (docs/adr/0010).
+      { name: 'opening_hours', test: /node_modules[\\/](?:opening_hours|suncalc)[\\/]/ },
+      // With zod, so that it is told of the content policy before any file makes a schema.
+      { name: 'zod', test: /node_modules[\\/]zod[\\/]|renderer[\\/]content-policy\.ts$/ },
+    ],
   },
 };
 

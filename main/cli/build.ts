@@ -17,6 +17,8 @@ const deskSources = [
   'src/**',
   'data/geography/**',
   'data/ranking.json',
+  'data/models/**',
+  'data/calibration/*.json',
   'package-lock.json',
 ];
 const marker = join(dist, 'renderer.sources');

@@ -108,6 +108,11 @@ export const screens: readonly Screen[] = [
     rail: { label: ({ venues }) => venues.nav, icon: 'pin' },
   },
   {
+    path: '/niveau',
+    action: 'session.read',
+    ...onDemand(async () => (await import('../features/distance/level-page.tsx')).LevelPage),
+  },
+  {
     path: '/lieux/:venueId/fiche',
     action: 'venue.read',
     ...onDemand(

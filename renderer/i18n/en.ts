@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { call } from './en/call.ts';
 import { common } from './en/common.ts';
+import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
 import { orientation } from './en/orientation.ts';
@@ -17,6 +18,7 @@ export const en: typeof fr = {
   app,
   call,
   common,
+  distance,
   entry,
   failures,
   orientation,

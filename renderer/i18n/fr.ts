@@ -1,6 +1,7 @@
 import { app } from './fr/app.ts';
 import { call } from './fr/call.ts';
 import { common } from './fr/common.ts';
+import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
 import { orientation } from './fr/orientation.ts';
@@ -17,6 +18,7 @@ export const fr = {
   app,
   call,
   common,
+  distance,
   entry,
   failures,
   orientation,

@@ -103,6 +103,17 @@ describe('before anybody is signed in', () => {
 
 describe('for an administrator', () => looksRight(asAdministrator));
 
+test('the content policy refuses nothing that the desk does', async () => {
+  const { page } = desks.authority;
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const into = heading('Ce que vaut ce niveau');
+  await open({ name: 'how a level is worked out', role: 'authority', path: '/niveau', into });
+  expect(errors).toEqual([]);
+});
+
 describe('before the first call', () => looksRight(beforeTheFirstCall));
 
 describe('on a line that has worked', () => {

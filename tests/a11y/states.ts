@@ -141,6 +141,12 @@ export const onABusyLine: readonly State[] = [
     }, text('Deux plages de ce jour se recouvrent.')),
   },
   { name: 'figures', ...figures, into: text('Ce que deviennent les demandes') },
+  {
+    name: 'how a level is worked out',
+    role: 'authority',
+    path: '/niveau',
+    into: heading('Ce que vaut ce niveau'),
+  },
   { name: 'a definition', ...figures, into: steps(button(/^Définition : Orientations/), dialog) },
   {
     name: 'figures on chosen dates',

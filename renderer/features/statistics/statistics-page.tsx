@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { outcomes } from '#src/calls';
 import type { StatisticsView, TerritoryView } from '#src/contract';
 import { levels } from '#src/distance';
@@ -72,7 +73,7 @@ function Sentence(props: {
 }
 
 function Report({ read }: { readonly read: Statistics }) {
-  const { statistics, failures } = useMessages();
+  const { distance, failures, statistics } = useMessages();
   const format = useFormat();
   const { figures, failure, refresh } = read;
   if (figures === null) {
@@ -97,7 +98,8 @@ function Report({ read }: { readonly read: Statistics }) {
       )}
       <p className="statistics-foot small quiet">
         {statistics.nobody}. {statistics.computedAt(format.clock(figures.computedAt))}.{' '}
-        {failure === null ? null : <StaleBadge since={figures.computedAt} />}
+        {failure === null ? null : <StaleBadge since={figures.computedAt} />}{' '}
+        <Link href="/niveau">{distance.link}</Link>
       </p>
     </>
   );

@@ -32,7 +32,9 @@ export function DistancePanel({ distance }: { readonly distance: DistanceSoFar }
         </dl>
       )}
       {assessment.fragile ? <p className="small warn">{call.far.fragile}</p> : null}
-      <p className="small quiet">{assessment.level === null ? call.far.stops : call.far.stopped}</p>
+      <p className="small quiet">
+        {assessment.level === null ? call.far.stops : call.far.stopped(assessment.spared)}
+      </p>
       <div className="actions">
         <Button variant="quiet" icon="info" onPress={() => setExplained(true)}>
           {call.far.how}
