@@ -36,7 +36,7 @@ const nothing = () => null;
 const readers: readonly Reader[] = [
   [/ /y, nothing],
   [/<\/?(?:br|ul|li|p)\s*\/?>|[\n\r]+/y, word('line')],
-  [/(?:tous\s+)?(?:les\s+)?jours?\s+feries?\b\.?/y, days(['PH'])],
+  [/(?:tous\s+)?(?:les\s+)?jours?\s+feries?\b/y, days(['PH'])],
   [/(?:tous\s+les\s+jours|chaque\s+jour|7\s*(?:j|jours?)\s*(?:\/|sur)\s*7)\b/y, days(everyDay)],
   [/(?:tous\s+les\s+)?week[- ]?ends?\b/y, days([6, 7])],
   [

@@ -135,6 +135,7 @@ describe('readFrenchHours', () => {
     'lundi 9h-12h, 2h-6h',
     'Fermé le lundi, ouvert le samedi. Du mardi au vendredi 9h-12h',
     'fermé le lundi, permanence le samedi. Mardi 9h-12h',
+    'Ouvert les jours fériés. Lundi 9h-12h',
     'du mardi au samedi sauf jeudi matin 9h-12h 14h-17h',
     'lundi au vendredi 9h30-12h et 14h-17h15 (vendredi 17h)',
     'permanence téléphonique lundi 9h-12h',
