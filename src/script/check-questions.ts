@@ -5,9 +5,12 @@ import { beneficiaries, callWishes, consents, type Fact, resolutions } from './f
 import { type Finding, problem } from './findings.ts';
 import { unknownOption } from './ids.ts';
 import { factValue, limitsOf, optionKeys, writtenOptions } from './questions.ts';
+import { readingEase } from './readability.ts';
 
 /** SC-15: about ten seconds of speech. */
 const longestSay = 220;
+/** SC-32: below it, Flesch's scale calls a text rather difficult. */
+const easeNeeded = 60;
 /** SC-16: the keys 1 to 9; 0 is for "ne sait pas". */
 const mostOptions = optionKeys.length - 1;
 
@@ -18,6 +21,7 @@ export function checkQuestions(script: CheckedScript): readonly Finding[] {
     if (node.type === 'score') return checkModel(script, id, node.model);
     return [
       ...checkSay(id, node),
+      ...(script.language === 'fr' ? checkReading(id, node) : []),
       ...checkOptions(id, node),
       ...checkUnknown(id, node),
       ...checkLimits(id, node),
@@ -39,6 +43,14 @@ function checkSay(id: string, { say }: SpokenNode): readonly Finding[] {
   if (say.length <= longestSay) return [];
   const message = `${say.length} characters to say aloud; ${longestSay} is what somebody follows.`;
   return [problem('say-too-long', ['nodes', id, 'say'], message, 'warning')];
+}
+
+/** SC-32 */
+function checkReading(id: string, { say }: SpokenNode): readonly Finding[] {
+  const ease = readingEase(say);
+  if (ease === null || ease >= easeNeeded) return [];
+  const message = `Hard to follow by ear: ease ${Math.round(ease)}, ${easeNeeded} is needed.`;
+  return [problem('hard-to-read', ['nodes', id, 'say'], message, 'warning')];
 }
 
 /** SC-9, SC-16 */

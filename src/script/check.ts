@@ -1,11 +1,13 @@
 import type { DistanceModel } from '#src/distance';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuestions } from './check-questions.ts';
+import { checkTruth } from './check-truth.ts';
 import type { CheckedScript } from './checked-script.ts';
 import { parseScript } from './document.ts';
 import { asWritten, type Finding, problem } from './findings.ts';
 import { type FlatScript, flatten } from './flat-script.ts';
 import { alwaysPassed, cardChosen, type Exit, exitsOf, leadingTo, reachFrom } from './graph.ts';
+import { checkLongestPath } from './longest-path.ts';
 
 /**
  * Everything that is wrong with a script, by rule (docs/spec/script.md). Takes any JSON at all. What the
@@ -67,7 +69,12 @@ function checkWays(script: CheckedScript): readonly Finding[] {
       problem('cycle', path, `This leads back to "${target}", which led here.`),
     ),
     // In a circle "before" means nothing: these wait until it is cut.
-    ...(isAcyclic ? checkPassed(script, exits, reach.order) : []),
+    ...(isAcyclic
+      ? [
+          ...checkPassed(script, exits, reach.order),
+          ...checkLongestPath(script, exits, reach.order),
+        ]
+      : []),
   ];
 }
 
@@ -123,7 +130,10 @@ function checkPassed(
     const before = passed.get(id);
     // Unreachable: SC-3 names it.
     if (before === undefined) continue;
-    if (node.type === 'decision') findings.push(...checkConditions(script, id, node, before));
+    if (node.type === 'decision') {
+      const own = checkConditions(script, id, node, before);
+      findings.push(...(own.length > 0 ? own : checkTruth(script, id, node, exits)));
+    }
     if (node.type === 'choice' && node.showCard === true && !before.has(cardChosen)) {
       const message = 'A way leads here on which no answer has a card: there is none to show.';
       findings.push(problem('card-not-chosen', ['nodes', id, 'showCard'], message));

@@ -44,6 +44,17 @@ export type FindingCode =
   /** SC-18 */
   | 'empty-range'
   | 'compare-mismatch'
+  /** SC-30 */
+  | 'never-true'
+  | 'always-true'
+  /** SC-31 */
+  | 'too-many-questions'
+  /** SC-32 */
+  | 'hard-to-read'
+  /** SC-33 */
+  | 'changed-without-version'
+  | 'version-not-later'
+  | 'other-script'
   /** SC-35 */
   | 'unknown-script'
   | 'script-too-deep'

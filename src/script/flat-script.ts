@@ -6,6 +6,7 @@ import { inlineScripts } from './sub-scripts.ts';
 
 /** A script as it runs: its sub-scripts in their places, its rounds of retry one after the other. */
 export type FlatScript = {
+  readonly language: string;
   readonly start: string;
   readonly sections: ScriptDocument['sections'];
   /** By id: a node of a sub-script under `<node>/<its id>`, one of the second round under `<its id>#2`. */
@@ -27,6 +28,7 @@ export function flatten(document: ScriptDocument): {
   return {
     script: {
       start: endOf(endOf(document.start, parts.leadsTo), rounds.leadsTo),
+      language: document.language,
       sections: document.sections,
       nodes: new Map([...nodes].flatMap(([id, node]) => (isFlat(node) ? [[id, node]] : []))),
     },

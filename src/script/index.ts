@@ -1,4 +1,5 @@
 export { checkScript } from './check.ts';
+export { checkVersion } from './check-version.ts';
 export { type CompiledScript, compileScript } from './compile.ts';
 export { parseScript, type ScriptDocument } from './document.ts';
 export { scriptGraph } from './dot.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkScript, compileScript, type Finding, parseScript } from '#src/script';
+import { checkScript, checkVersion, compileScript, type Finding, parseScript } from '#src/script';
 import { shippedModel } from '../support/distance-model.ts';
 import { type LooseScript, smallScript } from '../support/small-script.ts';
 
@@ -11,6 +11,12 @@ const optionsOf = (script: LooseScript, node: string): Options => {
   const options: unknown = script.nodes[node]?.['options'];
   return Array.isArray(options) ? options : [];
 };
+
+function parsed(script: LooseScript) {
+  const document = parseScript(script);
+  if (!document.ok) throw new Error(JSON.stringify(document.error));
+  return document.value;
+}
 
 /** The small script with one defect planted in it. */
 function broken(plant: (script: LooseScript) => void): readonly Finding[] {
@@ -303,6 +309,90 @@ const planted: readonly [string, string, (script: LooseScript) => void, string, 
     '/nodes/many/cases/0/when',
   ],
   [
+    'SC-30',
+    'a case that no answer leads to',
+    (script) => {
+      script.nodes['cards'] = {
+        type: 'decision',
+        cases: [
+          { when: { predicate: 'is', question: 'need', option: 'other' }, next: 'distance' },
+          { when: { predicate: 'is', question: 'need', option: 'nsp' }, next: 'distance' },
+        ],
+        otherwise: 'distance',
+      };
+      setOption('try', 1, { next: 'cards' })(script);
+    },
+    'never-true',
+    '/nodes/cards/cases/1/when',
+  ],
+  [
+    'SC-30',
+    'a case that holds with every answer that leads to it',
+    when({ predicate: 'in', question: 'need', options: ['ameli', 'other', 'nsp'] }),
+    'always-true',
+    '/nodes/many/cases/0/when',
+  ],
+  [
+    'SC-30',
+    'a case and its contrary',
+    when({
+      predicate: 'all',
+      of: [
+        { predicate: 'is', question: 'need', option: 'ameli' },
+        { predicate: 'not', of: { predicate: 'is', question: 'need', option: 'ameli' } },
+      ],
+    }),
+    'never-true',
+    '/nodes/many/cases/0/when',
+  ],
+  [
+    'SC-30',
+    'more answers than there are',
+    when({ predicate: 'count', question: 'obstacles', atLeast: 3 }),
+    'never-true',
+    '/nodes/many/cases/0/when',
+  ],
+  [
+    'SC-30',
+    'a number beyond its limits',
+    when({ predicate: 'compare', question: 'age', op: 'gt', value: 120 }),
+    'never-true',
+    '/nodes/many/cases/0/when',
+  ],
+  [
+    'SC-30',
+    'a number or "ne sait pas", whatever it is',
+    when({
+      predicate: 'any',
+      of: [
+        { predicate: 'compare', question: 'age', op: 'lt', value: 60 },
+        { predicate: 'compare', question: 'age', op: 'gte', value: 60 },
+        { predicate: 'is', question: 'age', option: 'nsp' },
+      ],
+    }),
+    'always-true',
+    '/nodes/many/cases/0/when',
+  ],
+  [
+    'SC-30',
+    'a fact that is given elsewhere only',
+    when({ predicate: 'fact', fact: 'resolution', value: 'solved' }),
+    'never-true',
+    '/nodes/many/cases/0/when',
+  ],
+  [
+    'SC-30',
+    'a case that the cases before it leave nothing',
+    set('far', {
+      cases: [
+        { when: { predicate: 'level', score: 'distance', levels: ['E0', 'E1'] }, next: 'unsolved' },
+        { when: { predicate: 'level', score: 'distance', levels: ['E1'] }, next: 'unsolved' },
+      ],
+    }),
+    'never-true',
+    '/nodes/far/cases/1/when',
+  ],
+  [
     'SC-17',
     'a section that is not there',
     set('hello', { section: 'gone' }),
@@ -320,12 +410,92 @@ describe('planted defects', () => {
 
   test('SC-15 too many words to say are a warning, and the script still runs', () => {
     const script = smallScript();
-    set('hello', { say: 'un mot '.repeat(40) })(script);
+    set('hello', { say: 'Un mot. '.repeat(30) })(script);
     expect(checkScript(script, models)).toEqual([
       expect.objectContaining({ severity: 'warning', code: 'say-too-long', node: 'hello' }),
     ]);
     const parsed = parseScript(script);
     expect(parsed.ok && compileScript(parsed.value, models).title).toBe('Petit script');
+  });
+
+  test('SC-30 a case that may hold and may not is no finding', () => {
+    for (const condition of [
+      { predicate: 'compare', question: 'age', op: 'eq', value: 60.5 },
+      { predicate: 'compare', question: 'since', op: 'lte', value: '2000-01-01' },
+      { predicate: 'count', question: 'obstacles', atLeast: 2 },
+      { predicate: 'level', score: 'distance', levels: ['E2'] },
+      { predicate: 'is', question: 'obstacles', option: 'fear' },
+    ]) {
+      expect(broken(when(condition)), JSON.stringify(condition)).toEqual([]);
+    }
+  });
+
+  test.each([18, 19])('SC-31 %i questions and the seven of a score: 25 are enough', (length) => {
+    const script = smallScript();
+    const { hello, words, distance, solved } = script.nodes;
+    const ids = Array.from({ length }, (_, index) => `question-${index}`);
+    const asked = ids.map((id, index) => {
+      const next = ids[index + 1] ?? 'distance';
+      return [id, { ...words, next, options: [{ id: 'nsp', label: 'Ne sait pas', next }] }];
+    });
+    script.nodes = {
+      hello: { ...hello, next: 'question-0' },
+      ...Object.fromEntries(asked),
+      distance: { ...distance, next: 'solved' },
+      solved: { ...solved },
+    };
+    const found = { severity: 'warning', code: 'too-many-questions', node: 'distance' };
+    expect(checkScript(script, models)).toEqual(
+      length === 18 ? [] : [expect.objectContaining(found)],
+    );
+  });
+
+  test('SC-32 words that are hard to follow are a warning, in French only', () => {
+    const say =
+      'Conformément aux dispositions réglementaires relatives à la confidentialité des informations personnelles, votre consentement constitue une condition préalable.';
+    expect(broken(set('hello', { say }))).toEqual([
+      expect.objectContaining({ severity: 'warning', code: 'hard-to-read', node: 'hello' }),
+    ]);
+    const abroad = broken((script) => {
+      set('hello', { say })(script);
+      script['language'] = 'en';
+    });
+    expect(abroad).toEqual([]);
+  });
+
+  test('SC-33 what changed needs a new version, and a later one', () => {
+    const published = parsed(smallScript());
+    const codes = (plant: (script: LooseScript) => void) => {
+      const script = smallScript();
+      plant(script);
+      return checkVersion(parsed(script), published).map(({ code, place }) => [code, place]);
+    };
+    expect(codes(() => undefined)).toEqual([]);
+    expect(codes(set('hello', { say: 'Bonjour ?' }))).toEqual([
+      ['changed-without-version', '/nodes/hello'],
+    ]);
+    expect(
+      codes((script) => {
+        set('need', { title: 'Besoin' })(script);
+        script['title'] = 'Autre';
+      }),
+    ).toEqual([
+      ['changed-without-version', '/title'],
+      ['changed-without-version', '/nodes/need'],
+    ]);
+    const versioned = (version: string) =>
+      codes((script) => {
+        set('hello', { say: 'Bonjour ?' })(script);
+        script['version'] = version;
+      });
+    expect(versioned('1.0.1')).toEqual([]);
+    expect(versioned('10.0.0')).toEqual([]);
+    expect(versioned('0.99.0')).toEqual([['version-not-later', '/version']]);
+    expect(
+      codes((script) => {
+        script['id'] = 'other';
+      }),
+    ).toEqual([['other-script', '/id']]);
   });
 
   test('SC-17 a section without node is a warning', () => {

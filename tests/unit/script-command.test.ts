@@ -46,13 +46,33 @@ test('an error: one object a line, the reason on standard error, refused', async
 
 test('SC-15 a warning alone: told, and done', async () => {
   const script = smallScript();
-  const hello = { ...script.nodes['hello'], say: 'un mot '.repeat(40) };
+  const hello = { ...script.nodes['hello'], say: 'Un mot. '.repeat(30) };
   const path = await file(JSON.stringify({ ...script, nodes: { ...script.nodes, hello } }));
   const { code, out, err } = await runCommand(check, [path]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toEqual([
     expect.stringMatching(/^avertissement say-too-long \/nodes\/hello\/say : /),
   ]);
+});
+
+test('SC-33 against the published version: what changed is found', async () => {
+  const script = smallScript();
+  const changed = {
+    ...script,
+    nodes: { ...script.nodes, hello: { ...script.nodes['hello'], title: 'Autre' } },
+  };
+  const published = join(folder, 'published.json');
+  await writeFile(published, JSON.stringify(script));
+  const path = await file(JSON.stringify(changed));
+  const { code, out } = await runCommand(check, [path, '--against', published, '--json']);
+  expect(code).toBe(1);
+  expect(out.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ code: 'changed-without-version', place: '/nodes/hello' }),
+  ]);
+  const next = await file(JSON.stringify({ ...changed, version: '1.0.1' }));
+  expect((await runCommand(check, [next, '--against', published])).code).toBe(0);
+  const gone = await runCommand(check, [next, '--against', join(folder, 'gone.json')]);
+  expect(gone).toMatchObject({ code: 1, out: [], err: expect.stringContaining('gone.json') });
 });
 
 test('SC-9 a node that stands twice in the file is found, though JSON keeps one only', async () => {
