@@ -19,6 +19,29 @@ const openings = [
   { fromTime: '13:30', toTime: '17:00' },
 ];
 
+/** One line to write calls down, and one to practise each of the scripts that ship. */
+const lines = [
+  {
+    kind: 'manual',
+    name: 'Coup de pouce 48, saisie manuelle',
+    number: null,
+    scriptId: 'general',
+  },
+  { kind: 'training', name: 'Coup de pouce 48', number: '+33465710048', scriptId: 'general' },
+  {
+    kind: 'training',
+    name: 'Coup de pouce 48, petites entreprises',
+    number: '+33465710049',
+    scriptId: 'petites-entreprises',
+  },
+  {
+    kind: 'training',
+    name: 'Coup de pouce 48, peu de français',
+    number: '+33465710050',
+    scriptId: 'peu-francophone',
+  },
+] as const;
+
 const people: readonly { readonly role: Role; readonly name: string; readonly email: string }[] = [
   { role: 'adviser', name: 'Lucie Rey', email: 'lucie.rey@demonstration.invalid' },
   { role: 'mediator', name: 'Inès Cazal', email: 'ines.cazal@demonstration.invalid' },
@@ -53,8 +76,7 @@ export async function seedDemonstration(database: Database, ports: Ports): Promi
     const territoryId = await createFirstLines(tx, ports, {
       sponsor: 'Département de la Lozère (démonstration)',
       territory: { name: 'Lozère', departements: [departement] },
-      manual: { name: 'Coup de pouce 48, saisie manuelle', number: null },
-      training: { name: 'Coup de pouce 48', number: '+33465710048' },
+      lines,
     });
     const venueId = await findWorkplace(tx);
     await addAccounts(tx, ports, { password, territoryId, venueId });

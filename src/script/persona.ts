@@ -13,6 +13,8 @@ const reply = z.strictObject({
 
 const persona = z.strictObject({
   id: shortId,
+  /** The script that the answers are for: a line that runs another cannot ring with this persona. */
+  script: shortId,
   name: words,
   age: z.int().min(14).max(110),
   /** E.164, in a range kept for fiction; `null`: a withheld number. */

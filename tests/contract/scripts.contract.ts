@@ -64,6 +64,18 @@ describe('the files that ship', () => {
     expect(offered.filter((value) => value !== undefined)).toEqual(services);
   });
 
+  test('for who speaks little French, sentences are short and stand in three other languages', () => {
+    const said = Object.values(shippedDocument('peu-francophone').nodes).flatMap((node) =>
+      'say' in node ? [node] : [],
+    );
+    const sentences = said.flatMap(({ say }) => say.split(/[.?:]/));
+    expect(sentences.filter((sentence) => sentence.trim().split(/\s+/).length > 12)).toEqual([]);
+    const scriptsOf = [/[a-z]/i, /\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u];
+    expect(
+      said.filter(({ help = '' }) => !scriptsOf.every((letters) => letters.test(help))),
+    ).toEqual([]);
+  });
+
   test('what is said aloud is calm: no exclamation', () => {
     const texts = ['scripts', 'models', 'solution-cards', 'personas'].flatMap((folder) => [
       ...shippedFiles(folder).values(),
@@ -77,8 +89,8 @@ describe('the personas', () => {
     readFileSync(new URL('../../data/geography/communes.json.gz', import.meta.url)),
   ).toString();
 
-  test.each(personas)('$id walks the general script to an outcome', (persona) => {
-    const script = shippedScript();
+  test.each(personas)('$id walks the script $script to an outcome', (persona) => {
+    const script = shippedScript(persona.script);
     const answers: LoggedAnswer[] = [];
     for (let run = runScript(script, []); run.outcome === null; run = runScript(script, answers)) {
       const { question } = run.current;
@@ -91,13 +103,13 @@ describe('the personas', () => {
   });
 
   test.each(personas)('$id answers questions that the script has, and no other', (persona) => {
-    const { questions } = shippedScript();
+    const { questions } = shippedScript(persona.script);
     expect(Object.keys(persona.answers).filter((id) => !questions.has(id))).toEqual([]);
   });
 
   test.each(personas)('$id lives in a commune that there is', ({ communeCode, answers }) => {
     expect(communes.includes(`"${communeCode}"`)).toBe(true);
-    expect(answers['commune']?.choice).toBe(communeCode);
+    expect(answers['commune']?.choice ?? communeCode).toBe(communeCode);
   });
 });
 
@@ -111,4 +123,13 @@ const expected: Readonly<Record<string, ReturnType<typeof endOf>>> = {
   'odile-vernhet': { outcome: 'referred', level: 'E2', beneficiary: 'self' },
   'claire-teissier': { outcome: 'referred', level: 'E3', beneficiary: 'other' },
   'yanis-ferrand': { outcome: 'solved', level: null, beneficiary: 'self' },
+  'patrick-moulin': { outcome: 'referred', level: 'E1', beneficiary: 'self' },
+  'rose-may-hoareau': { outcome: 'referred', level: 'E2', beneficiary: 'self' },
+  'solange-brun': { outcome: 'unsolved', level: null, beneficiary: null },
+  'amandine-vidalenc': { outcome: 'referred', level: null, beneficiary: 'self' },
+  'juliette-pascal': { outcome: 'partly-solved', level: null, beneficiary: 'self' },
+  'marc-andrieu': { outcome: 'referred', level: null, beneficiary: 'self' },
+  'ibrahim-saleh': { outcome: 'referred', level: null, beneficiary: 'self' },
+  'nour-haddad': { outcome: 'referred', level: null, beneficiary: 'self' },
+  'oksana-melnyk': { outcome: 'referred', level: null, beneficiary: 'self' },
 };

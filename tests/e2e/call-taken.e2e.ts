@@ -38,8 +38,8 @@ async function isClosed(says: string): Promise<void> {
 
 /** Makes the training line ring with the persona that stands so many places after the first. */
 async function ring(place: number): Promise<void> {
-  await page.getByText('Appel 1').waitFor();
-  await tabTo(page, /Appel 1/);
+  await page.getByText(/^Appel 1,/).waitFor();
+  await tabTo(page, /Appel 1,/);
   for (let press = 0; press < place; press += 1) await page.keyboard.press('ArrowDown');
   await tabTo(page, /Faire sonner/);
   await page.keyboard.press('Enter');

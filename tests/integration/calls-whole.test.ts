@@ -143,11 +143,12 @@ onBothDatabases('a whole call over the network, on the script that ships', (data
     await act(desk, 'referral.book', { referralId, callId, bookingId });
   }
 
-  it('goes through with each persona on the training line, and counts none of them', async () => {
+  it('goes through with each of its personas on the training line, and counts none of them', async () => {
     await act(await deskOf('mediator'), 'diary.set', diary);
     const desk = await deskOf('adviser');
     const lineId = await lineOf(desk, 'training');
-    for (const persona of (await readPersonas(shippedData)).values()) {
+    const personas = [...(await readPersonas(shippedData)).values()];
+    for (const persona of personas.filter((known) => known.script === script.reference.id)) {
       const callId = v7();
       await act(desk, 'training.ring', { callId, lineId, personaId: persona.id });
       expect(await mirrored(desk, 'call', callId)).toMatchObject({

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { cutOff } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import { type DeskRig, persona } from '../support/desk-rig.ts';
+import { type DeskRig, otherPersona, persona } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
 
 async function ring(rig: DeskRig, who: Account) {
@@ -50,6 +50,9 @@ onBothDatabases('the training line', (database) => {
     expect(await rig.act(rig.lucie, 'training.ring', { ...asked, personaId: 'nobody' })).toBe(
       'unknown-persona',
     );
+    expect(
+      await rig.act(rig.lucie, 'training.ring', { ...asked, personaId: otherPersona.id }),
+    ).toBe('unknown-persona');
     expect(await rig.act(rig.lucie, 'training.ring', { ...asked, lineId: rig.manualLine })).toBe(
       'unknown-line',
     );

@@ -38,6 +38,7 @@ const morning = '2026-01-12T08:00:00.000Z';
 
 export const persona: Persona = {
   id: 'jeanne',
+  script: 'court',
   name: 'Jeanne Vidal',
   age: 71,
   number: '+33466490012',
@@ -51,6 +52,9 @@ export const persona: Persona = {
   hangsUpAfterS: 300,
 };
 
+/** Somebody for another script than that of the line. */
+export const otherPersona: Persona = { ...persona, id: 'paul', script: 'autre' };
+
 /** The same schemas, said so that an entity's schema goes with its view. */
 const viewSchemas: { readonly [E in Entity]: z.ZodType<EntityView<E>> } = entityViews;
 
@@ -61,7 +65,7 @@ export async function openRig(database: Database) {
   const { timers, pass } = handTimers();
   let clock = morning;
   const ports = { ...systemPorts(pino({ level: 'silent' })), clock: () => clock };
-  const personas = new Map([[persona.id, persona]]);
+  const personas = new Map([persona, otherPersona].map((known) => [known.id, known]));
   const journal = await openJournal(database);
   const place = await seed(database);
   const linesParts = { database, journal, ports, personas, timers };

@@ -69,8 +69,15 @@ export function addTerritory(database: Database, name: string, departement: stri
     createFirstLines(tx, testPorts, {
       sponsor: `Département ${departement}`,
       territory: { name, departements: [departement] },
-      manual: { name: `Ligne ${departement}`, number: null },
-      training: { name: `Ligne ${departement}, entraînement`, number: null },
+      lines: [
+        { kind: 'manual', name: `Ligne ${departement}`, number: null, scriptId: 'general' },
+        {
+          kind: 'training',
+          name: `Ligne ${departement}, entraînement`,
+          number: null,
+          scriptId: 'general',
+        },
+      ],
     }),
   );
 }

@@ -15,14 +15,14 @@ export function shippedFiles(folder: string): ReadonlyMap<string, unknown> {
   );
 }
 
-/** The general script that ships, as a document. */
-export function shippedDocument(): ScriptDocument {
-  const parsed = parseScript(shippedFiles('scripts').get('general.json'));
+/** A script that ships, as a document. */
+export function shippedDocument(id = 'general'): ScriptDocument {
+  const parsed = parseScript(shippedFiles('scripts').get(`${id}.json`));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }
 
-/** The general script that ships, ready to run. */
-export function shippedScript(): CompiledScript {
-  return compileScript(shippedDocument(), [shippedModel()]);
+/** A script that ships, ready to run. */
+export function shippedScript(id = 'general'): CompiledScript {
+  return compileScript(shippedDocument(id), [shippedModel()]);
 }

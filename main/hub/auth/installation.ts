@@ -10,7 +10,7 @@ import { createAccount } from './accounts.ts';
 export type Installation = typeof installation.$inferSelect;
 
 /** The script that the lines of a new installation run: data/scripts. */
-export const firstScript = 'general';
+const firstScript = 'general';
 
 /** The installation of this database, begun where there is none. */
 export async function openInstallation(database: Database, ports: Ports): Promise<Installation> {
@@ -59,8 +59,15 @@ export async function createAdministrator(
     await createFirstLines(tx, ports, {
       sponsor: request.organisation,
       territory: request.territory,
-      manual: request.line,
-      training: { name: `${request.line.name}, entraînement`, number: null },
+      lines: [
+        { kind: 'manual', ...request.line, scriptId: firstScript },
+        {
+          kind: 'training',
+          name: `${request.line.name}, entraînement`,
+          number: null,
+          scriptId: firstScript,
+        },
+      ],
     });
     const { name, email, password } = request;
     const account = await createAccount(
@@ -73,17 +80,16 @@ export async function createAdministrator(
   });
 }
 
-type LineNames = { readonly name: string; readonly number: string | null };
+type FirstLine = Pick<typeof line.$inferInsert, 'kind' | 'name' | 'number' | 'scriptId'>;
 
-/** A sponsor, its territory, and two lines for it. Gives the territory's id. */
+/** A sponsor, its territory, and lines for it. Gives the territory's id. */
 export async function createFirstLines(
   tx: Transaction,
   ports: Ports,
   first: {
     readonly sponsor: string;
     readonly territory: { readonly name: string; readonly departements: readonly string[] };
-    readonly manual: LineNames;
-    readonly training: LineNames;
+    readonly lines: readonly FirstLine[];
   },
 ): Promise<string> {
   const sponsorId = ports.newId();
@@ -94,11 +100,9 @@ export async function createFirstLines(
     name: first.territory.name,
     departements: [...first.territory.departements],
   });
-  const shared = { sponsorId, territoryId, scriptId: firstScript };
-  await tx.insert(line).values([
-    { id: ports.newId(), kind: 'manual', ...first.manual, ...shared },
-    { id: ports.newId(), kind: 'training', ...first.training, ...shared },
-  ]);
+  await tx
+    .insert(line)
+    .values(first.lines.map((row) => ({ ...row, id: ports.newId(), sponsorId, territoryId })));
   return territoryId;
 }
 

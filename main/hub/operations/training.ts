@@ -22,7 +22,7 @@ export function trainingHandlers(
       const { territoryId, sponsorId } = onLine;
       if (!can(actor, 'training.ring', { territoryId })) return err('forbidden');
       const persona = personas.get(personaId);
-      if (persona === undefined) return err('unknown-persona');
+      if (persona?.script !== onLine.scriptId) return err('unknown-persona');
       await lockAdviser(tx, actor.accountId);
       const waiting = { territoryId, requestedBy: actor.accountId, leftBy: [] };
       const adviserId = chooseAdviser(waiting, await readAdvisers(tx));

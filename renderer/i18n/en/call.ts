@@ -39,7 +39,7 @@ export const call: typeof french = {
     ring: 'Make the training line ring',
     ringHelp: 'A call that is played, to practise. Who calls?',
     ringNow: 'Make it ring',
-    persona: (number) => `Call ${number}`,
+    persona: (number, line) => (line === null ? `Call ${number}` : `Call ${number}, ${line}`),
     noPersona: 'No training call is installed',
     noPersonaNext: 'They come with the program’s data.',
     makesAvailable: 'You will be available at this desk.',

@@ -60,7 +60,8 @@ export const call = {
     ring: 'Faire sonner la ligne d’entraînement',
     ringHelp: 'Un appel joué, pour s’exercer. Qui appelle ?',
     ringNow: 'Faire sonner',
-    persona: (number: number) => `Appel ${number}`,
+    persona: (number: number, line: string | null) =>
+      line === null ? `Appel ${number}` : `Appel ${number}, ${line}`,
     noPersona: 'Aucun appel d’entraînement n’est installé',
     noPersonaNext: 'Ils viennent avec les données du programme.',
     makesAvailable: 'Vous serez disponible sur ce poste.',

@@ -18,18 +18,23 @@ export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }
   const [chosen, setChosen] = useState<string | null>(null);
   const [isRinging, setRinging] = useState(false);
   const [refusal, setRefusal] = useState<RefusalCode | null>(null);
-  const line = session.lines.find(({ kind }) => kind === 'training');
-  if (line === undefined) return null;
-  const personaId = chosen ?? personas?.[0]?.id ?? null;
+  const lines = session.lines.filter(({ kind }) => kind === 'training');
+  if (lines.length === 0) return null;
+  const calls = lines.flatMap((line) =>
+    (personas ?? []).flatMap((persona) =>
+      persona.script === line.scriptId ? [{ line, persona }] : [],
+    ),
+  );
+  const call = calls.find(({ persona }) => persona.id === chosen) ?? calls[0];
 
   const ring = async () => {
-    if (personaId === null) return;
+    if (call === undefined) return;
     setRefusal(null);
     setRinging(true);
     if (!isAvailable) await act('presence.set', { presence: 'available' });
     const receipt = await act(
       'training.ring',
-      { callId: uuidv7(), lineId: line.id, personaId },
+      { callId: uuidv7(), lineId: call.line.id, personaId: call.persona.id },
       { tellsRefusal: true },
     );
     const result = await receipt.acknowledged;
@@ -39,18 +44,18 @@ export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }
 
   return (
     <Panel title={words.home.ring}>
-      {personas?.length === 0 ? (
+      {personas !== null && call === undefined ? (
         <EmptyState title={words.home.noPersona}>{words.home.noPersonaNext}</EmptyState>
       ) : (
         <div className="call-home-form">
           <RadioGroup
             label={words.home.ringHelp}
-            value={personaId}
+            value={call?.persona.id ?? null}
             onChange={setChosen}
-            options={(personas ?? []).map(({ id, presents }, index) => ({
-              id,
-              label: words.home.persona(index + 1),
-              hint: presents,
+            options={calls.map(({ line, persona }, index) => ({
+              id: persona.id,
+              label: words.home.persona(index + 1, lines.length > 1 ? line.name : null),
+              hint: persona.presents,
             }))}
           />
           {refusal === null ? null : <Notice tone="warning" title={failures.refusals[refusal]} />}
@@ -59,7 +64,7 @@ export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }
               variant="primary"
               size="call"
               icon="phone"
-              isDisabled={personaId === null}
+              isDisabled={call === undefined}
               isPending={isRinging}
               onPress={() => void ring()}
             >
