@@ -14,6 +14,7 @@ export const calibrationSurvey: Survey = {
   country: 'BR',
   years: [2015, 2016],
   licence: 'CC BY 4.0',
+  url: 'https://cetic.br',
   limits: ['elsewhere', 'use-not-ability', 'agreement-not-truth'],
 };
 

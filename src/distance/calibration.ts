@@ -44,6 +44,8 @@ const survey = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   years: z.array(z.int()).min(1),
   licence: z.string(),
+  /** Where the publisher is found. */
+  url: z.url(),
   limits: z.array(z.enum(calibrationLimits)),
 });
 /** Where the people come from. */

@@ -5,7 +5,7 @@ type Measured = Calibration['whole'];
 
 /** How often the level is the one of a longer questionnaire: for all, by age, and for fixed forms. */
 export function WorthTable({ calibration }: { readonly calibration: Calibration }) {
-  const { distance } = useMessages();
+  const { call, distance } = useMessages();
   const format = useFormat();
   const { survey, whole, byAge, fixedForms } = calibration;
   const country = new Intl.DisplayNames(format.locale, { type: 'region' }).of(survey.country);
@@ -44,7 +44,11 @@ export function WorthTable({ calibration }: { readonly calibration: Calibration 
       <p className="small quiet">{distance.kappaMeans}</p>
       <p className="small quiet">{distance.farApart(format.number(whole.farApart), people)}</p>
       <p className="small quiet">
-        {distance.source(survey.name, format.list(survey.years.map(String)), survey.publisher)}
+        {distance.source(survey.name, format.list(survey.years.map(String)))}{' '}
+        <a href={survey.url} target="_blank" rel="noreferrer">
+          {survey.publisher}
+          <span className="visually-hidden">, {call.card.opensOutside}</span>
+        </a>
         {` (${country}), ${survey.licence}.`}
       </p>
     </div>

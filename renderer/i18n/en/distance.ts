@@ -36,7 +36,7 @@ export const distance: typeof french = {
   kappaMeans:
     'Weighted agreement: 1 where both levels are always the same, 0 where they agree only by chance. Two levels apart weigh four times as much as one. Questions: how many are asked on average after the first.',
   farApart: (count, people) => `Two levels apart: ${count} people of ${people}.`,
-  source: (survey, years, publisher) => `Answers: ${survey} ${years}, ${publisher}`,
+  source: (survey, years) => `Answers: ${survey} ${years},`,
 
   limitsTitle: 'What these figures do not say',
   limits: {

@@ -55,8 +55,7 @@ export const distance = {
     'Accord pondéré : 1 quand les deux niveaux sont toujours les mêmes, 0 quand ils ne s’accordent que par hasard. Deux niveaux d’écart y pèsent quatre fois plus qu’un. Questions : combien sont posées en moyenne après la première.',
   farApart: (count: string, people: string) =>
     `Deux niveaux d’écart : ${count} personnes sur ${people}.`,
-  source: (survey: string, years: string, publisher: string) =>
-    `Réponses : ${survey} ${years}, ${publisher}`,
+  source: (survey: string, years: string) => `Réponses : ${survey} ${years},`,
 
   limitsTitle: 'Ce que ces chiffres ne disent pas',
   limits,
