@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityFindings } from '../support/axe.ts';
 import { type Demonstration, startDemonstration, tabTo } from '../support/demonstration.ts';
 import { soundRow } from '../support/venues.ts';
 
 /*
  * An administrator sends a file of venues: a broken one is refused in words and changes nothing; a good one that is much
- * smaller is looked at, confirmed and put in use, and the report of its quality says what to tell its producers.
+ * smaller is looked at, confirmed and put in use, the report of its quality says what to tell its producers, and the
+ * mediator whose venue is no longer in it is told.
  */
 
 let demonstration: Demonstration;
@@ -45,7 +47,7 @@ test('a file that cannot be read is refused in words, and the venues in use stay
   const alert = page.getByRole('alert');
   await alert.getByText('Il manque des colonnes obligatoires').waitFor();
   await alert.getByText('Les lieux en service n’ont pas changé.').waitFor();
-  await alert.getByText(/« sans-colonnes\.csv ».*code_postal/).waitFor();
+  await alert.getByText(/«\ssans-colonnes\.csv\s».*code_postal/).waitFor();
   expect(await figures(inUse())).toEqual(before);
   expect(await waiting().count()).toBe(0);
 });
@@ -82,7 +84,7 @@ test('a smaller file is looked at, confirmed, put in use, and its quality told',
   await waiting().getByText('3 nouveaux lieux').click();
   await waiting().getByText('Médiathèque de Mende').waitFor();
   await waiting()
-    .getByText(/lieux en moins : 3 au lieu de/)
+    .getByText(/lieux en moins\s: 3 au lieu de/)
     .waitFor();
   const publish = waiting().getByRole('button', { name: 'Mettre en service' });
   expect(await publish.isDisabled()).toBe(true);
@@ -123,6 +125,16 @@ test('a smaller file is looked at, confirmed, put in use, and its quality told',
   const findings = await text(await download.createReadStream());
   expect(findings).toContain('mediatheque-48');
   expect(findings).not.toContain('loin-48');
+});
+
+test('VE-61 the mediator of a venue that the new file no longer has is told', async () => {
+  const { page: mediator } = await demonstration.signIn('mediator');
+  const told = mediator
+    .getByRole('status')
+    .or(mediator.getByRole('alert'))
+    .filter({ hasText: 'Votre lieu n’est plus dans le fichier national depuis le' });
+  await told.getByText('Vos rendez-vous et les demandes déjà reçues sont gardés.').waitFor();
+  expect(await accessibilityFindings(mediator)).toEqual([]);
 });
 
 async function text(stream: AsyncIterable<Buffer>): Promise<string> {

@@ -10,6 +10,7 @@ import { useCommune, useSettings } from '../../search/use-places.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { VenueSheetPaper } from './venue-sheet-paper.tsx';
@@ -60,6 +61,7 @@ function VenueSheetDesk(props: {
   const [need, setNeed] = useState(firstNeed(venue, props.asked));
   const [recipient, setRecipient] = useState('');
   const words = { venues, format };
+  useShortcut('Escape', sheet.back, () => window.history.back());
   const { disputedHolidays } = useSettings();
   const text = writeSheet(
     {
@@ -105,7 +107,13 @@ function VenueSheetDesk(props: {
           onChange={setRecipient}
         />
         <div className="actions">
-          <Button variant="primary" size="call" icon="print" onPress={() => window.print()}>
+          <Button
+            variant="primary"
+            size="call"
+            icon="print"
+            autoFocus
+            onPress={() => window.print()}
+          >
             {sheet.print}
           </Button>
           <Button size="call" icon="copy" onPress={() => void copy()}>
