@@ -98,6 +98,14 @@ describe('a file of venues', () => {
     ]);
   });
 
+  it('VE-5 rejects a row that is nested deeper than anybody means', async () => {
+    const depth = 100_000;
+    const sound = JSON.stringify(soundRow);
+    const deep = `${sound.slice(0, -1)},"note":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const { rows } = await read(await file('deep.json', `[${deep}]`));
+    expect(rows).toMatchObject([{ result: { error: [{ field: null, reason: 'nested' }] } }]);
+  });
+
   it('VE-2 VE-3 VE-10 says the line and the reasons of what it rejects', async () => {
     const [a = {}, b = {}] = rowsOf('a', 'b');
     const rows = [{ ...a, presentation_detail: 'Deux\nlignes' }, { ...b, nom: '' }, a];

@@ -129,10 +129,10 @@ function jsonRow(value: unknown): Pick<FileRow, 'row' | 'faults'> {
   const row: Record<string, string> = {};
   const faults: Rejection[] = [];
   for (const [column, held] of Object.entries(value)) {
-    const cell = jsonCell(held);
-    row[column] = cell ?? JSON.stringify(held);
-    const field = standardColumns.find((known) => known === column);
-    if (cell === null && field !== undefined) faults.push({ field, reason: 'nested' });
+    const field = standardColumns.find((known) => known === column) ?? null;
+    const cell = jsonCell(held) ?? (field === null ? textOf(held) : null);
+    row[column] = cell ?? '';
+    if (cell === null) faults.push({ field, reason: 'nested' });
   }
   return { row, faults };
 }
@@ -141,6 +141,16 @@ function jsonRow(value: unknown): Pick<FileRow, 'row' | 'faults'> {
 function checkFirst(row: VenueRow): void {
   if (!requiredColumns.some((column) => column in row)) {
     throw fileError('missing-columns', requiredColumns.join(', '));
+  }
+}
+
+/** A value as JSON; `null` where it is nested deeper than anything that somebody means. */
+function textOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 
