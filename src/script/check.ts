@@ -4,6 +4,7 @@ import { checkQuestions } from './check-questions.ts';
 import { checkTruth } from './check-truth.ts';
 import type { CheckedScript } from './checked-script.ts';
 import { parseScript } from './document.ts';
+import { checkExamples } from './examples.ts';
 import { asWritten, type Finding, problem } from './findings.ts';
 import { type FlatScript, flatten } from './flat-script.ts';
 import { alwaysPassed, cardChosen, type Exit, exitsOf, leadingTo, reachFrom } from './graph.ts';
@@ -30,7 +31,9 @@ export function checkScript(
     models,
     cards: cards === undefined ? null : new Set(cards),
   };
-  return asWritten([...checkSections(script), ...checkQuestions(script), ...checkWays(script)]);
+  const findings = [...checkSections(script), ...checkQuestions(script), ...checkWays(script)];
+  const isSound = findings.every(({ severity }) => severity === 'warning');
+  return asWritten([...findings, ...(isSound ? checkExamples(parsed.value, models) : [])]);
 }
 
 /** SC-17: every node stands in a section that is there; a section without node is of no use. */

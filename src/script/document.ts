@@ -138,6 +138,21 @@ export type FlatNode = Exclude<ScriptNode, { type: 'script' | 'retry' }>;
 /** A node at which the adviser says something. */
 export type SpokenNode = Exclude<FlatNode, { type: 'decision' | 'score' }>;
 
+/** A call as it should go: what is answered, and where it ends. */
+const example = z.strictObject({
+  title: label,
+  answers: z
+    .array(
+      z.strictObject({
+        question: z.string().min(1).max(240),
+        answer: z.union([z.string(), z.number(), z.array(z.string())]),
+      }),
+    )
+    .max(100),
+  /** The outcome's node. */
+  outcome: shortId,
+});
+
 const singleScript = z.strictObject({
   format: z.literal('aiguillage-script/1'),
   id: shortId,
@@ -148,6 +163,7 @@ const singleScript = z.strictObject({
   /** In the order in which they come. */
   sections: z.array(z.strictObject({ id: shortId, title: label })).min(1),
   nodes: z.record(shortId, node),
+  examples: z.array(example).max(200).optional(),
 });
 
 const scriptDocument = singleScript.extend({

@@ -1,6 +1,7 @@
 export { checkScript } from './check.ts';
 export { checkVersion } from './check-version.ts';
-export { type CompiledScript, compileScript } from './compile.ts';
+export type { CompiledScript } from './compile.ts';
+export { compileScript } from './compile-checked.ts';
 export { parseScript, type ScriptDocument } from './document.ts';
 export { scriptGraph } from './dot.ts';
 export { type CallWish, callWishes, type Facts, type Resolution, resolutions } from './facts.ts';
@@ -28,3 +29,4 @@ export { type LineRun, runLine } from './run-line.ts';
 export { parseSolutionCard, type SolutionCard } from './solution-card.ts';
 export { solutionCardSearch } from './solution-card-search.ts';
 export { linkScript, scriptsRun } from './sub-scripts.ts';
+export { type Transition, transitionsOf } from './transitions.ts';

@@ -28,6 +28,11 @@ function daysOf(iso: string): number | null {
   }
 }
 
+/** The ISO date of a day counted from 1970. */
+export function dayOf(days: number): string {
+  return Temporal.PlainDate.from('1970-01-01').add({ days }).toString();
+}
+
 /** Whether the value is a number or a date within its limits. */
 export function isWithin(kind: 'number' | 'date', limits: Limits, value: string): boolean {
   const size = magnitude(kind, value);

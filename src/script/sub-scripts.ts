@@ -40,7 +40,7 @@ export function linkScript(
 
 function withoutScripts(script: ScriptDocument | undefined) {
   if (script === undefined) return undefined;
-  const { scripts: _linked, ...alone } = script;
+  const { scripts: _linked, examples: _own, ...alone } = script;
   return alone;
 }
 

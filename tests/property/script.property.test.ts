@@ -7,6 +7,7 @@ import {
   type LoggedAnswer,
   runScript,
   type Step,
+  transitionsOf,
 } from '#src/script';
 import { shippedModel } from '../support/distance-model.ts';
 import { shippedDocument, shippedScript } from '../support/shipped-script.ts';
@@ -16,7 +17,7 @@ const script = shippedScript();
 const at = '2026-11-21T10:00:00Z';
 
 /** One of the answers that the step takes, picked by a number. */
-function someAnswer(step: Step, pick: number): AnswerValue {
+function someAnswer(step: Pick<Step, 'kind' | 'options'>, pick: number): AnswerValue {
   const option = step.options[pick % Math.max(step.options.length, 1)];
   switch (step.kind) {
     case 'text':
@@ -41,6 +42,28 @@ function someAnswer(step: Step, pick: number): AnswerValue {
 
 const picks = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
 
+/** Whatever is asked is answered, by numbers. */
+class RandomAnswers extends Map<string, AnswerValue> {
+  readonly #choices: readonly number[];
+  #asked = 0;
+  constructor(choices: readonly number[]) {
+    super();
+    this.#choices = choices;
+  }
+  override get(question: string): AnswerValue | undefined {
+    const asked = script.questions.get(question);
+    if (asked === undefined || asked.kind === 'outcome') return undefined;
+    return someAnswer(asked, this.#choices[this.#asked++] ?? 0);
+  }
+}
+
+/** Every option of every question, those of distance questions that one branch only asks among them. */
+function everyOption(): string[] {
+  return [...script.questions.values()].flatMap(({ id, options }) =>
+    options.map((option) => `${id} ${option.id}`),
+  );
+}
+
 /** Answers question after question until the script ends. */
 function walk(choices: readonly number[]): readonly LoggedAnswer[] {
   const answers: LoggedAnswer[] = [];
@@ -61,6 +84,28 @@ describe('any call', () => {
         expect(run.inactive).toEqual([]);
       }),
     );
+  });
+
+  test('SC-23 comes to an outcome on 10,000 random ways', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(picks, (choices) => {
+        const end = script.follow(new RandomAnswers(choices)).current;
+        expect(script.outcome(end.id)).not.toBeNull();
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('SC-38 every answer to every question leads on, tried once at the end of a shortest way', () => {
+    const transitions = transitionsOf(shippedDocument(), [shippedModel()]);
+    const tried = transitions.map(({ question, answer }) => `${question} ${String(answer)}`);
+    expect(new Set(tried).size).toBe(tried.length);
+    expect(tried.sort()).toEqual(expect.arrayContaining(everyOption().sort()));
+    for (const { before, question, answer, leadsTo } of transitions) {
+      expect(script.follow(before).current.id).toBe(question);
+      expect(script.follow(new Map([...before, [question, answer]])).current.id).toBe(leadsTo);
+      expect(leadsTo).not.toBe(question);
+    }
   });
 
   test('SC-24 takes at each step what the step offers', () => {

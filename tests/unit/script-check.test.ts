@@ -498,6 +498,27 @@ describe('planted defects', () => {
     ).toEqual([['other-script', '/id']]);
   });
 
+  test('SC-34 an example that ends elsewhere, stops short or is not understood is found', () => {
+    const example = (outcome: string, ...answers: readonly (readonly [string, unknown])[]) => ({
+      title: 'Un appel',
+      answers: answers.map(([question, answer]) => ({ question, answer })),
+      outcome,
+    });
+    const findings = broken((script) => {
+      script['examples'] = [
+        example('solved', ['need', 'ameli'], ['try', 'solved']),
+        example('unsolved', ['need', 'ameli'], ['try', 'solved']),
+        example('solved', ['need', 'ameli']),
+        example('solved', ['need', 'ameli'], ['try', 'perhaps']),
+      ];
+    });
+    expect(findings.map(({ code, place, message }) => [code, place, message])).toEqual([
+      ['example-fails', '/examples/1', 'Not "unsolved": it ends at "solved".'],
+      ['example-fails', '/examples/2', 'Not "solved": "try" is asked.'],
+      ['example-fails', '/examples/3', expect.stringContaining('answers/1/answer')],
+    ]);
+  });
+
   test('SC-17 a section without node is a warning', () => {
     const findings = broken(({ sections }) => sections.push({ id: 'void', title: 'Vide' }));
     expect(findings).toEqual([
