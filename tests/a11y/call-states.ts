@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { sessionView } from '#src/contract';
 import { present } from '#src/kernel';
 import { act, recordCall, type Said, send } from '../support/call-at-orientation.ts';
-import { type Desk, dialog, key, type State, steps, text } from './states.ts';
+import { button, type Desk, dialog, key, type State, steps, text } from './states.ts';
 
 const adviser = { role: 'adviser' } as const;
 
@@ -43,6 +43,11 @@ export const inACall: readonly State[] = [
     ...asked('distance.appli'),
     into: text(/installé une application/),
   },
+  {
+    name: 'how the level comes out',
+    ...asked('obstacles'),
+    into: steps(button('Comment c’est calculé'), dialog),
+  },
   { name: 'several answers', ...asked('obstacles'), into: text(/Qu’est-ce qui vous gêne/) },
   { name: 'a commune', ...asked('commune'), into: text(/quelle commune/) },
   { name: 'a venue to look for', ...asked('orientation'), into: text(/qui peut vous recevoir/) },
@@ -50,6 +55,11 @@ export const inACall: readonly State[] = [
     name: 'a call to close',
     ...asked('outcome', { answers: { result: 'solved', further: 'no' } }),
     into: text('Ctrl Entrée'),
+  },
+  {
+    name: 'a card to find',
+    ...asked('need'),
+    into: steps(text(/Qu’est-ce qui vous bloque/), key('/'), dialog),
   },
   {
     name: 'a call without a request',
