@@ -25,7 +25,11 @@ export function readPlaceText(text: string): PlaceText {
   const isDigits = (token: string) => /^\d\d?$/.test(token);
   const words = tokens.filter((token) => !isCode(token) && !isDigits(token));
   return {
-    name: tokens.filter((token) => !isCode(token)).join(' '),
+    // "Lyon 03" is the third arrondissement, and "03" a département.
+    name: tokens
+      .filter((token) => !isCode(token))
+      .map((token) => (isDigits(token) ? String(Number(token)) : token))
+      .join(' '),
     words: words.join(' '),
     codes: [...bracketed, ...tokens.filter(isCode)].map((code) => code.toUpperCase()),
     digits: tokens.filter(isDigits),

@@ -65,6 +65,7 @@ describe('the shipped gazetteer', () => {
     ['saint denis la réunion', 'Saint-Denis (974)'],
     ['Paris 12', 'Paris 12e Arrondissement (75)'],
     ['Lyon 3e', 'Lyon 3e Arrondissement (69)'],
+    ['LYON 03', 'Lyon 3e Arrondissement (69)'],
     ['Marseille 5ème', 'Marseille 5e Arrondissement (13)'],
     ['paris 1er arrondissement', 'Paris 1er Arrondissement (75)'],
     ['75012', 'Paris 12e Arrondissement (75)'],
