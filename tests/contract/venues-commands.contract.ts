@@ -212,19 +212,13 @@ describe('venues search', () => {
     for (const line of lines()) expect(found.parse(line).distanceKm).toBeLessThan(60);
   });
 
+  const inFile = () =>
+    ['venues', 'search', '--commune', '48095', '--data', file.path, '--json'] as const;
+
   it('searches a file that is not imported, by service', async () => {
-    const search = [
-      'venues',
-      'search',
-      '--commune',
-      '48095',
-      '--data',
-      file.path,
-      '--json',
-    ] as const;
-    const { lines } = await type(...search, '--service', 'Aide aux démarches administratives');
+    const { lines } = await type(...inFile(), '--service', 'Aide aux démarches administratives');
     expect(lines()).toMatchObject([{ id: 'maison-48', distanceKm: 1.8 }]);
-    expect(await type(...search, '--service', 'Loisirs et créations numériques')).toMatchObject({
+    expect(await type(...inFile(), '--service', 'Loisirs et créations numériques')).toMatchObject({
       code: 0,
       out: '',
     });
@@ -267,16 +261,7 @@ describe('venues search', () => {
   });
 
   it('VE-46 takes an instant on the clock of the origin, or with its offset', async () => {
-    const search = [
-      'venues',
-      'search',
-      '--commune',
-      '48095',
-      '--data',
-      file.path,
-      '--json',
-    ] as const;
-    const open = async (instant: string) => (await type(...search, '--open-at', instant)).lines();
+    const open = async (instant: string) => (await type(...inFile(), '--open-at', instant)).lines();
     expect(await open('2026-03-04T11:30')).toHaveLength(1);
     expect(await open('2026-03-04T11:30Z')).toHaveLength(0);
     expect(await open('2026-05-01T11:30')).toMatchObject([

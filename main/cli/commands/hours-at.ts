@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { Temporal } from 'temporal-polyfill';
 import { departementNames, departementOfCommune } from '#src/geography';
 import {
   type DisputedDays,
@@ -14,6 +13,7 @@ import {
 import { answerLines, isRefused, type LineResult, onFields } from '../answer-lines.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
+import { readInstant } from '../read-instant.ts';
 
 const usage = `Usage : hours at "OPENING_HOURS" --commune INSEE --instant ISO [options]
         hours at [options] < LIGNES
@@ -88,7 +88,7 @@ function answer({ text, commune, instant }: Question, disputed: DisputedDays): L
   if (typeof commune !== 'string') return { error: 'Il manque "commune".' };
   if (typeof instant !== 'string') return { error: 'Il manque "instant".' };
   if (!canBeCommune(commune)) return { error: `Commune inconnue : ${commune}` };
-  if (!isInstant(instant))
+  if (readInstant(instant, null) === null)
     return {
       error: `Instant incorrect : ${instant}. Il faut une date, une heure et son décalage, comme 2026-07-14T10:00:00+02:00.`,
     };
@@ -117,15 +117,6 @@ function canBeCommune(code: string): boolean {
   const exists =
     Object.hasOwn(departementNames, departement) || collectivities.includes(departement);
   return exists && Number(code.slice(departement.length)) > 0;
-}
-
-function isInstant(text: string): boolean {
-  try {
-    return Temporal.Instant.from(text).toString() !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 const reasonWords: Readonly<Record<OpenReason, string>> = {

@@ -18,6 +18,7 @@ import { shippedData } from '../../hub/config.ts';
 import { readGazetteer } from '../../hub/imports/shipped.ts';
 import { readVenueFile, type VenueFileFailure } from '../../hub/imports/venue-file.ts';
 import type { Command, CommandIo, ExitCode } from '../command.ts';
+import { readInstant } from '../read-instant.ts';
 import { describeFailure } from './venue-failure.ts';
 import { type Origin, readSearch, type Search, usage } from './venue-search-arguments.ts';
 import { whyWords } from './venue-search-words.ts';
@@ -46,7 +47,7 @@ async function printMatches(search: Search, io: CommandIo): Promise<ExitCode> {
   if (!from.ok) return refuse(from.error);
   const { near, zone } = from.value;
   const openAt = search.openAt === null ? null : readInstant(search.openAt, zone);
-  if (openAt === undefined) {
+  if (openAt === null && search.openAt !== null) {
     io.err.write(
       `Instant incorrect : ${search.openAt} (2026-03-04T14:30, ou 2026-03-04T14:30+01:00)\n`,
     );
@@ -92,19 +93,6 @@ function findOrigin(
   const { name, code, position } = commune;
   if (position === null) return err(`La position de ${name} n'est pas connue.`);
   return ok({ near: position, zone: hoursPlaceOf(code, '').zone });
-}
-
-/** An instant as it is typed, with its offset or on the clock of the zone; `undefined` where it is none. */
-function readInstant(text: string, zone: string): string | undefined {
-  const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/i.test(text);
-  try {
-    return hasOffset
-      ? Temporal.Instant.from(text).toString()
-      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant().toString();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 async function readVenues(

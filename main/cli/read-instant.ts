@@ -1,0 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * An instant as it is typed: with its offset, or on the clock of the zone where there is one. `null` where
+ * it is none.
+ */
+export function readInstant(text: string, zone: string | null): string | null {
+  const isOnClock = zone !== null && !/(Z|[+-]\d{2}:?\d{2})$/i.test(text);
+  try {
+    return isOnClock
+      ? Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant().toString()
+      : Temporal.Instant.from(text).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
