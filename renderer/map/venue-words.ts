@@ -25,8 +25,8 @@ export function reasonLines(
 ): readonly Line[] {
   const lines = [
     ...withdrawnLine(venue, words),
-    ...reasons.flatMap((reason) => reasonLine(reason, venue, words) ?? []),
     ...unknownLine(reasons, words),
+    ...reasons.flatMap((reason) => reasonLine(reason, venue, words) ?? []),
   ];
   return [
     ...lines.filter(({ kind }) => kind === 'now'),

@@ -108,8 +108,8 @@ describe('VE-45 reasons as sentences', () => {
     ).toEqual([
       { kind: 'now', text: 'Gratuit.' },
       { kind: 'for', text: 'Pour les aînés.' },
-      { kind: 'doubt', text: 'Fiche de 2020\u00a0: téléphonez avant.' },
       { kind: 'doubt', text: 'À demander\u00a0: tête-à-tête.' },
+      { kind: 'doubt', text: 'Fiche de 2020\u00a0: téléphonez avant.' },
     ]);
   });
 
