@@ -122,25 +122,28 @@ export async function beginImport(
   };
 }
 
+/** A file to be read into a set, and what becomes of it. */
+type FileToImport = {
+  readonly path: string;
+  readonly context: ReadingContext;
+  readonly policy: ImportPolicy;
+  readonly watch?: Partial<VenueFileWatch>;
+};
+
 /** Reads the file into a set that was begun, and decides on it. */
 export async function importInto(
   parts: SetParts,
   setId: string,
-  read: {
-    readonly path: string;
-    readonly context: ReadingContext;
-    readonly policy: ImportPolicy;
-    readonly watch?: Partial<VenueFileWatch>;
-  },
+  file: FileToImport,
 ): Promise<Result<ImportOutcome, VenueFileRefusal | Shrink>> {
   const { database } = parts;
-  const counts = await fillSet(parts, setId, read).catch(unstorable);
+  const counts = await fillSet(parts, setId, file).catch(unstorable);
   if (!counts.ok) return counts;
   const current = await currentVenueSet(database.db);
   const before = current === null ? null : countsOf(current).accepted;
-  const decision = decide(read.policy, before, counts.value.accepted);
+  const decision = decide(file.policy, before, counts.value.accepted);
   if (typeof decision !== 'string') return err(decision);
-  await keepFile(database, setId, read.path);
+  await keepFile(database, setId, file.path);
   const settle = decision === 'waiting' ? letSetWait : publishSet;
   if (!(await settle(parts, setId))) {
     throw new InvariantError('An import that was taken for stopped went on.');
@@ -163,7 +166,7 @@ function decide(
 async function fillSet(
   { database, ports }: SetParts,
   setId: string,
-  { path, context, watch = {} }: Parameters<typeof importInto>[2],
+  { path, context, watch = {} }: FileToImport,
 ): Promise<Result<VenueCounts, VenueFileRefusal>> {
   const { db } = database;
   const progress: { done: number; total: number | null } = { done: 0, total: null };
