@@ -38,6 +38,16 @@ export const distance: typeof french = {
   farApart: (count, people) => `Two levels apart: ${count} people of ${people}.`,
   source: (survey, years) => `Answers: ${survey} ${years},`,
 
+  profile: 'Without help, by field',
+  dimensions: {
+    access: 'The Internet, even a little',
+    equipment: 'The device',
+    communication: 'Writing to others',
+    information: 'Finding out',
+    procedures: 'Forms and money',
+  },
+  aloneOf: (alone, asked) => `${alone} of ${asked}`,
+
   limitsTitle: 'What these figures do not say',
   limits: {
     elsewhere: {

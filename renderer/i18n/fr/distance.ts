@@ -1,4 +1,4 @@
-import type { CalibrationLimit, Level } from '#src/distance';
+import type { CalibrationLimit, Dimension, Level } from '#src/distance';
 
 const limits: Record<CalibrationLimit, { readonly name: string; readonly text: string }> = {
   elsewhere: {
@@ -13,6 +13,14 @@ const limits: Record<CalibrationLimit, { readonly name: string; readonly text: s
     name: 'Un accord, pas une vérité',
     text: 'Le niveau est comparé à celui d’un questionnaire plus long, qui contient les mêmes questions. Il n’est pas comparé à ce que la personne réussit devant un écran.',
   },
+};
+
+const dimensions: Record<Dimension, string> = {
+  access: 'Internet, même un peu',
+  equipment: 'L’appareil',
+  communication: 'Écrire aux autres',
+  information: 'Se renseigner',
+  procedures: 'Les démarches et l’argent',
 };
 
 /** How a level is worked out, and what it is worth. */
@@ -56,6 +64,10 @@ export const distance = {
   farApart: (count: string, people: string) =>
     `Deux niveaux d’écart : ${count} personnes sur ${people}.`,
   source: (survey: string, years: string) => `Réponses : ${survey} ${years},`,
+
+  profile: 'Sans aide, par domaine',
+  dimensions,
+  aloneOf: (alone: number, asked: number) => `${alone} sur ${asked}`,
 
   limitsTitle: 'Ce que ces chiffres ne disent pas',
   limits,

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { distanceAnswers } from '#src/distance';
+import { distanceAnswers, profileOf } from '#src/distance';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LevelTable } from '../../../ui/level-table.tsx';
@@ -32,6 +32,7 @@ export function DistanceExplained(props: {
             here={second.of > 0 ? { row: routing.alone, column: second.alone } : null}
           />
           <CountedAnswers distance={props.distance} />
+          <Profile distance={props.distance} />
         </div>
       </div>
     </Dialog>
@@ -55,6 +56,30 @@ function CountedAnswers({ distance }: { readonly distance: DistanceSoFar }) {
             </div>
           );
         })}
+      </dl>
+    </section>
+  );
+}
+
+/** DI-12: beside the level, and without weight in it. */
+function Profile({
+  distance: { model, answers, assessment },
+}: {
+  readonly distance: DistanceSoFar;
+}) {
+  const { distance } = useMessages();
+  const profile = profileOf(model, answers, assessment);
+  if (profile.length === 0) return null;
+  return (
+    <section aria-label={distance.profile}>
+      <h3>{distance.profile}</h3>
+      <dl className="far-answers">
+        {profile.map(({ dimension, alone, asked }) => (
+          <div key={dimension}>
+            <dt>{distance.dimensions[dimension]}</dt>
+            <dd>{distance.aloneOf(alone, asked)}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
