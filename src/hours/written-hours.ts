@@ -107,7 +107,9 @@ function findDefectiveRange(text: string): DefectiveRange | null {
  * opens on it: the standard lets that one win, and nobody means it.
  */
 function holidayDecider(rules: readonly string[], unmask: (text: string) => string): DateTest {
-  const steps = rules.map((rule) => {
+  // Of `FIRST || ELSE` the first that opens is believed: so it is asked last.
+  const inTurn = rules.flatMap((rule) => rule.split('||').reverse()).map((rule) => rule.trim());
+  const steps = inTurn.map((rule) => {
     const isOn = names(rule, 'PH') ? () => true : datesOfRule(rule);
     const others = isOn === null ? rulesAsOf([rule], 'SH', true) : null;
     return { isOn, reader: others === null ? null : readRules(others, unmask) };

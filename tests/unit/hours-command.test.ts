@@ -51,6 +51,7 @@ test.each([
   ['20004', '2026-07-16T10:00:00+02:00', 'Commune inconnue : 20004'],
   ['33063', '2026-07-16T10:00:00', 'Instant incorrect : 2026-07-16T10:00:00'],
   ['33063', '2026-02-30T10:00:00Z', 'Instant incorrect'],
+  ['33063', '+275760-09-13T00:00:00Z', 'Instant incorrect'],
 ])('HO-40 refuses commune %s at %s', async (commune, instant, sentence) => {
   const args = ['Mo 09:00-12:00', '--commune', commune, '--instant', instant];
   const { code, out, err } = await runCommand(at, args);

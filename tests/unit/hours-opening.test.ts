@@ -119,6 +119,9 @@ describe('on a public holiday', () => {
     ['week 1-53 Mo-Fr 09:00-12:00', null, 'holiday-unknown'],
     ['week 1-53 Mo-Fr 09:00-12:00; PH off', false, 'holiday-closed'],
     ['PH off; week 1-53 Mo-Fr 09:00-12:00', null, 'holiday-unknown'],
+    ['Mo-Fr 09:00-12:00 || PH off', null, 'holiday-unknown'],
+    ['Sa 09:00-12:00 || PH off', false, 'holiday-closed'],
+    ['Sa 09:00-12:00 || PH 09:00-12:00 || "sur rendez-vous"', true, 'holiday-hours'],
     ['Mo-Fr 09:00-12:00; PH Mo-Fr 10:00-11:00', true, 'holiday-hours'],
     ['Mo-Fr 09:00-12:00; PH off; Dec Mo-Fr 10:00-11:00', false, 'holiday-closed'],
   ])('HO-22 %j: %s', (text, open, reason) => {
