@@ -3,6 +3,7 @@ import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
 import { FilterPanel } from '../../map/filter-panel.tsx';
+import { goToChosen } from '../../map/go-to-chosen.ts';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenueSearch } from '../../map/use-venue-search.ts';
 import { VenueMap } from '../../map/venue-map.tsx';
@@ -57,7 +58,10 @@ export function OrientationDesk(props: {
   const inStep = {
     chosenId: chosen?.id ?? null,
     pointedId,
-    onChoose: (venueId: string) => change({ venueId, asksInstead: false }),
+    onChoose: (venueId: string) => {
+      change({ venueId, asksInstead: false });
+      goToChosen(panelId);
+    },
     onPoint: setPointedId,
   };
   const setDesk = (next: DeskFilters) => change({ filters: next });

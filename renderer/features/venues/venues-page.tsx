@@ -3,6 +3,7 @@ import type { Position } from '#src/geography';
 import { useMessages } from '../../i18n/messages.tsx';
 import { ClusteredVenues } from '../../map/clustered-venues.tsx';
 import { FilterPanel } from '../../map/filter-panel.tsx';
+import { goToChosen } from '../../map/go-to-chosen.ts';
 import { NumberedPins, numberedPins } from '../../map/numbered-pins.tsx';
 import { useVenuePoints, useVenueSearch } from '../../map/use-venue-search.ts';
 import { VenueFacts } from '../../map/venue-card.tsx';
@@ -43,7 +44,11 @@ export function VenuesPage() {
   const chosen = useVenue(shownId);
   const pins = useMemo(() => numberedPins(found?.matches ?? []), [found]);
   const numbered = useMemo(() => new Set(pins.map(({ id }) => id)), [pins]);
-  const inStep = { chosenId: shownId, pointedId, onChoose: setChosenId, onPoint: setPointedId };
+  const choose = (id: string) => {
+    setChosenId(id);
+    goToChosen(panelId);
+  };
+  const inStep = { chosenId: shownId, pointedId, onChoose: choose, onPoint: setPointedId };
   const setDesk = (next: DeskFilters) => {
     setFilters(next);
     // From elsewhere, the best one until somebody chooses.
@@ -74,7 +79,7 @@ export function VenuesPage() {
         hasRings
         afterId={panelId}
       >
-        <ClusteredVenues venues={points} except={numbered} onChoose={setChosenId} />
+        <ClusteredVenues venues={points} except={numbered} onChoose={choose} />
         <NumberedPins pins={pins} {...inStep} />
       </VenueMap>
       {isPanelOpen ? (
