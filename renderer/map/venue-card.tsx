@@ -19,6 +19,9 @@ export function VenueFacts(props: { readonly venue: Venue; readonly sheetFor?: S
   const format = useFormat();
   const { venue } = props;
   const { card, filters } = venues;
+  /** Names of choices, as they stand inside a sentence. */
+  const inside = (words: readonly string[]) =>
+    words.map((word, place) => (place === 0 ? word : word.toLocaleLowerCase(format.locale)));
   const listed = (words: readonly string[]) =>
     words.length === 0 ? null : sentence(format.list(words));
   return (
@@ -47,11 +50,11 @@ export function VenueFacts(props: { readonly venue: Venue; readonly sheetFor?: S
         </Fact>
         <ListFact
           label={card.publics}
-          words={venue.publics.map((value) => filters.publics[value])}
+          words={inside(venue.publics.map((value) => filters.publics[value]))}
         />
         <ListFact
           label={card.care}
-          words={venue.specialCare.map((care) => filters.specialCare[care])}
+          words={inside(venue.specialCare.map((care) => filters.specialCare[care]))}
         />
         <ListFact label={card.programmes} words={venue.programmes} />
         <ListFact label={card.labels} words={[...venue.labels, ...venue.otherLabels]} />

@@ -83,6 +83,11 @@ export const inACall: readonly State[] = [
     into: text('Cet appel n’est pas sur ce poste'),
   },
   { name: 'venues with slots', ...sought(), into: slots },
+  {
+    name: 'venues for somebody held back',
+    ...sought({ answers: { obstacles: ['language', 'fear'] } }),
+    into: text('d’après l’appel'),
+  },
   { name: 'a slot held', ...sought(), into: holdsSlot },
   { name: 'a venue without a diary', ...sought(), into: choosesAnother },
   {

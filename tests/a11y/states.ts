@@ -205,6 +205,30 @@ export const onABusyLine: readonly State[] = [
     ),
   },
   {
+    name: 'no venue with these filters',
+    ...venues,
+    into: steps(
+      searched,
+      button(/^Filtres/),
+      (page) => page.getByRole('checkbox', { name: 'Payant', exact: true }).press('Space'),
+      text('Aucune fiche ne dit tout cela'),
+    ),
+  },
+  {
+    name: 'a territory overseas',
+    ...venues,
+    into: steps(button('La Réunion'), (page) => page.locator('.map-cluster').nth(3).waitFor()),
+  },
+  {
+    name: 'venues of a territory without a map',
+    ...venues,
+    into: steps(
+      (page) => page.getByRole('combobox').fill('nouméa'),
+      option(/^Nouméa/),
+      text('Pas de fond de carte pour ce territoire'),
+    ),
+  },
+  {
     name: 'a point of the map',
     ...venues,
     into: steps(searched, button('Partir d’un point de la carte'), text('Cliquez sur un point')),
