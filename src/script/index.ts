@@ -26,6 +26,7 @@ export {
   type Step,
 } from './run.ts';
 export { type LineRun, runLine } from './run-line.ts';
+export { type CellFinding, readSheet, writeSheet } from './sheet.ts';
 export { parseSolutionCard, type SolutionCard } from './solution-card.ts';
 export { solutionCardSearch } from './solution-card-search.ts';
 export { linkScript, scriptsRun } from './sub-scripts.ts';

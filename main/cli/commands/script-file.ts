@@ -30,24 +30,29 @@ export type ReadScript = {
 
 /** Reads a script's file and checks it. */
 export async function readScript(file: string): Promise<ReadScript> {
+  const read = await readJsonFile(file);
+  if (!read.ok) return { findings: [read.error], document: null, models: [] };
+  const { findings, ...rest } = await checkJson(file, read.value.json);
+  return { ...rest, findings: [...findRepeatedKeys(read.value.text), ...findings] };
+}
+
+/** Checks a script that was written as JSON or otherwise. Those that it runs stand beside the file. */
+export async function checkJson(
+  file: string,
+  json: unknown,
+): Promise<ReadScript & { readonly findings: readonly Finding[] }> {
   const models = (await readShippedFiles(shippedData, 'models', parseDistanceModel)).map(
     ({ value }) => value,
   );
-  const read = await readJsonFile(file);
-  if (!read.ok) return { findings: [read.error], document: null, models };
-  const { text, json } = read.value;
   const cards = await readShippedFiles(shippedData, 'solution-cards', parseSolutionCard);
   const parsed = parseScript(json);
   const document = parsed.ok ? await linked(file, parsed.value) : null;
   return {
-    findings: [
-      ...findRepeatedKeys(text),
-      ...checkScript(
-        document ?? json,
-        models,
-        cards.map(({ value }) => value.id),
-      ),
-    ],
+    findings: checkScript(
+      document ?? json,
+      models,
+      cards.map(({ value }) => value.id),
+    ),
     document,
     models,
   };

@@ -1,5 +1,7 @@
 import { scriptCheck } from './script-check.ts';
+import { scriptExport } from './script-export.ts';
 import { scriptGraph } from './script-graph.ts';
+import { scriptImport } from './script-import.ts';
 import { scriptRun } from './script-run.ts';
 
-export const commands = [scriptCheck, scriptRun, scriptGraph] as const;
+export const commands = [scriptCheck, scriptRun, scriptGraph, scriptImport, scriptExport] as const;

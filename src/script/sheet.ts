@@ -1,0 +1,253 @@
+import { err, ok, parseJson, type Result } from '#src/kernel';
+import type { ScriptDocument } from './document.ts';
+import type { Finding } from './findings.ts';
+import { unknownOption } from './ids.ts';
+
+/** SC-37: the columns of a script's sheet, in order. The first five are needed. */
+export const sheetColumns = [
+  'id',
+  'text',
+  'help',
+  'answers',
+  'next',
+  'type',
+  'section',
+  'title',
+  'details',
+] as const;
+type Column = (typeof sheetColumns)[number];
+const neededColumns = sheetColumns.slice(0, 5);
+
+/** What is wrong in a sheet, and in which cell, named as a spreadsheet names it: `E3`. */
+export type CellFinding = Pick<Finding, 'severity' | 'message'> & {
+  readonly cell: string;
+  /** Of the check, or of the sheet itself. */
+  readonly code: string;
+};
+
+/** A sheet that was read: the script that it says, and where its nodes and their parts stand. */
+export type ReadSheet = {
+  /** For `checkScript`. */
+  readonly json: unknown;
+  readonly cellOf: (finding: Pick<Finding, 'node' | 'place'>) => string;
+};
+
+/** A script whose nodes a sheet replaces. */
+type Frame = Omit<ScriptDocument, 'nodes'>;
+type Row = { readonly number: number; readonly cells: Readonly<Record<Column, string>> };
+
+/** Parts the answers of a cell, and their exits. */
+const separator = '|';
+
+/** As much of a node as has columns of its own. */
+type ColumnParts = {
+  readonly type: string;
+  readonly section?: string;
+  readonly title?: string;
+  readonly say?: string;
+  readonly help?: string | undefined;
+  readonly options?: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly next?: string | undefined;
+  }[];
+  readonly next?: string;
+};
+
+/** SC-37: the rows of a script, one a node, under a row with the names of the columns. */
+export function writeSheet({ nodes }: ScriptDocument): readonly (readonly string[])[] {
+  return [sheetColumns, ...Object.entries(nodes).map(([id, node]) => rowFrom(id, node))];
+}
+
+function rowFrom(id: string, node: ColumnParts): readonly string[] {
+  const { type, section = '', title = '', say = '', help = '', options = [], next, ...rest } = node;
+  const together = ` ${separator} `;
+  const more = options.map(({ id: _id, label: _label, next: _next, ...details }) => details);
+  const details = {
+    ...rest,
+    ...(more.some((part) => Object.keys(part).length > 0) ? { options: more } : {}),
+    ...(next !== undefined && options.length > 0 ? { next } : {}),
+  };
+  return [
+    id,
+    say,
+    help,
+    options.map((option) => `${option.id}=${option.label}`).join(together),
+    options.length > 0 ? options.map((option) => option.next ?? '').join(together) : (next ?? ''),
+    type,
+    section,
+    title,
+    Object.keys(details).length === 0 ? '' : JSON.stringify(details),
+  ];
+}
+
+/**
+ * SC-37: the script that the rows of a sheet say.
+ *
+ * @param frame what the sheet does not say: id, version, sections, start ...; its own nodes are left out
+ */
+export function readSheet(
+  rows: readonly (readonly string[])[],
+  frame: Partial<Frame> & Pick<Frame, 'id' | 'title'>,
+): Result<ReadSheet, readonly CellFinding[]> {
+  const [header = [], ...lines] = rows;
+  const names = header.map((name) => name.trim().toLowerCase());
+  const missing = neededColumns.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    return err(
+      missing.map((column) => cellFinding('A1', 'missing-column', `No column "${column}".`)),
+    );
+  }
+  const table = lines
+    .map((line, index) => rowOf(names, line, index + 2))
+    .filter(({ cells }) => sheetColumns.some((column) => cells[column] !== ''));
+  const cell = (column: Column, row: Row) => `${letterOf(names.indexOf(column))}${row.number}`;
+  const read = table.map((row) => nodeOf(row, cell));
+  const findings = read.flatMap((node) => (node.ok ? [] : [node.error]));
+  const repeated = table.filter((row, index) =>
+    table.slice(0, index).some(({ cells }) => cells.id === row.cells.id),
+  );
+  findings.push(
+    ...repeated.map((row) =>
+      cellFinding(cell('id', row), 'duplicate-id', `The id "${row.cells.id}" stands above too.`),
+    ),
+  );
+  if (findings.length > 0) return err(findings);
+  const sections = [...new Set(table.map((row) => row.cells.section || defaultSection))];
+  const json = {
+    format: 'aiguillage-script/1',
+    version: '1.0.0',
+    language: 'fr',
+    start: table[0]?.cells.id ?? '',
+    sections: sections.map((id) => ({ id, title: id })),
+    ...frame,
+    nodes: Object.fromEntries(
+      table.map((row, index) => {
+        const node = read[index];
+        return [row.cells.id, node?.ok ? node.value : null];
+      }),
+    ),
+  };
+  const rowOfNode = new Map(table.map((row) => [row.cells.id, row]));
+  return ok({
+    json,
+    cellOf: ({ node, place }) => {
+      const row = rowOfNode.get(node ?? place.split('/')[2] ?? '');
+      return row === undefined ? 'A1' : cell(columnOf(place, names), row);
+    },
+  });
+}
+
+const defaultSection = 'appel';
+
+function rowOf(names: readonly string[], line: readonly string[], number: number): Row {
+  const value = (column: Column) => line[names.indexOf(column)]?.trim() ?? '';
+  return {
+    number,
+    cells: {
+      id: value('id'),
+      text: value('text'),
+      help: value('help'),
+      answers: value('answers'),
+      next: value('next'),
+      type: value('type'),
+      section: value('section'),
+      title: value('title'),
+      details: value('details'),
+    },
+  };
+}
+
+function nodeOf(
+  row: Row,
+  cell: (column: Column, row: Row) => string,
+): Result<Readonly<Record<string, unknown>>, CellFinding> {
+  const { cells } = row;
+  const parsed = parseJson(cells.details === '' ? '{}' : cells.details);
+  if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) {
+    return err(cellFinding(cell('details', row), 'not-json', 'The details are no JSON object.'));
+  }
+  const details: Readonly<Record<string, unknown>> = { ...parsed.value };
+  const answers = partsOf(cells.answers);
+  const exits = partsOf(cells.next);
+  if (answers.length > 0 && exits.length > 1 && exits.length !== answers.length) {
+    const message = `${answers.length} answers and ${exits.length} exits: one each, or one for all.`;
+    return err(cellFinding(cell('next', row), 'answers-and-exits', message));
+  }
+  const more: readonly unknown[] = Array.isArray(details['options']) ? details['options'] : [];
+  const options = answers.map((answer, index) => ({
+    ...optionOf(answer, index),
+    ...Object(more[index]),
+    ...leading(exits.length === 1 ? exits[0] : exits[index]),
+  }));
+  const type = cells.type || typeFrom(cells);
+  const isSilent = type === 'decision' || type === 'retry';
+  const isSpoken = !isSilent && type !== 'score' && type !== 'script';
+  return ok({
+    type,
+    ...(isSilent ? {} : { section: cells.section || defaultSection }),
+    ...(isSpoken ? { title: cells.title || shortened(cells.text), say: cells.text } : {}),
+    ...(cells.help === '' ? {} : { help: cells.help }),
+    ...(type === 'instruction' ? { label: 'Continuer' } : {}),
+    ...(type === 'outcome' ? { result: 'unsolved' } : {}),
+    ...(answers.length === 0 ? leading(cells.next) : {}),
+    ...details,
+    ...(answers.length === 0 ? {} : { options }),
+  });
+}
+
+/** Without a type: a question has answers, words to say lead on, an outcome does not. */
+function typeFrom({ answers, next }: Row['cells']): string {
+  if (answers !== '') return 'choice';
+  return next === '' ? 'outcome' : 'instruction';
+}
+
+function leading(next: string | undefined): { readonly next?: string } {
+  return next === undefined || next === '' ? {} : { next };
+}
+
+/** `id=label`, or the label alone. */
+function optionOf(answer: string, index: number): { readonly id: string; readonly label: string } {
+  const [, id = null, label = answer] = /^([a-z][a-z0-9-]*)=(.*)$/su.exec(answer) ?? [];
+  if (id !== null) return { id, label };
+  return { id: /^ne sai[ts] pas/i.test(label) ? unknownOption : `a${index + 1}`, label };
+}
+
+function partsOf(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split(separator).map((part) => part.trim());
+}
+
+/** The longest title, on the way back. */
+const longestTitle = 80;
+
+function shortened(text: string): string {
+  return text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1)}…`;
+}
+
+/** The column in which the part of a node stands. */
+function columnOf(place: string, names: readonly string[]): Column {
+  const [, , , part = '', , inside] = place.split('/');
+  const column = partColumns.get(inside === 'next' ? inside : part) ?? 'id';
+  return names.includes(column) ? column : 'id';
+}
+
+const partColumns = new Map<string, Column>([
+  ['say', 'text'],
+  ['help', 'help'],
+  ['options', 'answers'],
+  ['next', 'next'],
+  ['type', 'type'],
+  ['section', 'section'],
+  ['title', 'title'],
+  ...['model', 'cases', 'otherwise', 'fact', 'label', 'result', 'min', 'max', 'unit'].map(
+    (part) => [part, 'details'] as const,
+  ),
+]);
+
+function letterOf(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index);
+}
+
+function cellFinding(cell: string, code: CellFinding['code'], message: string): CellFinding {
+  return { severity: 'error', cell, code, message };
+}
