@@ -102,6 +102,8 @@ function byWords(
     // The name is right, and the code is not.
     () => named(typed, []),
     () => nearest(withCodes(findWords(typed, ['key'], true), allCodes), typed),
+    // A whole postcode is surer than a name that only resembles another.
+    () => (codes.some(isWhole) ? byCodes(today, asked) : []),
     () => nearest(findWords(typed, ['key'], true), typed),
     () => byCodes(today, asked),
   ];
@@ -134,6 +136,8 @@ function withCode(entries: readonly Entry[], code: string): readonly Entry[] {
   return [];
 }
 
+const isWhole = (code: string) => code.length === 5;
+
 function hasCode({ departement, postcodes }: Commune, code: string): boolean {
   return (
     departement === code.padStart(2, '0') || postcodes.some((postcode) => postcode.startsWith(code))
@@ -146,7 +150,7 @@ function ranked(
   typed: string,
   codes: readonly string[],
 ): readonly Entry[] {
-  const isWholePostcode = codes.some((code) => code.length === 5);
+  const isWholePostcode = codes.some(isWhole);
   return sortedBy(entries, ({ commune, formerName, key, bareKey }) => {
     const isDivided = isWholePostcode && dividedCities.has(commune.code);
     const begins = key.startsWith(typed) || bareKey.startsWith(typed);

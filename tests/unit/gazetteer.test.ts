@@ -107,6 +107,7 @@ describe('the shipped gazetteer', () => {
     ['st ettiene', 'Saint-Étienne (42)'],
     ['toulose', 'Toulouse (31)'],
     ['Grenobel 38000', 'Grenoble (38)'],
+    ['44000 Nantes France', 'Nantes (44)'],
   ])('GE-6 forgives small typing errors: %s', (text, first) => expect(found(text)[0]).toBe(first));
 
   it('GE-6 forgives them only where nothing is spelt so', () => {
