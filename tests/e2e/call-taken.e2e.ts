@@ -110,7 +110,7 @@ test('a call rings, is walked to its level, and is where it was after its tab wa
 
   await page.keyboard.press('Alt+x');
   await page.getByRole('dialog', { name: 'Sortir du script' }).waitFor();
-  await page.keyboard.press('5');
+  await page.keyboard.press('6');
   await isClosed('Appel coupé');
 });
 

@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { noRequestReasons } from '#src/calls';
 import { answer, call, callIdentity } from '../../main/hub/storage/schema.ts';
 import { cutOff, details, openCall, say } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -71,18 +72,21 @@ onBothDatabases('a call', (database) => {
     expect(closed?.facts?.outcome).toBe('unsolved');
   });
 
-  it('is closed in one step where it carries no request, live as well', async () => {
-    const rig = getRig();
-    const callId = await openCall(rig, rig.lucie, 'live');
-    const ending = { kind: 'no-request', reason: 'silent' } as const;
-    expect(await rig.act(rig.lucie, 'call.close', { callId, ending })).toBe('applied');
-    const closed = await rig.see(rig.lucie, 'call', callId);
-    expect(closed).toMatchObject({
-      state: 'closed',
-      facts: { outcome: null, noRequest: 'silent' },
-    });
-    expect(closed?.endedAt).not.toBeNull();
-  });
+  it.each(noRequestReasons)(
+    'is closed in one step where it carries no request: %s',
+    async (reason) => {
+      const rig = getRig();
+      const callId = await openCall(rig, rig.lucie, 'live');
+      const ending = { kind: 'no-request', reason } as const;
+      expect(await rig.act(rig.lucie, 'call.close', { callId, ending })).toBe('applied');
+      const closed = await rig.see(rig.lucie, 'call', callId);
+      expect(closed).toMatchObject({
+        state: 'closed',
+        facts: { outcome: null, noRequest: reason },
+      });
+      expect(closed?.endedAt).not.toBeNull();
+    },
+  );
 
   it('CA-6 takes nothing more once it is closed', async () => {
     const rig = getRig();

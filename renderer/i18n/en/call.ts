@@ -163,6 +163,7 @@ export const call: typeof french = {
       'wrong-number': { name: 'Wrong number', says: 'looked for another service' },
       abusive: { name: 'Abusive call', says: 'insults, prank' },
       test: { name: 'Test of the line', says: 'check, demonstration' },
+      'out-of-scope': { name: 'Emergency or out of scope', says: 'say 112, or who helps' },
     },
     interrupted: 'The call was interrupted',
     cut: 'Line cut',

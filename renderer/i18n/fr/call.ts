@@ -21,6 +21,7 @@ const noRequests: Record<NoRequestReason, { readonly name: string; readonly says
   'wrong-number': { name: 'Erreur de numéro', says: 'cherchait un autre service' },
   abusive: { name: 'Appel malveillant', says: 'insultes, canular' },
   test: { name: 'Essai de la ligne', says: 'vérification, démonstration' },
+  'out-of-scope': { name: 'Urgence ou hors sujet', says: 'dites le 112, ou le bon service' },
 };
 
 const levelSays: Record<Level, string> = {
