@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { travelLimit, travelView } from '#src/contract';
+import { sessionView, travelLimit, travelView } from '#src/contract';
 import { present } from '#src/kernel';
 import type { Hub } from '../../main/hub/hub.ts';
 import { freshDatabase } from '../support/databases.ts';
@@ -31,6 +31,18 @@ describe('the way by road', () => {
     const without = await openTestHub(database());
     const desk = await deskOn(without);
     expect((await desk.post('/api/travel', { from: mende, to: [florac] })).status).toBe(404);
+    await without.close();
+  });
+
+  it('GE-40 is told to a desk before it asks', async () => {
+    const without = await openTestHub(database());
+    const told = await Promise.all(
+      [hub(), without].map(async (on) => {
+        const answer = await (await deskOn(on)).get('/api/session');
+        return sessionView.parse(await answer.json()).roadTimes;
+      }),
+    );
+    expect(told).toEqual([true, false]);
     await without.close();
   });
 
