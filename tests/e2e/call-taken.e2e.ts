@@ -150,7 +150,7 @@ test('an earlier answer is changed: later ones are set aside, and the next tab s
   // The attempt was answered already, and its answer is on the way again.
   await words(second).filter({ hasText: 'quelques questions' }).waitFor();
   await page.keyboard.press('Alt+x');
-  await page.keyboard.press('5');
+  await page.keyboard.press('6');
   await isClosed('Appel coupé');
 });
 
