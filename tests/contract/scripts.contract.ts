@@ -5,6 +5,7 @@ import { parseDistanceModel } from '#src/distance';
 import {
   checkScript,
   type LoggedAnswer,
+  linkScript,
   type Persona,
   parsePersona,
   parseScript,
@@ -21,6 +22,10 @@ const cards = [...shippedFiles('solution-cards')].map(([file, json]) => {
   if (!card.ok) throw new Error(`${file}: ${JSON.stringify(card.error)}`);
   return { file, card: card.value };
 });
+const scripts = [...shippedFiles('scripts').values()].flatMap((json) => {
+  const parsed = parseScript(json);
+  return parsed.ok ? [parsed.value] : [];
+});
 const personas = [...shippedFiles('personas')].map(([file, json]): Persona => {
   const persona = parsePersona(json);
   if (!persona.ok) throw new Error(`${file}: ${JSON.stringify(persona.error)}`);
@@ -29,9 +34,10 @@ const personas = [...shippedFiles('personas')].map(([file, json]): Persona => {
 
 describe('the files that ship', () => {
   test.each([...shippedFiles('scripts')])('script %s has no finding', (_file, json) => {
+    const parsed = parseScript(json);
     expect(
       checkScript(
-        json,
+        parsed.ok ? linkScript(parsed.value, scripts) : json,
         models,
         cards.map(({ card }) => card.id),
       ),
