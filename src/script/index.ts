@@ -30,4 +30,4 @@ export { type CellFinding, readSheet, writeSheet } from './sheet.ts';
 export { parseSolutionCard, type SolutionCard } from './solution-card.ts';
 export { solutionCardSearch } from './solution-card-search.ts';
 export { linkScript, scriptsRun } from './sub-scripts.ts';
-export { type Transition, transitionsOf } from './transitions.ts';
+export { transitionsOf } from './transitions.ts';
