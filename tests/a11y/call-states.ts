@@ -27,7 +27,7 @@ const holdsSlot = steps(
   text('Retenu encore'),
 );
 /** The second venue has no diary: only Mende's does. */
-const choosesAnother = steps(slots, key('2'), text('mercredi matin'));
+const choosesAnother = steps(slots, key('2'), text('Heures souhaitées'));
 
 export const inACall: readonly State[] = [
   { name: 'the first words', ...asked('greeting'), into: text(/vous êtes au service d’aide/) },
