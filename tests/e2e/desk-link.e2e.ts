@@ -91,6 +91,8 @@ test('another tab sends when the one that did is gone', async () => {
   const second = await newTab();
   await page.close();
   await setPresence(second, 'Faire une pause');
+  // A tab that has just opened reads its venues first.
+  await foot(second, /Envoyé au serveur/);
   await expect.poll(presenceAtHub).toBe('pause');
 });
 

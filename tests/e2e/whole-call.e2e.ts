@@ -16,6 +16,7 @@ async function answer(page: Page, words: RegExp, ...keys: readonly string[]): Pr
 
 /** Makes the training line ring with the second persona: Odile Vernhet, 74, her Ameli account locked. */
 async function ringAndAnswer(page: Page): Promise<void> {
+  await page.getByText(/^Appel 1,/).waitFor();
   await tabTo(page, /Appel 1,/);
   await page.keyboard.press('ArrowDown');
   await tabTo(page, /Faire sonner/);
