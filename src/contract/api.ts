@@ -14,6 +14,7 @@ export const apiError = z.strictObject({
     'wrong-token',
     'already-set-up',
     'already-importing',
+    'draft-changed',
     'wrong-origin',
     'too-large',
     'too-many-requests',

@@ -3,6 +3,7 @@ export * from './desktop.ts';
 export * from './operations.ts';
 export * from './person-draft.ts';
 export * from './plan-tiles.ts';
+export * from './script-library.ts';
 export * from './settings.ts';
 export * from './travel.ts';
 export * from './values.ts';

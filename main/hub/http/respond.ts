@@ -18,6 +18,7 @@ const statuses = {
   'wrong-token': 403,
   'already-set-up': 409,
   'already-importing': 409,
+  'draft-changed': 409,
   'wrong-origin': 403,
   'too-large': 413,
   'too-many-requests': 429,

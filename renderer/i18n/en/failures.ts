@@ -41,6 +41,8 @@ export const failures: typeof french = {
       'This code is not the right one. Read it again in the window where the program started.',
     'already-set-up': 'The installation is already set up. Sign in.',
     'already-importing': 'Another file of venues is being read. Wait until it is.',
+    'draft-changed':
+      'Somebody saved this draft meanwhile. What you wrote is still here: copy it, then open theirs.',
     'wrong-origin': 'This address is not the server’s. Open the one that it shows at start.',
     'too-large': 'This is too large to send.',
     'too-many-requests': 'Too many tries in a short time. Wait a minute.',

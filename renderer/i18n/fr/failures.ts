@@ -41,6 +41,8 @@ const apiErrors: Record<ApiError['code'] | 'unreachable' | 'not-understood', str
   'wrong-token': 'Ce code n’est pas le bon. Relisez-le dans la fenêtre où le programme a démarré.',
   'already-set-up': 'L’installation est déjà faite. Connectez-vous.',
   'already-importing': 'Un autre fichier de lieux est en train d’être lu. Attendez qu’il le soit.',
+  'draft-changed':
+    'Quelqu’un a enregistré ce brouillon entre-temps. Ce que vous avez écrit est encore là : copiez-le, puis ouvrez le sien.',
   'wrong-origin':
     'Cette adresse n’est pas celle du serveur. Ouvrez celle qu’il affiche au démarrage.',
   'too-large': 'L’envoi est trop gros.',
