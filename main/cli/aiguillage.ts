@@ -11,6 +11,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly commands: reado
     distance: () => import('./commands/distance.ts'),
     hours: () => import('./commands/hours.ts'),
     script: () => import('./commands/script.ts'),
+    slots: () => import('./commands/slots.ts'),
     venues: () => import('./commands/venues.ts'),
   };
 

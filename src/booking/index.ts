@@ -1,3 +1,5 @@
 export * from './booking.ts';
+export * from './free-time.ts';
+export * from './free-time-line.ts';
 export * from './referral.ts';
 export * from './slots.ts';
