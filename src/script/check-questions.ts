@@ -7,7 +7,7 @@ import { unknownOption } from './ids.ts';
 import { factValue, limitsOf, optionKeys, writtenOptions } from './questions.ts';
 import { readingEase } from './readability.ts';
 
-/** SC-15: about ten seconds of speech. */
+/** SC-15: about fifteen seconds of speech (SC-45). */
 const longestSay = 220;
 /** SC-32: below it, Flesch's scale calls a text rather difficult. */
 const easeNeeded = 60;

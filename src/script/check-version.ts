@@ -1,8 +1,13 @@
 import { hashOf } from '#src/kernel';
+import { scriptDifference } from './difference.ts';
+import { neededVersion } from './difference-version.ts';
 import type { ScriptDocument } from './document.ts';
 import { type Finding, problem } from './findings.ts';
 
-/** SC-33: what says something else than the published version, without a version of its own. */
+/**
+ * SC-33, SC-44: what says something else than the published version, without a version of its own, or with one that
+ * promises more than it keeps.
+ */
 export function checkVersion(
   document: ScriptDocument,
   published: ScriptDocument,
@@ -13,7 +18,7 @@ export function checkVersion(
   }
   if (hashOf(document) === hashOf(published)) return [];
   const later = compareVersions(document.version, published.version);
-  if (later > 0) return [];
+  if (later > 0) return checkStep(document, published);
   if (later < 0) {
     const message = `Version ${published.version} was published: the next is later.`;
     return [problem('version-not-later', ['version'], message)];
@@ -25,6 +30,14 @@ export function checkVersion(
       `This is not what version ${published.version} says: give it a new version.`,
     ),
   );
+}
+
+/** SC-44 */
+function checkStep(document: ScriptDocument, published: ScriptDocument): readonly Finding[] {
+  const needed = neededVersion(published, scriptDifference(published, document));
+  if (compareVersions(document.version, needed) >= 0) return [];
+  const message = `After version ${published.version}, what changed here needs version ${needed}.`;
+  return [problem('version-too-small', ['version'], message)];
 }
 
 function compareVersions(one: string, other: string): number {

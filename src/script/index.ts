@@ -18,6 +18,7 @@ export {
   type Question,
   readTyped,
 } from './questions.ts';
+export { sayingSeconds } from './readability.ts';
 export { findRepeatedKeys } from './repeated-keys.ts';
 export {
   checkAnswer,

@@ -19,3 +19,16 @@ function syllablesOf(word: string): number {
   const sounded = word.length > 3 ? word.replace(/(?<=\p{L}{2})(e|es|ent)$/u, '') : word;
   return Math.max(sounded.match(/[aeiouyàâäéèêëîïôöùûüÿœæ]+/g)?.length ?? 0, 1);
 }
+
+/**
+ * Words a minute, said to somebody who listens and may write down: the lower end of what publishers of recorded books
+ * ask for (150 to 160). In interviews people say 174 in French (Grosjean and Deschamps, "Analyse contrastive des
+ * variables temporelles de l'anglais et du français", Phonetica 31, 1975, p. 144-184).
+ */
+const wordsPerMinute = 150;
+
+/** SC-45: how long the words take to say aloud, in seconds. */
+export function sayingSeconds(text: string): number {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (words.length / wordsPerMinute) * 60;
+}
