@@ -10,19 +10,27 @@ export type CallEvent =
   | { readonly type: 'hang-up'; readonly by: 'caller' | 'adviser' }
   /** It rang to the end and nobody answered. */
   | { readonly type: 'ring-out' }
+  /** The person is to be called again, or at another time than was said. */
+  | { readonly type: 'call-back' }
+  /** The adviser calls the person again. */
+  | { readonly type: 'resume' }
+  /** They called again, and nobody answered; `wasResumed` says that the record is of a person called back. */
+  | { readonly type: 'no-answer'; readonly wasResumed: boolean }
   | { readonly type: 'close' };
 
 /**
  * - `call-over`: the record is closed, or the call was missed
  * - `call-taken`: it no longer rings
  * - `call-not-live`: nobody speaks on it
+ * - `call-not-waiting`: nobody is to be called again
  */
-export type CallRefusal = 'call-over' | 'call-taken' | 'call-not-live';
+export type CallRefusal = 'call-over' | 'call-taken' | 'call-not-live' | 'call-not-waiting';
 
-/** CA-1 to CA-6: the life of a call, the same on every line. */
+/** CA-1 to CA-6, CA-11 to CA-14: the life of a call, the same on every line. */
 const callMachine = setup({
   types: {} as { events: CallEvent },
   guards: {
+    wasResumed: ({ event }) => event.type === 'no-answer' && event.wasResumed,
     isPassedOn: ({ event }) => event.type === 'leave' && event.passedOn,
   },
 }).createMachine({
@@ -38,9 +46,27 @@ const callMachine = setup({
       },
     },
     // Closing hangs up: a call without request is over in one key.
-    live: { on: { 'hang-up': 'wrap-up', close: 'closed' } },
+    live: {
+      on: {
+        'hang-up': 'wrap-up',
+        'call-back': 'call-back',
+        'no-answer': { guard: 'wasResumed', target: 'call-back' },
+        // Two desks of one adviser may resume it at once: the second is told nothing, as with hanging up.
+        resume: 'live',
+        close: 'closed',
+      },
+    },
     // Both sides may hang up at once: the second is told nothing, what it wanted is done.
-    'wrap-up': { on: { 'hang-up': 'wrap-up', close: 'closed' } },
+    'wrap-up': { on: { 'hang-up': 'wrap-up', 'call-back': 'call-back', close: 'closed' } },
+    'call-back': {
+      on: {
+        'hang-up': 'call-back',
+        'call-back': 'call-back',
+        'no-answer': 'call-back',
+        resume: 'live',
+        close: 'closed',
+      },
+    },
     closed: { type: 'final' },
     missed: { type: 'final' },
   },
@@ -70,9 +96,19 @@ export function advanceCall(state: CallState, event: CallEvent): Result<CallStat
 
 function refusal(state: CallState, event: CallEvent): CallRefusal {
   if (isOver(state)) return 'call-over';
-  const isAboutRinging =
-    event.type === 'answer' || event.type === 'leave' || event.type === 'ring-out';
-  return isAboutRinging ? 'call-taken' : 'call-not-live';
+  switch (event.type) {
+    case 'answer':
+    case 'leave':
+    case 'ring-out':
+      return 'call-taken';
+    case 'resume':
+    case 'no-answer':
+      return 'call-not-waiting';
+    case 'hang-up':
+    case 'call-back':
+    case 'close':
+      return 'call-not-live';
+  }
 }
 
 /** CA-6: nothing leads out of a closed or missed call. */

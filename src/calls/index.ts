@@ -1,2 +1,4 @@
 export * from './call.machine.ts';
 export * from './call.ts';
+export * from './call-back.ts';
+export * from './conversations.ts';

@@ -58,6 +58,19 @@ export const operationPayloads = {
   /** The adviser leaves a ringing call to a colleague. */
   'call.leave': z.strictObject({ callId: id }),
   'call.hang-up': z.strictObject({ callId: id }),
+  /**
+   * Puts off the rest of the call: the person is called back at `at`, `null` where no time was agreed on. `number` where they
+   * want to be called at another than the one that phoned, or phoned from a withheld one.
+   */
+  'call.call-back': z.strictObject({
+    callId: id,
+    at: instant.nullable(),
+    number: phoneNumber.nullable(),
+  }),
+  /** The adviser calls the person back. */
+  'call.resume': z.strictObject({ callId: id }),
+  /** They called back and nobody answered; `at` as in `call.call-back`. */
+  'call.no-answer': z.strictObject({ callId: id, at: instant.nullable() }),
   /** Closes the record. The hub works the facts out again from the answers. */
   'call.close': z.strictObject({ callId: id, ending: callEnding }),
   /** One answer of the script; a later one to the same question replaces it. */
@@ -166,6 +179,8 @@ export const refusalCodes = [
   'call-taken',
   'call-over',
   'call-not-live',
+  'call-not-waiting',
+  'number-missing',
   'already-on-a-call',
   'script-not-finished',
   'consent-missing',

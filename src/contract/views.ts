@@ -15,6 +15,8 @@ export const earlierCall = z.strictObject({
   outcome: z.enum(outcomes).nullable(),
   /** Who it was then, where that call named somebody. */
   person: personDetails.nullable(),
+  /** It still waits to be called back, and who is to do so; `null`: it is over. */
+  callBack: z.strictObject({ at: instant.nullable(), isOwn: z.boolean() }).nullable(),
 });
 export type EarlierCall = z.infer<typeof earlierCall>;
 
@@ -48,12 +50,24 @@ export const callView = z.strictObject({
   mode: z.enum(['live', 'afterwards']),
   script: scriptRef.nullable(),
   openedAt: instant,
+  /** When the first conversation began. */
   answeredAt: instant.nullable(),
+  /** When the present or last one began, where the person was called back. */
+  resumedAt: instant.nullable(),
+  /** When the last one ended; `null` while somebody speaks. */
   endedAt: instant.nullable(),
   endedBy: z.enum(['caller', 'adviser']).nullable(),
+  /** How long the conversations before the present or last one lasted together, in seconds. */
+  spokenBeforeS: z.int().nonnegative(),
+  /** While it waits to be called back: when that is agreed on; `null`: no time was. */
+  callBackAt: instant.nullable(),
+  /** Where the person wants to be called back, if not at `number`. */
+  callBackNumber: phoneNumber.nullable(),
+  /** How often nobody answered a call back. */
+  attempts: z.int().nonnegative(),
   closedAt: instant.nullable(),
   facts: callFacts.nullable(),
-  /** Earlier calls from the same number, newest first; empty for a withheld number. */
+  /** Earlier calls from the same number, those to be called back among them, newest first; empty for a withheld number. */
   earlier: z.array(earlierCall),
   /** What was recorded of a call that is not closed, so that another desk can go on with it. */
   record: z

@@ -1,4 +1,5 @@
 import { holdExpiry } from '#src/booking';
+import { advanceCall, type CallEvent, resumed, unanswered } from '#src/calls';
 import type {
   BookingView,
   CallView,
@@ -49,10 +50,16 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
           ? { ...call, state: 'wrap-up', endedAt: operation.at, endedBy: 'adviser' }
           : call,
       );
+    case 'call.call-back':
+    case 'call.resume':
+    case 'call.no-answer':
+      return calledBack(operation);
     case 'call.close':
       return onCall(operation.payload.callId, (call) => ({
         ...call,
         state: 'closed',
+        callBackAt: null,
+        callBackNumber: null,
         endedAt: call.endedAt ?? operation.at,
         endedBy: call.endedBy ?? 'adviser',
         closedAt: operation.at,
@@ -134,6 +141,45 @@ function onRecord(callId: string, change: (record: CallRecord) => CallRecord): E
   return onCall(callId, (call) => ({ ...call, record: change(call.record ?? emptyRecord) }));
 }
 
+type CallBackOperation = Extract<
+  Operation,
+  { kind: 'call.call-back' | 'call.resume' | 'call.no-answer' }
+>;
+
+/** CA-11 to CA-15. What the machine refuses changes nothing here: the hub will say why. */
+function calledBack(operation: CallBackOperation): EffectOn<'call'> {
+  return onCall(operation.payload.callId, (call) => {
+    const moved = advanceCall(call.state, eventOf(operation.kind, call));
+    return moved.ok ? { ...call, ...afterwards(operation, call), state: moved.value } : call;
+  });
+}
+
+function eventOf(kind: CallBackOperation['kind'], { resumedAt }: CallView): CallEvent {
+  switch (kind) {
+    case 'call.call-back':
+      return { type: 'call-back' };
+    case 'call.resume':
+      return { type: 'resume' };
+    case 'call.no-answer':
+      return { type: 'no-answer', wasResumed: resumedAt !== null };
+  }
+}
+
+function afterwards(operation: CallBackOperation, call: CallView): Partial<CallView> {
+  const { at } = operation;
+  switch (operation.kind) {
+    case 'call.call-back': {
+      const ended = call.state === 'live' ? { endedAt: at, endedBy: 'adviser' as const } : {};
+      const callBackNumber = operation.payload.number ?? call.callBackNumber;
+      return { ...ended, callBackAt: operation.payload.at, callBackNumber };
+    }
+    case 'call.resume':
+      return call.state === 'call-back' ? { ...resumed(call, at), callBackAt: null } : {};
+    case 'call.no-answer':
+      return { ...unanswered(call), callBackAt: operation.payload.at };
+  }
+}
+
 function opened(
   payload: OperationPayload<'call.open'>,
   desk: DeskContext,
@@ -159,8 +205,13 @@ function opened(
         script: payload.script,
         openedAt: payload.openedAt,
         answeredAt: payload.openedAt,
+        resumedAt: null,
         endedAt: null,
         endedBy: null,
+        spokenBeforeS: 0,
+        callBackAt: null,
+        callBackNumber: null,
+        attempts: 0,
         closedAt: null,
         facts: null,
         earlier: [],

@@ -9,6 +9,10 @@ const events: readonly CallEvent[] = [
   { type: 'hang-up', by: 'caller' },
   { type: 'hang-up', by: 'adviser' },
   { type: 'ring-out' },
+  { type: 'call-back' },
+  { type: 'resume' },
+  { type: 'no-answer', wasResumed: true },
+  { type: 'no-answer', wasResumed: false },
   { type: 'close' },
 ];
 const origin = fc.constantFrom('rings' as const, 'live' as const, 'afterwards' as const);
@@ -24,6 +28,10 @@ function walk(first: CallState, path: readonly CallEvent[]): CallState[] {
   return states;
 }
 
+function pairs(states: readonly CallState[]): readonly (readonly [CallState, CallState])[] {
+  return states.slice(1).map((after, index) => [states[index] ?? after, after] as const);
+}
+
 describe('the life of a call, on any sequence of events', () => {
   it('CA-6 never leaves closed or missed', () => {
     fc.assert(
@@ -35,13 +43,14 @@ describe('the life of a call, on any sequence of events', () => {
     );
   });
 
-  it('never rings again once it was answered, never speaks again once it was over', () => {
+  it('CA-14 never rings again once it was answered, never opens again once it was over', () => {
     const rank: Record<CallState, number> = {
       ringing: 0,
       live: 1,
-      'wrap-up': 2,
-      closed: 3,
-      missed: 3,
+      'wrap-up': 1,
+      'call-back': 1,
+      closed: 2,
+      missed: 2,
     };
     fc.assert(
       fc.property(origin, fc.array(fc.constantFrom(...events), { maxLength: 12 }), (from, path) => {
@@ -62,8 +71,18 @@ describe('the life of a call, on any sequence of events', () => {
     expect([...reached].sort()).toEqual([...callStates].sort());
   });
 
+  it('CA-13 speaks again only on a call that was put off', () => {
+    fc.assert(
+      fc.property(origin, fc.array(fc.constantFrom(...events), { maxLength: 12 }), (from, path) => {
+        for (const [before, after] of pairs(walk(firstState(from), path))) {
+          if (after === 'live') expect(['ringing', 'live', 'call-back']).toContain(before);
+        }
+      }),
+    );
+  });
+
   it('can always be brought to an end', () => {
-    const states: readonly CallState[] = ['ringing', 'live', 'wrap-up'];
+    const states: readonly CallState[] = ['ringing', 'live', 'wrap-up', 'call-back'];
     for (const state of states) {
       const ends = events.map((event) => advanceCall(state, event));
       expect(ends.some((end) => end.ok && (end.value === 'closed' || end.value === 'missed'))).toBe(

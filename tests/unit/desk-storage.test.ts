@@ -199,6 +199,7 @@ describe('SY-17 the hub’s truth', () => {
       theme: null,
       outcome: null,
       person: null,
+      callBack: null,
     };
     await inTransaction(database, () =>
       takeTruth(database, desk, {

@@ -1,6 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { type Action, can } from '#src/access';
-import { advanceCall, type CallEvent, type CallRefusal, type CallState, isOver } from '#src/calls';
+import {
+  advanceCall,
+  type CallEvent,
+  type CallRefusal,
+  type CallState,
+  isOver,
+  resumed,
+  unanswered,
+} from '#src/calls';
 import type { RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
@@ -62,26 +70,30 @@ export async function moveCall(
   if (!state.ok) return state;
   await tx
     .update(call)
-    .set({ ...stamps(before.state, event, state.value, at), ...also, state: state.value })
+    .set({ ...stamps(before, event, state.value, at), ...also, state: state.value })
     .where(eq(call.id, before.id));
   return ok([changedCall(before)]);
 }
 
 /** When it happened. CA-3: the first one who hangs up stays on record. */
-function stamps(before: CallState, event: CallEvent, after: CallState, at: string): Also {
+function stamps(call: LockedCall, event: CallEvent, after: CallState, at: string): Also {
+  const before = call.state;
   const wasOpen = before === 'ringing' || before === 'live';
   const isOpen = after === 'ringing' || after === 'live';
   return {
     ...(after === 'ringing' ? {} : { offerExpiresAt: null }),
     ...(before === 'ringing' && after === 'live' ? { answeredAt: at } : {}),
     ...(wasOpen && !isOpen ? { endedAt: at, endedBy: whoEnds(event) } : {}),
+    ...(before === 'call-back' && after === 'live' ? resumed(call, at) : {}),
+    ...(event.type === 'no-answer' ? unanswered(call) : {}),
+    ...(after === 'call-back' ? {} : { callBackAt: null }),
     ...(after === 'closed' ? { closedAt: at } : {}),
   };
 }
 
 function whoEnds(event: CallEvent): 'caller' | 'adviser' | null {
   if (event.type === 'hang-up') return event.by;
-  return event.type === 'close' ? 'adviser' : null;
+  return event.type === 'close' || event.type === 'call-back' ? 'adviser' : null;
 }
 
 export function changedCall(

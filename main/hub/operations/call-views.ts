@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
 import { can } from '#src/access';
 import { isOver } from '#src/calls';
 import type { CallFacts, CallView, EarlierCall, PersonDetails } from '#src/contract';
@@ -10,6 +10,9 @@ import { readAnswers } from './scripts.ts';
 
 type CallRow = typeof call.$inferSelect;
 type Identity = typeof callIdentity.$inferSelect;
+
+/** What only the adviser who holds the call may see of it. */
+type HolderSide = 'number' | 'callBackNumber' | 'earlier' | 'record';
 
 /** How many earlier calls are shown. */
 const shownEarlier = 10;
@@ -37,15 +40,16 @@ export async function loadCalls(
       script: hash && id && version ? { hash, id, version } : null,
       ...(isHolder
         ? await holderSide(tx, row.call, row.identity)
-        : { number: null, earlier: [], record: null }),
+        : { number: null, callBackNumber: null, earlier: [], record: null }),
     });
   }
   return views;
 }
 
-function publicSide(row: CallRow): Omit<CallView, 'number' | 'script' | 'earlier' | 'record'> {
+function publicSide(row: CallRow): Omit<CallView, HolderSide | 'script'> {
   const { id, lineId, sponsorId, territoryId, state, adviserId, offerExpiresAt, personaId } = row;
-  const { mode, openedAt, answeredAt, endedAt, endedBy, closedAt } = row;
+  const { mode, openedAt, answeredAt, resumedAt, endedAt, endedBy, closedAt } = row;
+  const { spokenBeforeS, callBackAt, attempts } = row;
   return {
     id,
     lineId,
@@ -58,8 +62,12 @@ function publicSide(row: CallRow): Omit<CallView, 'number' | 'script' | 'earlier
     mode,
     openedAt,
     answeredAt,
+    resumedAt,
     endedAt,
     endedBy,
+    spokenBeforeS,
+    callBackAt,
+    attempts,
     closedAt,
     facts: state === 'closed' ? factsOf(row) : null,
   };
@@ -74,12 +82,13 @@ async function holderSide(
   tx: Transaction,
   row: CallRow,
   identity: Identity,
-): Promise<Pick<CallView, 'number' | 'earlier' | 'record'>> {
-  const { number } = identity;
-  if (isOver(row.state)) return { number, earlier: [], record: null };
+): Promise<Pick<CallView, HolderSide>> {
+  const { number, callBackNumber } = identity;
+  if (isOver(row.state)) return { number, callBackNumber, earlier: [], record: null };
   const isRinging = row.state === 'ringing';
   return {
     number,
+    callBackNumber,
     earlier: number === null ? [] : await readEarlier(tx, row, number),
     record: isRinging ? null : await readRecord(tx, row.id, identity),
   };
@@ -116,7 +125,7 @@ async function readEarlier(
         eq(call.sponsorId, current.sponsorId),
         ne(call.id, current.id),
         lt(call.openedAt, current.openedAt),
-        or(eq(call.state, 'closed'), eq(call.state, 'missed')),
+        inArray(call.state, ['closed', 'missed', 'call-back']),
       ),
     )
     .orderBy(desc(call.openedAt))
@@ -135,6 +144,10 @@ async function readEarlier(
     theme: row.call.theme,
     outcome: row.call.outcome,
     person: agreed.has(row.call.id) ? personOf(people, row.identity.callerId) : null,
+    callBack:
+      row.call.state === 'call-back'
+        ? { at: row.call.callBackAt, isOwn: row.call.adviserId === current.adviserId }
+        : null,
   }));
 }
 

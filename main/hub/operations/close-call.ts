@@ -8,7 +8,7 @@ import type { Telephones } from '../telephony/telephony.port.ts';
 import { releasedBookings } from './bookings.ts';
 import { moveCall, notAfter, openCall } from './call-record.ts';
 import type { Handlers } from './handler.ts';
-import { forgetPeople, hasConsent } from './people.ts';
+import { forgetCallBackNumber, forgetPeople, hasConsent } from './people.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
 
 /** Closing a record: CA-8, CA-9. */
@@ -29,6 +29,7 @@ export function closeHandlers(
       const close = { type: 'close' } as const;
       const moved = await moveCall(tx, own.value, close, notAfter(now, at), facts.value);
       if (!moved.ok) return moved;
+      await forgetCallBackNumber(tx, callId);
       if (!isReferred && !(await hasConsent(tx, callId))) await forgetPeople(tx, callId);
       const held = and(eq(booking.callId, callId), eq(booking.state, 'held'));
       const freed = await releasedBookings(tx, held);

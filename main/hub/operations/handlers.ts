@@ -2,6 +2,7 @@ import type { DistanceModel } from '#src/distance';
 import type { Persona } from '#src/script';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { bookingHandlers } from './bookings.ts';
+import { callBackHandlers } from './call-back.ts';
 import { callHandlers } from './calls.ts';
 import { closeHandlers } from './close-call.ts';
 import { timeHandlers } from './diaries.ts';
@@ -22,6 +23,7 @@ export function createHandlers(parts: {
   const scripts = createScriptShelf(models);
   return {
     ...callHandlers(telephones),
+    ...callBackHandlers(telephones, personas),
     ...closeHandlers(telephones, scripts),
     ...recordHandlers(scripts),
     ...peopleHandlers,

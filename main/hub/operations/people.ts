@@ -58,6 +58,14 @@ export async function forgetPeople(tx: Transaction, callId: string): Promise<voi
   await forgetUnnamed(tx, named);
 }
 
+/** PR-7: a number that was given to be called back at has served. */
+export async function forgetCallBackNumber(tx: Transaction, callId: string): Promise<void> {
+  await tx
+    .update(callIdentity)
+    .set({ callBackNumber: null })
+    .where(eq(callIdentity.callId, callId));
+}
+
 async function readPeople(tx: Transaction, callId: string): Promise<readonly string[]> {
   const [row] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, callId));
   return [row?.callerId, row?.beneficiaryId].filter((id) => typeof id === 'string');

@@ -207,8 +207,12 @@ export const call = pgTable('call', {
   scriptHash: text('script_hash'),
   openedAt: instant('opened_at').notNull(),
   answeredAt: instant('answered_at'),
+  resumedAt: instant('resumed_at'),
   endedAt: instant('ended_at'),
   endedBy: text('ended_by', { enum: ['caller', 'adviser'] }),
+  spokenBeforeS: integer('spoken_before_s').notNull().default(0),
+  callBackAt: instant('call_back_at'),
+  attempts: integer().notNull().default(0),
   closedAt: instant('closed_at'),
   outcome: text({ enum: outcomes }),
   noRequest: text('no_request', { enum: noRequestReasons }),
@@ -223,6 +227,7 @@ export const call = pgTable('call', {
 export const callIdentity = pgTable('call_identity', {
   callId: uuid('call_id').primaryKey(),
   number: text(),
+  callBackNumber: text('call_back_number'),
   callerId: uuid('caller_id'),
   beneficiaryId: uuid('beneficiary_id'),
 });

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { CallEvent } from '#src/calls';
+import { type CallEvent, conversationStart } from '#src/calls';
 import type { Persona } from '#src/script';
 import { logError } from '../log-error.ts';
 import { lockCall, moveCall } from '../operations/call-record.ts';
@@ -74,7 +74,8 @@ async function takeUpTraining(
     await training.ring({
       callId: open.id,
       ringsForMs: left(times.ringsForMs, open.openedAt),
-      staysForMs: times.staysForMs === null ? null : left(times.staysForMs, open.answeredAt),
+      staysForMs:
+        times.staysForMs === null ? null : left(times.staysForMs, conversationStart(open)),
     });
     if (open.state === 'live') await training.answer(open.id);
   }

@@ -16,7 +16,7 @@ export type RingingCall = {
 /**
  * A line, as the hub commands it. It carries voice and tells what happens; who may do what is the hub's to decide.
  *
- * TE-1: at most one event a call. TE-2: no event after `hangUp` or `close`. TE-3: a command for a call that the line does not
+ * TE-1: at most one event each time that a call rings. TE-2: no event after `hangUp` or `close`. TE-3: a command for a call that the line does not
  * have, or had, does nothing, since the hub may ask twice.
  */
 export type Telephony = {

@@ -21,6 +21,8 @@ export const failures: typeof french = {
     'call-taken': 'A colleague took this call.',
     'call-over': 'The call is over.',
     'call-not-live': 'The call is not live.',
+    'call-not-waiting': 'This call is not waiting to be called back.',
+    'number-missing': 'No number is noted: ask which number to call back.',
     'already-on-a-call': 'You are already on a call. Finish it first.',
     'script-not-finished': 'The script did not reach its end. Answer the last question.',
     'consent-missing': 'The person did not agree: nothing can be passed on.',

@@ -21,6 +21,8 @@ const refusals: Record<RefusalCode, string> = {
   'call-taken': 'Un collègue a pris cet appel.',
   'call-over': 'L’appel est terminé.',
   'call-not-live': 'L’appel n’est pas en cours.',
+  'call-not-waiting': 'Cet appel n’est pas à rappeler.',
+  'number-missing': 'Aucun numéro n’est noté\u00a0: demandez à quel numéro rappeler.',
   'already-on-a-call': 'Vous avez déjà un appel en cours. Terminez-le d’abord.',
   'script-not-finished': 'Le script n’est pas allé jusqu’au bout. Répondez à la dernière question.',
   'consent-missing': 'La personne n’a pas donné son accord\u00a0: rien ne peut être transmis.',
