@@ -9,6 +9,7 @@ const chain = [
   'access',
   'privacy',
   'calls',
+  'training',
   'routing',
   'booking',
   'statistics',

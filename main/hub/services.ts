@@ -1,5 +1,6 @@
 import type { DistanceModel } from '#src/distance';
-import type { Persona, SolutionCard } from '#src/script';
+import type { SolutionCard } from '#src/script';
+import type { Persona } from '#src/training';
 import type { Auth } from './auth/auth.ts';
 import type { HubConfig } from './config.ts';
 import type { ShippedFile } from './imports/shipped-files.ts';

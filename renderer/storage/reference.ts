@@ -4,12 +4,11 @@ import {
   type CompiledScript,
   checkScript,
   compileScript,
-  type Persona,
-  parsePersona,
   parseScript,
   parseSolutionCard,
   type SolutionCard,
 } from '#src/script';
+import { type Persona, parsePersona } from '#src/training';
 import { setSource, setSources } from './sets.ts';
 import { type SetState, useSet, valueIn } from './use-set.ts';
 

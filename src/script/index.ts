@@ -5,12 +5,12 @@ export { compileScript } from './compile-checked.ts';
 export { type ScriptChange, scriptDifference } from './difference.ts';
 export type { ExitName, Setting, SettingPart } from './difference-nodes.ts';
 export { neededVersion } from './difference-version.ts';
-export { parseScript, type ScriptDocument } from './document.ts';
+export { parseScript, type ScriptDocument, scriptOutcomes } from './document.ts';
 export { scriptGraph } from './dot.ts';
 export { type CallWish, callWishes, type Facts, type Resolution, resolutions } from './facts.ts';
 export type { Finding } from './findings.ts';
+export { shortId } from './ids.ts';
 export { scoreAnswers } from './path.ts';
-export { type Persona, parsePersona } from './persona.ts';
 export {
   type AnswerValue,
   answerLabel,
@@ -31,7 +31,12 @@ export {
 } from './run.ts';
 export { type LineRun, runLine } from './run-line.ts';
 export { type CellFinding, readSheet, writeSheet } from './sheet.ts';
-export { parseSolutionCard, type SolutionCard } from './solution-card.ts';
+export {
+  type InvalidFile,
+  parseFile,
+  parseSolutionCard,
+  type SolutionCard,
+} from './solution-card.ts';
 export { solutionCardSearch } from './solution-card-search.ts';
 export { linkScript, scriptsRun } from './sub-scripts.ts';
 export { transitionsOf } from './transitions.ts';

@@ -3,15 +3,15 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parseDistanceModel } from '#src/distance';
 import {
+  type AnswerValue,
+  checkAnswer,
   checkScript,
-  type LoggedAnswer,
   linkScript,
-  type Persona,
-  parsePersona,
   parseScript,
   parseSolutionCard,
-  runScript,
+  type ScriptRun,
 } from '#src/script';
+import { goodRun, type Persona, parsePersona, replyTo } from '#src/training';
 import { services } from '#src/venues';
 import { shippedModel } from '../support/distance-model.ts';
 import { shippedDocument, shippedFiles, shippedScript } from '../support/shipped-script.ts';
@@ -95,17 +95,58 @@ describe('the personas', () => {
     readFileSync(new URL('../../data/geography/communes.json.gz', import.meta.url)),
   ).toString();
 
-  test.each(personas)('$id walks the script $script to an outcome', (persona) => {
+  test.each(personas)('TR-1 $id comes to the end that its file expects', (persona) => {
+    const run = goodRun(shippedScript(persona.script), persona);
+    expect(endOf(run, persona)).toEqual(persona.expected.end);
+  });
+
+  test.each(personas)(
+    'TR-1 $id comes to the same end by any answers as good as its own',
+    (persona) => {
+      const script = shippedScript(persona.script);
+      const runs = waysToAnswer(persona).map((given) => goodRun(script, persona, given));
+      for (const run of runs) expect(endOf(run, persona)).toEqual(persona.expected.end);
+      const passed = runs.flatMap(({ path }) =>
+        path.map(({ question, value }) => [question, value]),
+      );
+      for (const [question, { orElse = [] }] of Object.entries(persona.answers)) {
+        for (const value of orElse) expect(passed).toContainEqual([question, value]);
+      }
+    },
+  );
+
+  test.each(personas)('$id has an answer to whatever else it may be asked first', (persona) => {
     const script = shippedScript(persona.script);
-    const answers: LoggedAnswer[] = [];
-    for (let run = runScript(script, []); run.outcome === null; run = runScript(script, answers)) {
-      const { question } = run.current;
-      const { choice } = persona.answers[question] ?? persona.default;
-      const before = answers.length;
-      answers.push({ question, value: choice, at: '2026-11-21T10:00:00Z' });
-      expect(runScript(script, answers).path.length, question).toBe(before + 1);
-    }
-    expect(expected[persona.id]).toEqual(endOf(runScript(script, answers)));
+    const asked = [...script.questions.values()].filter(({ kind }) => kind !== 'outcome');
+    const unanswered = asked.filter(({ id, kind }) => {
+      const { choice } = replyTo(persona, id);
+      return (
+        kind !== 'orientation' && kind !== 'instruction' && !checkAnswer(script, id, choice).ok
+      );
+    });
+    expect(unanswered).toEqual([]);
+  });
+
+  test.each(personas)(
+    '$id says why where its words can be heard in more than one way',
+    (persona) => {
+      const replies = [...Object.values(persona.answers), persona.default];
+      expect(
+        replies.filter(({ orElse, why }) => orElse !== undefined && why === undefined),
+      ).toEqual([]);
+    },
+  );
+
+  test('nearly every person says something that can be heard in more than one way', () => {
+    const ambiguous = personas.filter(({ answers }) =>
+      Object.values(answers).some(({ why }) => why !== undefined),
+    );
+    expect(ambiguous.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.each(personas)('$id stays on the line for as long as a good call takes', (persona) => {
+    const { hangsUpAfterS, expected } = persona;
+    expect(hangsUpAfterS ?? Infinity).toBeGreaterThan(expected.minutes * 60);
   });
 
   test.each(personas)('$id answers questions that the script has, and no other', (persona) => {
@@ -119,23 +160,19 @@ describe('the personas', () => {
   });
 });
 
-const endOf = ({ outcome, assessment, facts }: ReturnType<typeof runScript>) => ({
-  outcome,
-  level: assessment?.level ?? null,
-  beneficiary: facts.beneficiary,
-});
+/** How the run ends, as the persona's file says it. */
+function endOf({ outcome, assessment, path }: ScriptRun, { expected }: Persona) {
+  return expected.end.kind === 'script'
+    ? { kind: 'script', outcome, level: assessment?.level ?? null }
+    : { ...expected.end, after: path.at(-1)?.question };
+}
 
-const expected: Readonly<Record<string, ReturnType<typeof endOf>>> = {
-  'odile-vernhet': { outcome: 'referred', level: 'E2', beneficiary: 'self' },
-  'claire-teissier': { outcome: 'referred', level: 'E3', beneficiary: 'other' },
-  'yanis-ferrand': { outcome: 'solved', level: null, beneficiary: 'self' },
-  'patrick-moulin': { outcome: 'referred', level: 'E1', beneficiary: 'self' },
-  'rose-may-hoareau': { outcome: 'referred', level: 'E2', beneficiary: 'self' },
-  'solange-brun': { outcome: 'unsolved', level: null, beneficiary: null },
-  'amandine-vidalenc': { outcome: 'referred', level: null, beneficiary: 'self' },
-  'juliette-pascal': { outcome: 'partly-solved', level: null, beneficiary: 'self' },
-  'marc-andrieu': { outcome: 'referred', level: null, beneficiary: 'self' },
-  'ibrahim-saleh': { outcome: 'referred', level: null, beneficiary: 'self' },
-  'nour-haddad': { outcome: 'referred', level: null, beneficiary: 'self' },
-  'oksana-melnyk': { outcome: 'referred', level: null, beneficiary: 'self' },
-};
+/** Every combination of the persona's own answers and those as good. */
+function waysToAnswer({ answers }: Persona): readonly ReadonlyMap<string, AnswerValue>[] {
+  const ambiguous = Object.entries(answers).filter(([, { orElse }]) => orElse !== undefined);
+  return ambiguous.reduce<readonly ReadonlyMap<string, AnswerValue>[]>(
+    (ways, [question, { choice, orElse = [] }]) =>
+      ways.flatMap((way) => [choice, ...orElse].map((value) => new Map(way).set(question, value))),
+    [new Map()],
+  );
+}

@@ -11,7 +11,8 @@ import {
   statisticsView,
 } from '#src/contract';
 import { present } from '#src/kernel';
-import { type LoggedAnswer, type Persona, runScript } from '#src/script';
+import { type LoggedAnswer, runScript } from '#src/script';
+import type { Persona } from '#src/training';
 import { shippedData } from '../../main/hub/config.ts';
 import type { Hub } from '../../main/hub/hub.ts';
 import { readPersonas } from '../../main/hub/telephony/personas.ts';

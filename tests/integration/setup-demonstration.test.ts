@@ -12,7 +12,8 @@ import {
 import { parseDistanceModel } from '#src/distance';
 import { readCommunes } from '#src/geography';
 import { present } from '#src/kernel';
-import { compileScript, parsePersona, parseScript, parseSolutionCard } from '#src/script';
+import { compileScript, parseScript, parseSolutionCard } from '#src/script';
+import { parsePersona } from '#src/training';
 import { shippedData } from '../../main/hub/config.ts';
 import { seedDemonstration } from '../../main/hub/demonstration.ts';
 import { createHub, type Hub } from '../../main/hub/hub.ts';

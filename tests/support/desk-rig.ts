@@ -9,7 +9,7 @@ import {
   type OperationPayload,
 } from '#src/contract';
 import { hashOf, present } from '#src/kernel';
-import type { Persona } from '#src/script';
+import type { Persona } from '#src/training';
 import { applyOperations } from '../../main/hub/operations/apply.ts';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { createHandlers } from '../../main/hub/operations/handlers.ts';
@@ -47,6 +47,14 @@ export const persona: Persona = {
   answers: {},
   default: { says: 'Je ne sais pas.', choice: 'nsp' },
   facts: ['Elle vit seule.'],
+  expected: {
+    end: { kind: 'script', outcome: 'unsolved', level: null },
+    minutes: 5,
+    avoid: [
+      { words: 'simple', instead: 'pas à pas' },
+      { words: 'vous devez', instead: 'je vous propose' },
+    ],
+  },
   communeCode: '48095',
   ringsForS: 20,
   hangsUpAfterS: 300,

@@ -1,5 +1,5 @@
 import type { DistanceModel } from '#src/distance';
-import type { Persona } from '#src/script';
+import type { Persona } from '#src/training';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { bookingHandlers } from './bookings.ts';
 import { callBackHandlers } from './call-back.ts';

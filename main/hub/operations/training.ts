@@ -2,7 +2,7 @@ import { can } from '#src/access';
 import { firstState } from '#src/calls';
 import { err, ok } from '#src/kernel';
 import { chooseAdviser } from '#src/routing';
-import type { Persona } from '#src/script';
+import type { Persona } from '#src/training';
 import { lineTimes } from '../telephony/personas.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { readAdvisers } from './advisers.ts';

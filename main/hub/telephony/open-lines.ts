@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { type CallEvent, conversationStart } from '#src/calls';
-import type { Persona } from '#src/script';
+import type { Persona } from '#src/training';
 import { logError } from '../log-error.ts';
 import { lockCall, moveCall } from '../operations/call-record.ts';
 import type { Journal } from '../operations/journal.ts';

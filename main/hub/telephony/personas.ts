@@ -1,4 +1,4 @@
-import { type Persona, parsePersona } from '#src/script';
+import { type Persona, parsePersona } from '#src/training';
 import { readShippedFiles } from '../imports/shipped-files.ts';
 import type { RingingCall } from './telephony.port.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Persona } from '#src/script';
+import type { Persona } from '#src/training';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Tag } from '../../../ui/tag.tsx';

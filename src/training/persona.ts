@@ -1,15 +1,39 @@
 import { z } from 'zod';
+import { noRequestReasons } from '#src/calls';
+import { levels } from '#src/distance';
 import type { Result } from '#src/kernel';
-import { shortId } from './ids.ts';
-import { type InvalidFile, parseFile } from './solution-card.ts';
+import { type InvalidFile, parseFile, scriptOutcomes, shortId } from '#src/script';
 
 const words = z.string().regex(/\S/).max(600);
+const answer = z.union([z.string().min(1).max(500), z.array(shortId).min(1)]);
+
 const reply = z.strictObject({
   /** What the person says, in her own words. The adviser works out which answer that is. */
   says: words,
   /** The answer that it amounts to. */
-  choice: z.union([z.string().min(1).max(500), z.array(shortId).min(1)]),
+  choice: answer,
+  /** Where the words can be heard in more than one way: the other answers that are as good. */
+  orElse: z.array(answer).min(1).optional(),
+  /** Where the words can be heard in more than one way: how to hear them, told afterwards. */
+  why: words.optional(),
 });
+export type Reply = z.infer<typeof reply>;
+
+/** What a good call with the person comes to. The path to it is that of her own answers. */
+const expectedEnd = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('script'),
+    outcome: z.enum(scriptOutcomes),
+    /** `null`: her script does not measure it, or the call ends before. */
+    level: z.enum(levels).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('no-request'),
+    reason: z.enum(noRequestReasons),
+    /** The last question to ask before the call is closed. */
+    after: z.string().min(1),
+  }),
+]);
 
 const persona = z.strictObject({
   id: shortId,
@@ -32,6 +56,13 @@ const persona = z.strictObject({
   default: reply,
   /** What comes up in passing and is worth a note. */
   facts: z.array(words).min(1),
+  expected: z.strictObject({
+    end: expectedEnd,
+    /** How long a good call takes, from the answer to goodbye. */
+    minutes: z.int().min(1).max(30),
+    /** What hurts or loses this person, and what to say instead. */
+    avoid: z.array(z.strictObject({ words, instead: words })).min(2),
+  }),
   /** Where the person who needs help lives. */
   communeCode: z.string().regex(/^(\d{2}|2[AB])\d{3}$/),
   /** How long the line rings before the person gives up, in seconds. */
@@ -46,4 +77,9 @@ export type Persona = z.infer<typeof persona>;
 /** Reads a persona's file. */
 export function parsePersona(json: unknown): Result<Persona, InvalidFile> {
   return parseFile(persona, json);
+}
+
+/** What the person says to that question. */
+export function replyTo({ answers, default: otherwise }: Persona, question: string): Reply {
+  return answers[question] ?? otherwise;
 }

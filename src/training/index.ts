@@ -1,0 +1,10 @@
+export {
+  type CallEnd,
+  type DebriefedStep,
+  type Debriefing,
+  debrief,
+  type Pair,
+  type StepState,
+} from './debriefing.ts';
+export { goodRun } from './good-run.ts';
+export { type Persona, parsePersona, replyTo } from './persona.ts';
