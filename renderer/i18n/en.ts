@@ -6,6 +6,7 @@ import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
 import { orientation } from './en/orientation.ts';
 import { referrals } from './en/referrals.ts';
+import { scripts } from './en/scripts.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
@@ -23,6 +24,7 @@ export const en: typeof fr = {
   failures,
   orientation,
   referrals,
+  scripts,
   search,
   settings,
   statistics,

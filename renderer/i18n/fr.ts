@@ -6,6 +6,7 @@ import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
 import { orientation } from './fr/orientation.ts';
 import { referrals } from './fr/referrals.ts';
+import { scripts } from './fr/scripts.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
@@ -23,6 +24,7 @@ export const fr = {
   failures,
   orientation,
   referrals,
+  scripts,
   search,
   settings,
   statistics,
