@@ -10,6 +10,7 @@ export { scriptGraph } from './dot.ts';
 export { type CallWish, callWishes, type Facts, type Resolution, resolutions } from './facts.ts';
 export type { Finding } from './findings.ts';
 export { shortId } from './ids.ts';
+export { type CallImpact, callImpact, type ImpactSum, sumImpacts } from './impact.ts';
 export { scoreAnswers } from './path.ts';
 export {
   type AnswerValue,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CompiledScript } from './compile.ts';
-import type { Question } from './questions.ts';
-import { checkAnswer, type LoggedAnswer, runScript } from './run.ts';
+import { passInstructions } from './pass-instructions.ts';
+import type { AnswerValue, Question } from './questions.ts';
+import { checkAnswer } from './run.ts';
 
 /** One line of `script run`: the question that comes next, or the outcome's node. */
 export type LineRun = { readonly next: string } | { readonly outcome: string };
@@ -25,24 +26,14 @@ export function runLine(
 ): LineRun | { readonly error: string } {
   const parsed = lineAnswers.safeParse(line);
   if (!parsed.success) return { error: shapeError(parsed.error) };
-  const answers: LoggedAnswer[] = [];
+  const answers = new Map<string, AnswerValue>();
   for (const [index, { question, answer }] of parsed.data.answers.entries()) {
     const checked = checkAnswer(script, question, answer);
     if (!checked.ok) return { error: answerError(script, index, question) };
-    answers.push(answered(question, answer));
+    answers.set(question, answer);
   }
-  for (;;) {
-    const { current, outcome } = runScript(script, answers);
-    if (outcome !== null) return { outcome: current.question };
-    const [way] = current.options;
-    if (current.kind !== 'instruction' || way === undefined) return { next: current.question };
-    answers.push(answered(current.question, way.id));
-  }
-}
-
-/** The time of an answer leads nowhere. */
-function answered(question: string, value: LoggedAnswer['value']): LoggedAnswer {
-  return { question, value, at: '' };
+  const { current } = passInstructions(script, answers);
+  return script.outcome(current.id) === null ? { next: current.id } : { outcome: current.id };
 }
 
 function shapeError(error: z.ZodError): string {

@@ -123,7 +123,8 @@ function pathStep(script: CompiledScript, id: string, value: AnswerValue): PathS
   return { question: id, section, title, answerLabel: answerLabel(question, value), value };
 }
 
-function assessmentOf(script: CompiledScript, { path, current }: Walk): Assessment | null {
+/** What the latest score node on the way has found so far; `null` before there is one. */
+export function assessmentOf(script: CompiledScript, { path, current }: Walk): Assessment | null {
   const score = [...path.map(({ question }) => question), current.id]
     .map((question) => splitQuestion(question)[0])
     .findLast((node) => script.models.has(node));
