@@ -84,7 +84,10 @@ async function holderSide(
   identity: Identity,
 ): Promise<Pick<CallView, HolderSide>> {
   const { number, callBackNumber } = identity;
-  if (isOver(row.state)) return { number, callBackNumber, earlier: [], record: null };
+  if (isOver(row.state)) {
+    const record = isDebriefed(row) ? await readRecord(tx, row.id, identity) : null;
+    return { number, callBackNumber, earlier: [], record };
+  }
   const isRinging = row.state === 'ringing';
   return {
     number,
@@ -92,6 +95,11 @@ async function holderSide(
     earlier: number === null ? [] : await readEarlier(tx, row, number),
     record: isRinging ? null : await readRecord(tx, row.id, identity),
   };
+}
+
+/** TR-7: a training call says what was done in it, once it is over. */
+function isDebriefed({ personaId, state }: CallRow): boolean {
+  return personaId !== null && state === 'closed';
 }
 
 async function readRecord(
