@@ -10,6 +10,8 @@ import './question.css';
 
 /** From so many characters on, the words are set smaller: they must stay on the screen with their answers. */
 const longWords = 190;
+const longBesideManyAnswers = 70;
+const manyAnswers = 6;
 
 type QuestionProps = {
   readonly callId: string;
@@ -43,9 +45,14 @@ export function QuestionPanel(
             )}
           </span>
         </p>
-        <Words key={step.question} text={step.say} isTypedNext={isTyped(step)} />
+        <Words
+          key={step.question}
+          text={step.say}
+          isLong={isLong(step)}
+          isTypedNext={isTyped(step)}
+        />
         {step.help === null ? null : (
-          <p className="ask-help">
+          <p className={step.help.includes('\n') ? 'ask-help ask-help-lines' : 'ask-help'}>
             <b>{call.ask.toKnow}</b> {step.help}
           </p>
         )}
@@ -61,16 +68,29 @@ function isTyped({ kind }: Step): boolean {
   return kind === 'text' || kind === 'number' || kind === 'date' || kind === 'commune';
 }
 
+function isLong({ say, options }: Step): boolean {
+  return say.length > (options.length > manyAnswers ? longBesideManyAnswers : longWords);
+}
+
 /** Takes the focus when the question changes, so that the digits answer and a screen reader reads it; never out of the notes. */
-function Words({ text, isTypedNext }: { readonly text: string; readonly isTypedNext: boolean }) {
+function Words(props: {
+  readonly text: string;
+  readonly isLong: boolean;
+  readonly isTypedNext: boolean;
+}) {
+  const { text, isTypedNext } = props;
   const words = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isTypedNext || document.activeElement instanceof HTMLTextAreaElement) return;
     words.current?.focus({ preventScroll: true });
   }, [isTypedNext]);
-  const className = text.length > longWords ? 'words words-long' : 'words';
   return (
-    <h1 ref={words} className={className} tabIndex={-1} aria-live="polite">
+    <h1
+      ref={words}
+      className={props.isLong ? 'words words-long' : 'words'}
+      tabIndex={-1}
+      aria-live="polite"
+    >
       <q>{text}</q>
     </h1>
   );
