@@ -17,6 +17,9 @@ const answer = { type: 'answer' } as const;
 const close = { type: 'close' } as const;
 const ringOut = { type: 'ring-out' } as const;
 const hangUp = (by: 'caller' | 'adviser') => ({ type: 'hang-up', by }) as const;
+const callBack = { type: 'call-back' } as const;
+const resume = { type: 'resume' } as const;
+const noAnswer = (wasResumed: boolean) => ({ type: 'no-answer', wasResumed }) as const;
 const leave = (passedOn: boolean) => ({ type: 'leave', passedOn }) as const;
 
 describe('the life of a call', () => {
@@ -51,5 +54,24 @@ describe('the life of a call', () => {
     expect(advanceCall('live', answer)).toEqual(err('call-taken'));
     expect(advanceCall('wrap-up', ringOut)).toEqual(err('call-taken'));
     expect(advanceCall('ringing', close)).toEqual(err('call-not-live'));
+  });
+
+  it('CA-11 CA-13 waits to be called back, and is resumed', () => {
+    expect(stateAfter('live', [callBack])).toBe('call-back');
+    expect(stateAfter('afterwards', [callBack, callBack])).toBe('call-back');
+    expect(stateAfter('live', [callBack, resume, resume])).toBe('live');
+    expect(stateAfter('live', [callBack, resume, hangUp('caller'), callBack])).toBe('call-back');
+    expect(stateAfter('live', [callBack, hangUp('adviser')])).toBe('call-back');
+    expect(stateAfter('live', [callBack, close])).toBe('closed');
+    expect(advanceCall('ringing', callBack)).toEqual(err('call-not-live'));
+    expect(advanceCall('wrap-up', resume)).toEqual(err('call-not-waiting'));
+    expect(advanceCall('closed', resume)).toEqual(err('call-over'));
+  });
+
+  it('CA-15 waits on where nobody answered', () => {
+    expect(stateAfter('live', [callBack, noAnswer(false)])).toBe('call-back');
+    expect(stateAfter('live', [callBack, resume, noAnswer(true)])).toBe('call-back');
+    expect(advanceCall('live', noAnswer(false))).toEqual(err('call-not-waiting'));
+    expect(advanceCall('wrap-up', noAnswer(true))).toEqual(err('call-not-waiting'));
   });
 });
