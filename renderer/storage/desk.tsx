@@ -14,6 +14,7 @@ import type { LinkState } from '#src/sync';
 import { type ActOptions, type ActReceipt, recordAct } from './act.ts';
 import { type DeskDatabase, databaseName, openDeskDatabase, remembered } from './database.ts';
 import { type Link, startLink } from './link.ts';
+import { shippedModel } from './shipped-model.ts';
 
 /** The desk of somebody signed in: who, where it keeps its data, and how to act. */
 export type Desk = {
@@ -41,7 +42,7 @@ export function DeskProvider(props: {
   const database = useMemo(() => openDeskDatabase(name), [name]);
   const [link, setLink] = useState<Link | null>(null);
   const context = useMemo(
-    () => ({ accountId: session.account.id, lines: session.lines }),
+    () => ({ accountId: session.account.id, lines: session.lines, models: [shippedModel] }),
     [session.account.id, session.lines],
   );
 
@@ -103,7 +104,7 @@ export type LocalCall = CallRecord & {
   readonly isKnownToHub: boolean;
 };
 
-const noRecord: CallRecord = { answers: [], note: '', caller: null, beneficiary: null };
+const noRecord: CallRecord = { answers: [], note: '', caller: null, beneficiary: null, path: [] };
 
 /** The call with its answers in the order given, its note and its people: what the script replays. */
 export function useLocalCall(callId: string | null): LocalCall | null | undefined {

@@ -31,6 +31,11 @@ const referralMachine = setup({ types: {} as { events: ReferralEvent } }).create
   },
 });
 
+/** DI-17: a venue measures again the people whom it receives. */
+export function mayMeasureAgain(state: ReferralState): boolean {
+  return state === 'accepted';
+}
+
 /** The referral's state after the venue's decision. */
 export function decideReferral(
   state: ReferralState,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refusalReasons } from '#src/booking';
 import { noRequestReasons } from '#src/calls';
+import { distanceAnswers } from '#src/distance';
 import { presences } from '#src/routing';
 import { clockTime, id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
 
@@ -111,6 +112,18 @@ export const operationPayloads = {
     reason: z.enum(refusalReasons),
     note: z.string().trim().max(500),
   }),
+  /** The mediator asks the questions of the distance again; the hub works the level out from the answers. */
+  'distance.measure': z.strictObject({
+    measurementId: id,
+    referralId: id,
+    /** When the person agreed that it is kept. */
+    agreedAt: instant,
+    /** `id@version` of the model whose questions were asked. */
+    model: z.string().min(1).max(120),
+    answers: z
+      .record(z.string().min(1).max(80), z.enum(distanceAnswers))
+      .refine((answers) => Object.keys(answers).length <= 20),
+  }),
   /** The mediator sets the weekly ranges of the venue's diary; made on first use. */
   'diary.set': z.strictObject({
     diaryId: id,
@@ -176,6 +189,7 @@ export const refusalCodes = [
   'unknown-booking',
   'unknown-referral',
   'unknown-person',
+  'unknown-model',
   'call-taken',
   'call-over',
   'call-not-live',
@@ -190,6 +204,8 @@ export const refusalCodes = [
   'hold-expired',
   'already-referred',
   'already-decided',
+  'referral-not-accepted',
+  'measure-not-finished',
   'ranges-overlap',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

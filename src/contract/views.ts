@@ -7,6 +7,15 @@ import { resolutions } from '#src/script';
 import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
 
+/** How far somebody was, at a time: a closed call found it out, or a venue that measured again. */
+export const levelPoint = z.strictObject({
+  at: instant,
+  level: z.enum(levels),
+  fragile: z.boolean(),
+  where: z.enum(['phone', 'venue']),
+});
+export type LevelPoint = z.infer<typeof levelPoint>;
+
 /** An earlier call from the same number. "Maybe" until the adviser confirms who speaks. */
 export const earlierCall = z.strictObject({
   callId: id,
@@ -15,6 +24,10 @@ export const earlierCall = z.strictObject({
   outcome: z.enum(outcomes).nullable(),
   /** Who it was then, where that call named somebody. */
   person: personDetails.nullable(),
+  /** For whom it was, where that was somebody else. */
+  beneficiary: personDetails.nullable(),
+  /** What it found, where it may be shown: PR-8. */
+  level: z.enum(levels).nullable(),
   /** It still waits to be called back, and who is to do so; `null`: it is over. */
   callBack: z.strictObject({ at: instant.nullable(), isOwn: z.boolean() }).nullable(),
 });
@@ -76,6 +89,8 @@ export const callView = z.strictObject({
       note: z.string(),
       caller: personDetails.nullable(),
       beneficiary: personDetails.nullable(),
+      /** The levels found before of whom the call is for, oldest first: PR-8. */
+      path: z.array(levelPoint),
     })
     .nullable(),
 });
@@ -121,6 +136,8 @@ export const referralView = z.strictObject({
   refusal: z.strictObject({ reason: z.enum(refusalReasons), note: z.string() }).nullable(),
   sentAt: instant,
   decidedAt: instant.nullable(),
+  /** For the venue: the levels that it may know of the person, oldest first (PR-8). */
+  path: z.array(levelPoint),
 });
 export type ReferralView = z.infer<typeof referralView>;
 

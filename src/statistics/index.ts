@@ -1,2 +1,3 @@
 export * from './indicators.ts';
+export * from './progress.ts';
 export * from './tally.ts';

@@ -1,4 +1,4 @@
-import { holdExpiry } from '#src/booking';
+import { holdExpiry, mayMeasureAgain } from '#src/booking';
 import { advanceCall, type CallEvent, resumed, unanswered } from '#src/calls';
 import type {
   BookingView,
@@ -9,9 +9,15 @@ import type {
   Operation,
   OperationPayload,
 } from '#src/contract';
+import { assess, type DistanceModel } from '#src/distance';
 
 /** Who works at this desk, and on which lines: what the hub knows and a payload does not repeat. */
-export type DeskContext = { readonly accountId: string; readonly lines: readonly LineView[] };
+export type DeskContext = {
+  readonly accountId: string;
+  readonly lines: readonly LineView[];
+  /** The distance models that the desk asks by itself. */
+  readonly models: readonly DistanceModel[];
+};
 
 /** What an operation changes in the desk's picture of one record, before the hub has answered. */
 export type EffectOn<E extends Entity> = {
@@ -99,6 +105,8 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'referral.accept':
     case 'referral.refuse':
       return decided(operation);
+    case 'distance.measure':
+      return measured(operation.payload, operation.at, desk);
     case 'diary.set':
       return {
         entity: 'diary',
@@ -131,7 +139,13 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
 
 type CallRecord = NonNullable<CallView['record']>;
 
-const emptyRecord: CallRecord = { answers: [], note: '', caller: null, beneficiary: null };
+const emptyRecord: CallRecord = {
+  answers: [],
+  note: '',
+  caller: null,
+  beneficiary: null,
+  path: [],
+};
 
 function onCall(callId: string, change: (call: CallView) => CallView): EffectOn<'call'> {
   return { entity: 'call', id: callId, apply: (call) => (call === null ? null : change(call)) };
@@ -235,6 +249,26 @@ function held(
     adviserId: desk.accountId,
   };
   return { entity: 'booking', id: payload.bookingId, apply: (known) => known ?? booking };
+}
+
+/** DI-17: the desk works the level out as the hub will, and shows it where the referral stands. */
+function measured(
+  payload: OperationPayload<'distance.measure'>,
+  at: string,
+  { models }: DeskContext,
+): EffectOn<'referral'> | null {
+  const model = models.find(({ stamp }) => stamp === payload.model);
+  if (model === undefined) return null;
+  const { level, fragile } = assess(model, payload.answers);
+  if (level === null) return null;
+  return {
+    entity: 'referral',
+    id: payload.referralId,
+    apply: (referral) =>
+      referral === null || !mayMeasureAgain(referral.state)
+        ? referral
+        : { ...referral, path: [...referral.path, { at, level, fragile, where: 'venue' }] },
+  };
 }
 
 function decided(

@@ -1,11 +1,12 @@
 import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
 import { can } from '#src/access';
 import { isOver } from '#src/calls';
-import type { CallFacts, CallView, EarlierCall, PersonDetails } from '#src/contract';
+import type { CallFacts, CallView, EarlierCall, LevelPoint, PersonDetails } from '#src/contract';
 import type { Transaction } from '../storage/database.ts';
+import { readLevelPaths } from '../storage/level-points.ts';
 import { call, callIdentity, note, person, scriptVersion } from '../storage/schema.ts';
 import type { Account } from './handler.ts';
-import { callsWithConsent } from './people.ts';
+import { callsWithConsent, hasConsent } from './people.ts';
 import { readAnswers } from './scripts.ts';
 
 type CallRow = typeof call.$inferSelect;
@@ -114,7 +115,20 @@ async function readRecord(
     note: written?.text ?? '',
     caller: personOf(people, identity.callerId),
     beneficiary: personOf(people, identity.beneficiaryId),
+    path: await readPath(tx, callId, identity),
   };
+}
+
+/** PR-8: what was found before of whom this call is for, once the adviser named them with their consent. */
+async function readPath(
+  tx: Transaction,
+  callId: string,
+  { beneficiaryId, callerId }: Identity,
+): Promise<LevelPoint[]> {
+  const helped = beneficiaryId ?? callerId;
+  if (helped === null || !(await hasConsent(tx, callId))) return [];
+  const paths = await readLevelPaths(tx, [helped], 'adviser');
+  return [...(paths.get(helped) ?? [])];
 }
 
 /** Earlier calls from the number, of one sponsor: another one's are not this one's to show. */
@@ -151,7 +165,13 @@ async function readEarlier(
     at: row.call.openedAt,
     theme: row.call.theme,
     outcome: row.call.outcome,
-    person: agreed.has(row.call.id) ? personOf(people, row.identity.callerId) : null,
+    ...(agreed.has(row.call.id)
+      ? {
+          person: personOf(people, row.identity.callerId),
+          beneficiary: personOf(people, row.identity.beneficiaryId),
+          level: row.call.level,
+        }
+      : { person: null, beneficiary: null, level: null }),
     callBack:
       row.call.state === 'call-back'
         ? { at: row.call.callBackAt, isOwn: row.call.adviserId === current.adviserId }

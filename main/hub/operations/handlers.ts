@@ -7,6 +7,7 @@ import { callHandlers } from './calls.ts';
 import { closeHandlers } from './close-call.ts';
 import { timeHandlers } from './diaries.ts';
 import type { Handlers } from './handler.ts';
+import { measureHandlers } from './measurements.ts';
 import { peopleHandlers } from './people.ts';
 import { recordHandlers } from './record.ts';
 import { referralHandlers } from './referrals.ts';
@@ -29,6 +30,7 @@ export function createHandlers(parts: {
     ...peopleHandlers,
     ...bookingHandlers,
     ...referralHandlers(scripts),
+    ...measureHandlers(models),
     ...timeHandlers,
     ...trainingHandlers(telephones, personas),
   };

@@ -1,8 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import { can } from '#src/access';
-import type { PersonDetails, ReferralSummary, ReferralView } from '#src/contract';
+import type { LevelPoint, PersonDetails, ReferralSummary, ReferralView } from '#src/contract';
 import { present } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
+import { readLevelPaths } from '../storage/level-points.ts';
 import { booking, callIdentity, diary, note, referral, user } from '../storage/schema.ts';
 import { readPersons } from './call-views.ts';
 import type { Account } from './handler.ts';
@@ -19,11 +20,12 @@ export async function loadReferrals(
     tx,
     rows.map((row) => row.identity),
   );
+  const paths = await readPaths(tx, actor, rows);
   return rows
     .filter(({ referral: { territoryId, adviserId, venueId } }) =>
       can(actor, 'referral.read', { territoryId, adviserId, venueId }),
     )
-    .map((row) => toView(row, people))
+    .map((row) => ({ ...toView(row, people), path: [...(paths.get(helpedBy(row)) ?? [])] }))
     .map((view) => (actor.role === 'mediator' ? forVenue(view) : view));
 }
 
@@ -48,7 +50,22 @@ async function selectReferrals(tx: Transaction, ids: readonly string[]) {
 
 type Row = Awaited<ReturnType<typeof selectReferrals>>[number];
 
-function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): ReferralView {
+/** PR-8: the venue knows the path of the people sent to it, as far as it had part in it. */
+async function readPaths(
+  tx: Transaction,
+  actor: Account,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, readonly LevelPoint[]>> {
+  if (actor.role !== 'mediator' || actor.venueId === null) return new Map();
+  return readLevelPaths(tx, rows.map(helpedBy), { venueId: actor.venueId });
+}
+
+/** Who is helped: the beneficiary, or else who phoned. */
+function helpedBy({ identity: { beneficiaryId, callerId } }: Row): string {
+  return present(beneficiaryId ?? callerId, 'a referral is sent for somebody named');
+}
+
+function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): Omit<ReferralView, 'path'> {
   const { id, callId, territoryId, venueId, venueName, adviserId, state, sentAt, decidedAt } =
     row.referral;
   const { refusalReason: reason, refusalNote, wishes } = row.referral;
@@ -75,7 +92,7 @@ function forVenue(view: ReferralView): ReferralView {
   if (view.state !== 'refused') return view;
   const { summary } = view;
   const person = { ...summary.person, phone: null, email: null, address: null };
-  return { ...view, summary: { ...summary, person, phonedBy: null, note: '' } };
+  return { ...view, summary: { ...summary, person, phonedBy: null, note: '' }, path: [] };
 }
 
 function appointmentOf({ booking: booked, zone }: Row): ReferralView['appointment'] {

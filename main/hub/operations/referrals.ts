@@ -158,7 +158,7 @@ async function decide(
   return ok({ changed: [changedReferral(found), ...freed] });
 }
 
-function changedReferral(
+export function changedReferral(
   of: Pick<typeof referral.$inferSelect, 'id' | 'territoryId' | 'adviserId' | 'venueId'>,
 ): ChangedEntity {
   const { id, territoryId, adviserId, venueId } = of;

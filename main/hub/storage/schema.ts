@@ -13,7 +13,7 @@ import { roles } from '#src/access';
 import { referralStates, refusalReasons } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds } from '#src/contract';
-import { levels } from '#src/distance';
+import { type DistanceAnswer, levels } from '#src/distance';
 import { disputedDays } from '#src/hours';
 import { presences } from '#src/routing';
 import type { Venue } from '#src/venues';
@@ -318,6 +318,23 @@ export const referral = pgTable('referral', {
   refusalNote: text('refusal_note'),
   sentAt: instant('sent_at').notNull(),
   decidedAt: instant('decided_at'),
+});
+
+export const measurement = pgTable('measurement', {
+  id: uuid().primaryKey(),
+  personId: uuid('person_id').notNull(),
+  referralId: uuid('referral_id').notNull(),
+  ...payer,
+  lineId: uuid('line_id').notNull(),
+  venueId: text('venue_id').notNull(),
+  measuredBy: text('measured_by').notNull(),
+  agreedAt: instant('agreed_at').notNull(),
+  at: instant().notNull(),
+  model: text().notNull(),
+  modelHash: text('model_hash').notNull(),
+  answers: jsonb().$type<Readonly<Record<string, DistanceAnswer>>>().notNull(),
+  level: text({ enum: levels }).notNull(),
+  fragile: boolean().notNull(),
 });
 
 export const change = pgTable('change', {

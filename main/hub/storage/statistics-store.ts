@@ -46,14 +46,17 @@ export async function countCalls(
 }
 
 function filters({ from, to, territories, withTraining }: CountedCalls): readonly SQL[] {
-  const startOf = (day: string, plus: number) =>
-    sql`((${day}::date + ${plus}::integer)::timestamp at time zone 'Europe/Paris')`;
   return [
-    sql`${call.openedAt} >= ${startOf(from, 0)}`,
-    sql`${call.openedAt} < ${startOf(to, 1)}`,
+    sql`${call.openedAt} >= ${startOfDay(from, 0)}`,
+    sql`${call.openedAt} < ${startOfDay(to, 1)}`,
     ...(territories === 'all' ? [] : [inArray(call.territoryId, [...territories])]),
     ...(withTraining ? [] : [ne(line.kind, 'training')]),
   ];
+}
+
+/** When a day, or so many days after it, begins on the clock of Paris. */
+export function startOfDay(day: string, plus: number): SQL {
+  return sql`((${day}::date + ${plus}::integer)::timestamp at time zone 'Europe/Paris')`;
 }
 
 /** Referrals sent since an instant, by venue, wherever they came from: what a venue was asked, not what it did. */

@@ -42,6 +42,7 @@ export const app: typeof french = {
     'referral.request': 'the request to the venue',
     'referral.accept': 'accepting the request',
     'referral.refuse': 'refusing the request',
+    'distance.measure': 'the new measure',
     'diary.set': 'the opening times of the diary',
     'presence.set': 'your presence',
     'training.ring': 'the training call',

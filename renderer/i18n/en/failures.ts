@@ -17,6 +17,7 @@ export const failures: typeof french = {
     'unknown-diary': 'This venue no longer has a diary. Send it a request.',
     'unknown-booking': 'This slot is no longer held. Choose it again.',
     'unknown-referral': 'This referral no longer exists, or is not yours.',
+    'unknown-model': 'These questions have changed. Reload the page, then measure again.',
     'unknown-person': 'This person is no longer known. Note the name again.',
     'call-taken': 'A colleague took this call.',
     'call-over': 'The call is over.',
@@ -32,6 +33,9 @@ export const failures: typeof french = {
     'hold-expired': 'The slot is no longer held: five minutes have passed.',
     'already-referred': 'This call already has a referral.',
     'already-decided': 'The venue has already answered this request.',
+    'referral-not-accepted':
+      'Accept the request first: only people you receive are measured again.',
+    'measure-not-finished': 'An answer is missing. Ask the question that is left.',
     'ranges-overlap': 'Two ranges of the same day overlap.',
   },
   apiErrors: {

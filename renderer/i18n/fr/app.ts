@@ -19,6 +19,7 @@ const acts: Record<OperationKind, string> = {
   'referral.request': 'la demande au lieu',
   'referral.accept': 'la demande acceptée',
   'referral.refuse': 'la demande refusée',
+  'distance.measure': 'la nouvelle mesure',
   'diary.set': 'les plages de l’agenda',
   'presence.set': 'votre présence',
   'training.ring': 'l’appel d’entraînement',

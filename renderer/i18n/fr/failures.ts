@@ -17,6 +17,7 @@ const refusals: Record<RefusalCode, string> = {
   'unknown-diary': 'Ce lieu n’a plus d’agenda. Envoyez-lui une demande.',
   'unknown-booking': 'Ce créneau n’est plus retenu. Choisissez-le de nouveau.',
   'unknown-referral': 'Cette orientation n’existe plus, ou n’est pas la vôtre.',
+  'unknown-model': 'Ces questions ont changé. Rechargez la page, puis recommencez la mesure.',
   'unknown-person': 'Cette personne n’est plus connue. Notez de nouveau son nom.',
   'call-taken': 'Un collègue a pris cet appel.',
   'call-over': 'L’appel est terminé.',
@@ -32,6 +33,8 @@ const refusals: Record<RefusalCode, string> = {
   'hold-expired': 'Le créneau n’est plus retenu\u00a0: les cinq minutes sont passées.',
   'already-referred': 'Cet appel a déjà une orientation.',
   'already-decided': 'Le lieu a déjà répondu à cette demande.',
+  'referral-not-accepted': 'Acceptez d’abord la demande : on mesure à nouveau qui l’on reçoit.',
+  'measure-not-finished': 'Il manque une réponse. Posez la question qui reste.',
   'ranges-overlap': 'Deux plages du même jour se recouvrent.',
 };
 
