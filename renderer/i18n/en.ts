@@ -7,6 +7,7 @@ import { failures } from './en/failures.ts';
 import { orientation } from './en/orientation.ts';
 import { referrals } from './en/referrals.ts';
 import { scripts } from './en/scripts.ts';
+import { scriptsGraph } from './en/scripts-graph.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
@@ -25,6 +26,7 @@ export const en: typeof fr = {
   orientation,
   referrals,
   scripts,
+  scriptsGraph,
   search,
   settings,
   statistics,

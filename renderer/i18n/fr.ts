@@ -7,6 +7,7 @@ import { failures } from './fr/failures.ts';
 import { orientation } from './fr/orientation.ts';
 import { referrals } from './fr/referrals.ts';
 import { scripts } from './fr/scripts.ts';
+import { scriptsGraph } from './fr/scripts-graph.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
@@ -25,6 +26,7 @@ export const fr = {
   orientation,
   referrals,
   scripts,
+  scriptsGraph,
   search,
   settings,
   statistics,

@@ -1,0 +1,64 @@
+import type { Messages } from '../../../i18n/messages.tsx';
+import type { EditedNode, EditedScript, NodeType } from '../edited/edited-script.ts';
+import { type EditedExit, exitsOf } from '../edited/exits.ts';
+import { conditionInWords, type NamesInScript } from './condition-in-words.ts';
+
+/** As much of a node as the graph shows. */
+export type DrawnNode = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: NodeType;
+  readonly exits: readonly DrawnExit[];
+};
+export type DrawnExit = {
+  /** The words that lead out: an answer, or the condition of a case. */
+  readonly label: string;
+  /** `null`: not chosen yet. It may name a node that is not there. */
+  readonly target: string | null;
+};
+export type DrawnScript = { readonly start: string; readonly nodes: readonly DrawnNode[] };
+
+/** What a node is marked with on the graph. */
+export type GraphMark =
+  | 'error'
+  | 'warning'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'passed'
+  | 'current';
+
+/** As much of a script as the graph shows, whatever is still missing in it. A published document is one too. */
+export function drawnScript(script: EditedScript, messages: Messages): DrawnScript {
+  const names: NamesInScript = { script, messages };
+  return {
+    start: script.start ?? '',
+    nodes: Object.entries(script.nodes).map(([id, node]) => ({
+      id,
+      title: node.title ?? node.script ?? node.model ?? id,
+      kind: node.type,
+      exits: exitsOf(node).map((exit) => ({
+        label: exitLabel(node, exit, names),
+        target: exit.target ?? null,
+      })),
+    })),
+  };
+}
+
+function exitLabel(node: EditedNode, { path }: EditedExit, names: NamesInScript): string {
+  const { exits } = names.messages.scriptsGraph;
+  switch (path[0]) {
+    case 'options':
+      return node.options?.[path[1]]?.label ?? exits.unnamed;
+    case 'cases': {
+      const when = node.cases?.[path[1]]?.when;
+      return when === undefined ? exits.unwritten : conditionInWords(when, names);
+    }
+    case 'otherwise':
+      return exits.otherwise;
+    case 'again':
+      return exits.again(node.times);
+    case 'next':
+      return node.label ?? exits.next;
+  }
+}
