@@ -11,9 +11,10 @@ import {
   parseSolutionCard,
   type ScriptRun,
 } from '#src/script';
-import { goodRun, type Persona, parsePersona, replyTo } from '#src/training';
+import { goodRun, type Persona, replyTo } from '#src/training';
 import { services } from '#src/venues';
 import { shippedModel } from '../support/distance-model.ts';
+import { shippedPersonas } from '../support/shipped-personas.ts';
 import { shippedDocument, shippedFiles, shippedScript } from '../support/shipped-script.ts';
 
 const models = [shippedModel()];
@@ -26,11 +27,7 @@ const scripts = [...shippedFiles('scripts').values()].flatMap((json) => {
   const parsed = parseScript(json);
   return parsed.ok ? [parsed.value] : [];
 });
-const personas = [...shippedFiles('personas')].map(([file, json]): Persona => {
-  const persona = parsePersona(json);
-  if (!persona.ok) throw new Error(`${file}: ${JSON.stringify(persona.error)}`);
-  return persona.value;
-});
+const personas = shippedPersonas();
 
 describe('the files that ship', () => {
   test.each([...shippedFiles('scripts')])('script %s has no finding', (_file, json) => {
