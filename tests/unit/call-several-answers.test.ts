@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { present } from '#src/kernel';
 import { checkAnswer } from '#src/script';
-import { toggleOption } from '../../renderer/features/call/workspace/several-answers.ts';
+import { toggleOption } from '../../renderer/script/several-answers.ts';
 import { shippedScript } from '../support/shipped-script.ts';
 
 const script = shippedScript();

@@ -7,7 +7,7 @@ import {
   stepShown,
   waySections,
   withoutReferring,
-} from '../../renderer/features/call/workspace/way.ts';
+} from '../../renderer/script/way.ts';
 import { shippedScript } from '../support/shipped-script.ts';
 
 const script = shippedScript();

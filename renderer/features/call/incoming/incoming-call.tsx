@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { CallView, LineView, ScriptRef } from '#src/contract';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { WayBack } from '../../../script/way-back.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useLineScript } from '../../../storage/reference.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { Panel } from '../../../ui/panel.tsx';
 import { LoadingState } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { maybePeople } from '../people/person-draft.ts';
-import { WayBack } from '../workspace/way-back.tsx';
 import { EarlierCalls } from './earlier-calls.tsx';
 import './incoming.css';
 

@@ -2,6 +2,17 @@ import { useMachine } from '@xstate/react';
 import { useMemo, useState } from 'react';
 import { type AnswerValue, runScript } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { QuestionPanel } from '../../../script/question-panel.tsx';
+import { shownQuestionMachine } from '../../../script/shown-question.machine.ts';
+import {
+  answersAside,
+  factInWords,
+  isSameAnswer,
+  questionBefore,
+  stepShown,
+  withoutReferring,
+} from '../../../script/way.ts';
+import { WayBack } from '../../../script/way-back.tsx';
 import { useSearchSets } from '../../../search/search-provider.tsx';
 import { useCommuneName } from '../../../search/use-places.ts';
 import { type LocalCall, useDesk, useEntities } from '../../../storage/desk.tsx';
@@ -17,21 +28,11 @@ import { CallEnd } from './call-end.tsx';
 import { CallerLeft } from './caller-left.tsx';
 import { ExitsDialog } from './exits-dialog.tsx';
 import { Notes } from './notes.tsx';
-import { QuestionPanel } from './question-panel.tsx';
-import { shownQuestionMachine } from './shown-question.machine.ts';
+import { OrientationAnswer } from './orientation-answer.tsx';
 import { StepTools } from './step-tools.tsx';
 import { outcomeOf } from './summary.tsx';
 import { useEnd } from './use-end.ts';
 import { useNote } from './use-note.ts';
-import {
-  answersAside,
-  factInWords,
-  isSameAnswer,
-  questionBefore,
-  stepShown,
-  withoutReferring,
-} from './way.ts';
-import { WayBack } from './way-back.tsx';
 
 const communesOnly = ['communes'] as const;
 
@@ -100,7 +101,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           <PersonaPanel persona={persona} question={step.question} isFirst={previous === null} />
         )}
         <QuestionPanel
-          callId={call.id}
+          orientation={<OrientationAnswer callId={call.id} />}
           step={step}
           before={before}
           isRevising={step.question !== run.current.question}

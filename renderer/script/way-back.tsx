@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { CompiledScript, ScriptRun } from '#src/script';
-import { useMessages } from '../../../i18n/messages.tsx';
+import { useMessages } from '../i18n/messages.tsx';
 import { type AnswerAside, type Stop, waySections } from './way.ts';
 import './way-back.css';
 

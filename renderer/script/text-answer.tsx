@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { readTyped, type Step } from '#src/script';
-import { useMessages } from '../../../i18n/messages.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { useMessages } from '../i18n/messages.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { AnswerBesideField } from './answers.tsx';
 
 const longestText = 500;

@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { AnswerValue, Step } from '#src/script';
-import { useMessages } from '../../../i18n/messages.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { useMessages } from '../i18n/messages.tsx';
+import { Button } from '../ui/button.tsx';
 import { OneAnswer, SeveralAnswers } from './answers.tsx';
 import { CommuneAnswer } from './commune-answer.tsx';
-import { OrientationAnswer } from './orientation-answer.tsx';
 import { TextAnswer } from './text-answer.tsx';
 import './question.css';
 
@@ -14,11 +13,12 @@ const longBesideManyAnswers = 70;
 const manyAnswers = 6;
 
 type QuestionProps = {
-  readonly callId: string;
   readonly step: Step;
   /** What was answered before, where an earlier answer is being changed. */
   readonly before: AnswerValue | null;
   readonly onAnswer: (value: AnswerValue) => void;
+  /** What stands above the answers where a venue is looked for. */
+  readonly orientation: ReactNode;
 };
 
 /** The words to say in large print, and the answers that lead on from there. */
@@ -111,7 +111,7 @@ function FollowButton({ onFollow }: { readonly onFollow: () => void }) {
   );
 }
 
-function Answers({ callId, step, before, onAnswer }: QuestionProps) {
+function Answers({ step, before, onAnswer, orientation }: QuestionProps) {
   const one = typeof before === 'string' ? before : null;
   switch (step.kind) {
     case 'choice':
@@ -133,7 +133,12 @@ function Answers({ callId, step, before, onAnswer }: QuestionProps) {
     case 'instruction':
       return <WayOn step={step} onAnswer={onAnswer} />;
     case 'orientation':
-      return <OrientationAnswer callId={callId} step={step} before={one} onAnswer={onAnswer} />;
+      return (
+        <>
+          {orientation}
+          <OneAnswer step={step} before={one} onAnswer={onAnswer} />
+        </>
+      );
     case 'outcome':
       return null;
   }

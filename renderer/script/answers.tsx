@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button as AriaButton, ToggleButton as AriaToggleButton } from 'react-aria-components';
 import type { Option, Step } from '#src/script';
-import { useMessages } from '../../../i18n/messages.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Kbd } from '../../../ui/kbd.tsx';
-import { useShortcut } from '../../../ui/shortcuts.tsx';
+import { useMessages } from '../i18n/messages.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { useShortcut } from '../ui/shortcuts.tsx';
 import { toggleOption } from './several-answers.ts';
 
 /** More than six answers stand in two columns, so that they are seen without scrolling. */

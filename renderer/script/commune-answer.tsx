@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Step } from '#src/script';
-import { useMessages } from '../../../i18n/messages.tsx';
-import { useCommuneOptions } from '../../../search/use-commune-options.ts';
-import { useCommune } from '../../../search/use-places.ts';
-import { ComboBox } from '../../../ui/combo-box.tsx';
+import { useMessages } from '../i18n/messages.tsx';
+import { useCommuneOptions } from '../search/use-commune-options.ts';
+import { useCommune } from '../search/use-places.ts';
+import { ComboBox } from '../ui/combo-box.tsx';
 import { AnswerBesideField } from './answers.tsx';
 
 /** A commune, found by its name or postcode among those kept on this desk. */
