@@ -1,5 +1,6 @@
 import type { Operation } from '#src/contract';
 import type { DeskContext } from '#src/sync';
+import { shippedModel } from './distance-model.ts';
 
 /**
  * Acts at a desk, for tests that look at their order and not at their content. Ids are made from
@@ -42,6 +43,7 @@ export const desk: DeskContext = {
       scriptId: 'general-fr',
     },
   ],
+  models: [shippedModel()],
 };
 
 const script = { id: 'general-fr', version: '1.0.0', hash: 'a'.repeat(64) };

@@ -199,6 +199,8 @@ describe('SY-17 the hub’s truth', () => {
       theme: null,
       outcome: null,
       person: null,
+      beneficiary: null,
+      level: null,
       callBack: null,
     };
     await inTransaction(database, () =>

@@ -33,6 +33,7 @@ function referral(id: string, given: Partial<ReferralView>): ReferralView {
     refusal: null,
     sentAt: '2026-11-24T09:00:00Z',
     decidedAt: null,
+    path: [],
     ...given,
   };
 }
