@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { call } from './en/call.ts';
+import { callBack } from './en/call-back.ts';
 import { common } from './en/common.ts';
 import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
@@ -19,6 +20,7 @@ import type { fr } from './fr.ts';
 export const en: typeof fr = {
   app,
   call,
+  callBack,
   common,
   distance,
   entry,

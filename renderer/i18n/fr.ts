@@ -1,5 +1,6 @@
 import { app } from './fr/app.ts';
 import { call } from './fr/call.ts';
+import { callBack } from './fr/call-back.ts';
 import { common } from './fr/common.ts';
 import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
@@ -19,6 +20,7 @@ import { venues } from './fr/venues.ts';
 export const fr = {
   app,
   call,
+  callBack,
   common,
   distance,
   entry,

@@ -16,11 +16,15 @@ export function secondsBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 1000;
 }
 
-/** How long something has lasted, ticking: `4:37`. Stops at `until`. */
-export function Timer(props: { readonly since: string; readonly until?: string | null }) {
+/** How long something has lasted, ticking: `4:37`. Stops at `until`; `beforeS` seconds of it were before `since`. */
+export function Timer(props: {
+  readonly since: string;
+  readonly until?: string | null;
+  readonly beforeS?: number;
+}) {
   const format = useFormat();
   const now = useNow();
-  const seconds = secondsBetween(props.since, props.until ?? now);
+  const seconds = (props.beforeS ?? 0) + secondsBetween(props.since, props.until ?? now);
   return (
     <span className="timer num" role="timer">
       {format.stopwatch(seconds)}

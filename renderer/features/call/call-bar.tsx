@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
+import { conversationStart } from '#src/calls';
 import type { CallView, LineView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk, useEntity } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { secondsBetween, Timer, useNow } from '../../ui/timer.tsx';
+import { numberOfCall } from './call-back/number-of-call.ts';
 import { callIdOf } from './current-call.ts';
 import { tellPresence } from './incoming/desktop-bridge.ts';
 import { useRinging } from './incoming/use-ringing.ts';
@@ -21,7 +23,8 @@ export function CallBar() {
   const isAvailable = presence?.presence === 'available';
   useEffect(() => tellPresence(isAvailable), [isAvailable]);
   const ringingId = call?.state === 'ringing' ? call.id : null;
-  const number = call === null || call.number === null ? words.withheld : format.phone(call.number);
+  const known = call === null ? null : numberInHand(call);
+  const number = known === null ? words.withheld : format.phone(known);
   useRinging(ringingId, words.incoming.titleFlash(number));
   useShowRingingCall(ringingId);
   if (call === null) return null;
@@ -35,8 +38,12 @@ export function CallBar() {
       <p className="call-state">
         <span className="call-lamp" aria-hidden="true" />
         <span role="status">{words.states[stateWord(call)]}</span>
-        {call.mode === 'afterwards' ? null : (
-          <Timer since={call.answeredAt ?? call.openedAt} until={call.endedAt} />
+        {call.mode === 'afterwards' && call.resumedAt === null ? null : (
+          <Timer
+            since={conversationStart(call) ?? call.openedAt}
+            until={call.endedAt}
+            beforeS={call.spokenBeforeS}
+          />
         )}
       </p>
       <p className="call-bar-two">
@@ -49,6 +56,11 @@ export function CallBar() {
       </div>
     </section>
   );
+}
+
+/** The number that phones, or the one that is called back. */
+function numberInHand(call: CallView): string | null {
+  return call.resumedAt === null ? call.number : numberOfCall(call);
 }
 
 type BarState = 'ringing' | 'live' | 'lost' | 'over';
@@ -67,7 +79,7 @@ function barState(call: CallView): BarState {
 function stateWord(call: CallView): 'ringing' | 'live' | 'lost' | 'ended' | 'entered' {
   const state = barState(call);
   if (state !== 'over') return state;
-  return call.mode === 'afterwards' ? 'entered' : 'ended';
+  return call.mode === 'afterwards' && call.resumedAt === null ? 'entered' : 'ended';
 }
 
 function CallerWords({ call }: { readonly call: CallView }) {

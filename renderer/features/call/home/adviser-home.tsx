@@ -3,6 +3,7 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk, useEntities } from '../../../storage/desk.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
+import { CallBackPanel } from '../call-back/call-back-panel.tsx';
 import { OpenCalls } from './open-calls.tsx';
 import { OpenManualCall } from './open-manual-call.tsx';
 import { PresencePanel } from './presence-panel.tsx';
@@ -28,9 +29,10 @@ export function AdviserHome({ calls }: { readonly calls: readonly CallView[] }) 
           <Lines />
         </div>
         <div className="call-home-column">
+          <CallBackPanel calls={calls} />
           <OpenCalls calls={calls} />
           <OpenManualCall />
-          <TrainingPanel isAvailable={own?.presence === 'available'} />
+          <TrainingPanel calls={calls} />
         </div>
       </div>
     </div>

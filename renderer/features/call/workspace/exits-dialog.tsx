@@ -1,19 +1,17 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { noRequestReasons } from '#src/calls';
 import type { CallEnding } from '#src/contract';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Kbd } from '../../../ui/kbd.tsx';
-import { useShortcut } from '../../../ui/shortcuts.tsx';
-import './question.css';
+import { Exit } from './exit.tsx';
 
-/** The ways out of the script: one key each closes the call. */
+/** The ways out of the script: one key each closes the call, or goes on to when to call back. */
 export function ExitsDialog(props: {
   readonly onEnd: (ending: CallEnding, says: string) => Promise<void>;
+  readonly onCallBack: () => void;
   readonly onClose: () => void;
 }) {
-  const { call: words } = useMessages();
+  const { call: words, callBack } = useMessages();
   return (
     <Dialog
       title={words.exits.title}
@@ -50,23 +48,17 @@ export function ExitsDialog(props: {
           />
         </li>
       </ul>
+      <h3>{callBack.exits}</h3>
+      <ul className="exit-list">
+        <li>
+          <Exit
+            digit={noRequestReasons.length + 2}
+            name={callBack.exit}
+            says={callBack.exitSays}
+            onPress={props.onCallBack}
+          />
+        </li>
+      </ul>
     </Dialog>
-  );
-}
-
-function Exit(props: {
-  readonly digit: number;
-  readonly name: string;
-  readonly says: string;
-  readonly onPress: () => void;
-}) {
-  const shortcut = `Digit${props.digit}`;
-  useShortcut(shortcut, props.name, props.onPress);
-  return (
-    <AriaButton className="answer" onPress={() => props.onPress()}>
-      <Kbd combination={shortcut} />
-      {props.name}
-      <small>{props.says}</small>
-    </AriaButton>
   );
 }

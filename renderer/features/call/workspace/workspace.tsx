@@ -17,6 +17,10 @@ import { useSearchSets } from '../../../search/search-provider.tsx';
 import { useCommuneName } from '../../../search/use-places.ts';
 import { type LocalCall, useDesk, useEntities } from '../../../storage/desk.tsx';
 import { type ScriptKit, usePersonas } from '../../../storage/reference.ts';
+import { CallBackDialog } from '../call-back/call-back-dialog.tsx';
+import { CallingBack } from '../call-back/calling-back.tsx';
+import { placeOfCall } from '../call-back/place-of-call.ts';
+import { useCallBack } from '../call-back/use-call-back.ts';
 import { FindCard } from '../card/find-card.tsx';
 import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 import { DistancePanel } from '../distance/distance-panel.tsx';
@@ -62,7 +66,10 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   const outcome = outcomeOf(run, referral);
   const note = useNote(local);
   const end = useEnd(call.id, note.flush);
-  const [isLeaving, setLeaving] = useState(false);
+  const place = placeOfCall(run.facts.communeCode, line, session.territories);
+  const { putOff } = useCallBack(call.id, place.zone, note.flush);
+  const [leaving, setLeaving] = useState<'exits' | 'call-back' | null>(null);
+  const callBack = () => setLeaving('call-back');
   const [isFinding, setFinding] = useState(false);
   const [opened, setOpened] = useState<OpenedCard | null>(null);
   const card = kit.cards.find(({ id }) => id === run.facts.card);
@@ -95,8 +102,12 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
       />
       <div className="call-center">
         {call.state === 'wrap-up' && call.endedBy === 'caller' ? (
-          <CallerLeft onCut={() => void end({ kind: 'cut-off' }, words.outcomes['cut-off'])} />
+          <CallerLeft
+            onCut={() => void end({ kind: 'cut-off' }, words.outcomes['cut-off'])}
+            onCallBack={callBack}
+          />
         ) : null}
+        <CallingBack local={local} line={line} place={place} flushNote={note.flush} />
         {persona === undefined || call.state !== 'live' || step.kind === 'outcome' ? null : (
           <PersonaPanel persona={persona} question={step.question} isFirst={previous === null} />
         )}
@@ -131,7 +142,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           }
           onFindCard={() => setFinding(true)}
           onPrevious={previous === null ? null : () => revise(previous)}
-          onExits={() => setLeaving(true)}
+          onExits={() => setLeaving('exits')}
         />
         <Notes note={note} isNameless={run.facts.consent === false} />
       </div>
@@ -156,7 +167,17 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           onClose={() => setFinding(false)}
         />
       ) : null}
-      {isLeaving ? <ExitsDialog onEnd={end} onClose={() => setLeaving(false)} /> : null}
+      {leaving === 'exits' ? (
+        <ExitsDialog onEnd={end} onCallBack={callBack} onClose={() => setLeaving(null)} />
+      ) : null}
+      {leaving === 'call-back' ? (
+        <CallBackDialog
+          call={call}
+          place={place}
+          onChoose={putOff}
+          onClose={() => setLeaving(null)}
+        />
+      ) : null}
     </div>
   );
 }

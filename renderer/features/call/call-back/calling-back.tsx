@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { LineView } from '#src/contract';
+import type { HoursPlace } from '#src/hours';
+import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import type { LocalCall } from '../../../storage/desk.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { CallBackDialog } from './call-back-dialog.tsx';
+import { numberOfCall } from './number-of-call.ts';
+import { useCallBack } from './use-call-back.ts';
+import './call-back.css';
+
+/** The first moment of a call back: what to dial, the first words, and what if nobody answers. Gone with the next answer. */
+export function CallingBack(props: {
+  readonly local: LocalCall;
+  readonly line: LineView | null;
+  readonly place: HoursPlace;
+  readonly flushNote: () => Promise<void>;
+}) {
+  const { callBack: words } = useMessages();
+  const format = useFormat();
+  const { local, line, place } = props;
+  const { call } = local;
+  const [isUnanswered, setUnanswered] = useState(false);
+  const { noAnswer } = useCallBack(call.id, place.zone, props.flushNote);
+  const number = numberOfCall(call);
+  if (!isBeginning(local)) return null;
+  return (
+    <section className="panel call-back-begin" aria-label={words.panel.call}>
+      <p>
+        <Icon name="phone" />
+        {line?.kind === 'training' || number === null ? (
+          <b>{words.live.played}</b>
+        ) : (
+          <span>
+            {words.live.dial} <a href={`tel:${number}`}>{format.phone(number)}</a>
+          </span>
+        )}
+        {line === null ? null : <q>{words.live.say(line.name)}</q>}
+      </p>
+      <Button shortcut="Alt+S" onPress={() => setUnanswered(true)}>
+        {words.live.noAnswer}
+      </Button>
+      {isUnanswered ? (
+        <CallBackDialog
+          call={call}
+          place={place}
+          isAlone
+          onChoose={noAnswer}
+          onClose={() => setUnanswered(false)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** Resumed, and nothing answered since. */
+function isBeginning({ call, answers }: LocalCall): boolean {
+  const { state, resumedAt } = call;
+  const last = answers.at(-1)?.at ?? call.openedAt;
+  return state === 'live' && resumedAt !== null && Date.parse(last) <= Date.parse(resumedAt);
+}

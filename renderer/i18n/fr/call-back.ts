@@ -1,0 +1,86 @@
+import type { CallBackMoment, PartOfDay } from '#src/calls';
+
+const moments: Record<CallBackMoment, (weekday: string | null) => string> = {
+  'in-an-hour': () => 'Dans une heure',
+  'this-afternoon': () => 'Cet après-midi',
+  'next-morning': (weekday) => (weekday === null ? 'Demain matin' : `${weekday} matin`),
+  'next-afternoon': (weekday) => (weekday === null ? 'Demain après-midi' : `${weekday} après-midi`),
+};
+
+const parts: Record<PartOfDay, string> = { morning: 'Matin', afternoon: 'Après-midi' };
+
+/** A call that is put off: when to call back, whom, and what then. */
+export const callBack = {
+  exit: 'Rappeler plus tard',
+  exitSays: 'la suite à un autre moment',
+  exits: 'La personne reprendra plus tard',
+
+  choose: {
+    title: 'Rappeler plus tard',
+    again: 'Quand rappeler ?',
+    ask: 'Je vous rappelle. Quel moment vous arrange ?',
+    askNumber: 'Je vous rappelle. À quel numéro, et à quel moment ?',
+    moments,
+    /** What to say when it is chosen. */
+    at: (date: string, clock: string) => `« Je vous rappelle ${date}, vers ${clock}. »`,
+    from: (date: string, clock: string) => `« Je vous rappelle ${date}, à partir de ${clock}. »`,
+    other: 'Un autre jour, une autre heure',
+    none: 'Sans heure convenue',
+    noneSays: '« Je vous rappelle dès que possible. »',
+    hangsUp: 'Le choix raccroche. Les réponses et les notes sont gardées.',
+    keeps: 'Les réponses et les notes sont gardées.',
+    number: 'Numéro où rappeler',
+    numberUsual: (number: string) => `Laissez vide pour rappeler au ${number}.`,
+    numberMissing: 'Le numéro est masqué : demandez-le. Il est effacé quand l’appel est clos.',
+    numberFirst: 'Notez d’abord à quel numéro rappeler.',
+    day: 'Jour',
+    part: 'Moment',
+    parts: { ...parts, time: 'À une heure précise' },
+    time: 'Heure',
+    clockOf: (place: string) => `À l’heure de ${place}.`,
+    badTime: 'Choisissez un moment à venir.',
+    save: 'Noter le rappel',
+    back: 'Revenir aux choix',
+    stay: 'Ne pas rappeler',
+  },
+  noted: (when: string) => `Rappel noté : ${when}.`,
+  notedNone: 'Rappel noté, sans heure convenue.',
+
+  panel: {
+    title: 'À rappeler',
+    count: (n: number) => `${n} ${n < 2 ? 'personne' : 'personnes'}`,
+    when: (date: string, clock: string) => `${date}, ${clock}`,
+    place: (place: string) => `heure de ${place}`,
+    none: 'dès que possible',
+    due: 'C’est l’heure',
+    late: 'En retard',
+    stands: (question: string) => `En est à : ${question}`,
+    attempts: (n: number) => (n === 1 ? '1 essai sans réponse' : `${n} essais sans réponse`),
+    call: 'Rappeler',
+    more: 'Autre chose',
+    moreFor: (who: string) => `Autre chose pour ${who}`,
+    noAnswer: 'Pas de réponse',
+    noAnswerSays: 'compte un essai',
+    otherTime: 'Changer l’heure ou le numéro',
+    giveUp: 'Abandonner',
+    giveUpTitle: 'Abandonner ce rappel ?',
+    giveUpSays: 'L’appel est clos comme coupé. Ce qui est noté compte, et ne peut plus changer.',
+    keep: 'Garder le rappel',
+  },
+
+  live: {
+    dial: 'Appelez',
+    played: 'La personne décroche',
+    say: (line: string) => `Bonjour, ici ${line}. Je vous rappelle comme convenu.`,
+    noAnswer: 'Pas de réponse',
+    spoken: 'Temps au téléphone',
+  },
+
+  earlier: {
+    tag: 'À rappeler',
+    own: 'Une demande de ce numéro attend que vous rappeliez',
+    other: 'Une demande de ce numéro attend qu’un collègue rappelle',
+    ownNext: 'Si c’est la même, répondez, puis reprenez-la depuis la fiche de la personne.',
+    otherNext: 'Demandez si c’est la même, et dites-le à votre collègue.',
+  },
+};
