@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { numberToCall } from '#src/calls';
 import { err, ok } from '#src/kernel';
-import type { Persona } from '#src/script';
+import type { Persona } from '#src/training';
 import type { Transaction } from '../storage/database.ts';
 import { booking, callIdentity } from '../storage/schema.ts';
 import { lineTimes } from '../telephony/personas.ts';
