@@ -36,6 +36,13 @@ export const screens: readonly Screen[] = [
     ),
   },
   {
+    path: '/entrainement/:callId',
+    action: 'call.take',
+    ...onDemand(
+      async () => (await import('../features/call/training/debriefing-page.tsx')).DebriefingPage,
+    ),
+  },
+  {
     path: '/orientation/:callId',
     action: 'referral.send',
     ...onDemand(

@@ -12,6 +12,7 @@ import { scriptsGraph } from './en/scripts-graph.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
+import { training } from './en/training.ts';
 import { ui } from './en/ui.ts';
 import { venueData } from './en/venue-data.ts';
 import { venues } from './en/venues.ts';
@@ -32,6 +33,7 @@ export const en: typeof fr = {
   search,
   settings,
   statistics,
+  training,
   ui,
   venueData,
   venues,

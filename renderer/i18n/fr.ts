@@ -12,6 +12,7 @@ import { scriptsGraph } from './fr/scripts-graph.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
+import { training } from './fr/training.ts';
 import { ui } from './fr/ui.ts';
 import { venueData } from './fr/venue-data.ts';
 import { venues } from './fr/venues.ts';
@@ -32,6 +33,7 @@ export const fr = {
   search,
   settings,
   statistics,
+  training,
   ui,
   venueData,
   venues,

@@ -3,7 +3,6 @@ import type { Level } from '#src/distance';
 import { foldText, present } from '#src/kernel';
 import {
   type CompiledScript,
-  type Facts,
   type LoggedAnswer,
   type PathStep,
   runScript,
@@ -59,7 +58,9 @@ export type Debriefing = {
   readonly steps: readonly DebriefedStep[];
   readonly end: Pair<CallEnd>;
   readonly level: Pair<Level | null>;
-  readonly facts: Pair<Facts>;
+  /** What the person needs, and what they wish of a venue, in words. */
+  readonly need: Pair<string | null>;
+  readonly wishes: Pair<string | null>;
   /** How long it took, in seconds. */
   readonly seconds: Pair<number>;
   readonly avoid: readonly {
@@ -80,7 +81,8 @@ export function debrief(script: CompiledScript, persona: Persona, call: TrainedC
     steps: stepsOf(script, persona, good, run),
     end: { expected: expectedEnd(end), given: call.end },
     level: { expected: end.kind === 'script' ? end.level : null, given: call.level },
-    facts: { expected: good.facts, given: run.facts },
+    need: { expected: needIn(good), given: needIn(run) },
+    wishes: { expected: wishesIn(script, good), given: wishesIn(script, run) },
     seconds: { expected: minutes * 60, given: call.seconds },
     avoid: avoid.map((avoided) => ({ ...avoided, isInNote: isIn(call.note, avoided.words) })),
   };
@@ -145,6 +147,15 @@ function stateOf(expected: PathStep | null, given: PathStep | null): StepState {
   if (expected === null) return 'extra';
   if (given === null) return 'skipped';
   return isSameAnswer(expected.value, given.value) ? 'as-expected' : 'different';
+}
+
+function needIn({ facts }: ScriptRun): string | null {
+  return facts.theme ?? facts.service;
+}
+
+function wishesIn(script: CompiledScript, { path }: ScriptRun): string | null {
+  const step = path.findLast(({ question }) => script.questions.get(question)?.fact === 'wishes');
+  return step?.answerLabel ?? null;
 }
 
 /** Whole words, whatever their case and accents. */

@@ -5,6 +5,7 @@ export {
   debrief,
   type Pair,
   type StepState,
+  type TrainedCall,
 } from './debriefing.ts';
 export { goodRun } from './good-run.ts';
 export { type Persona, parsePersona, replyTo } from './persona.ts';

@@ -94,10 +94,8 @@ describe('the debriefing of a training call', () => {
     expect(debriefed(odile, answersOf(odile))).toMatchObject({
       end: { expected: { outcome: 'referred' }, given: { outcome: 'referred' } },
       level: { expected: 'E2', given: 'E2' },
-      facts: {
-        expected: { theme: 'Ameli, mot de passe perdu', wishes: ['individual', 'no-car'] },
-        given: { theme: 'Ameli, mot de passe perdu', wishes: ['individual', 'no-car'] },
-      },
+      need: { expected: 'Ameli, mot de passe perdu', given: 'Ameli, mot de passe perdu' },
+      wishes: { expected: 'Sans voiture, Seul à seul', given: 'Sans voiture, Seul à seul' },
       seconds: { expected: 540, given: 480 },
     });
   });

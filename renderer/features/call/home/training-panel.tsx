@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { v7 as uuidv7 } from 'uuid';
-import type { RefusalCode } from '#src/contract';
+import type { CallView } from '#src/contract';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { usePersonas } from '../../../storage/reference.ts';
@@ -9,15 +8,16 @@ import { RadioGroup } from '../../../ui/choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
+import { RecentTrainings } from '../training/recent-trainings.tsx';
+import { useTrainingRing } from '../training/use-training-ring.ts';
 
 /** Makes the training line ring. Who calls is told by the subject, not by name: on a real line nobody knows it either. */
-export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }) {
+export function TrainingPanel({ calls: own }: { readonly calls: readonly CallView[] }) {
   const { call: words, failures } = useMessages();
-  const { session, act } = useDesk();
+  const { session } = useDesk();
   const personas = usePersonas();
+  const { ring, isRinging, refusal, isAvailable } = useTrainingRing();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [isRinging, setRinging] = useState(false);
-  const [refusal, setRefusal] = useState<RefusalCode | null>(null);
   const lines = session.lines.filter(({ kind }) => kind === 'training');
   if (lines.length === 0) return null;
   const calls = lines.flatMap((line) =>
@@ -26,21 +26,6 @@ export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }
     ),
   );
   const call = calls.find(({ persona }) => persona.id === chosen) ?? calls[0];
-
-  const ring = async () => {
-    if (call === undefined) return;
-    setRefusal(null);
-    setRinging(true);
-    if (!isAvailable) await act('presence.set', { presence: 'available' });
-    const receipt = await act(
-      'training.ring',
-      { callId: uuidv7(), lineId: call.line.id, personaId: call.persona.id },
-      { tellsRefusal: true },
-    );
-    const result = await receipt.acknowledged;
-    setRinging(false);
-    if (result.status === 'refused') setRefusal(result.code);
-  };
 
   return (
     <Panel title={words.home.ring}>
@@ -66,12 +51,15 @@ export function TrainingPanel({ isAvailable }: { readonly isAvailable: boolean }
               icon="phone"
               isDisabled={call === undefined}
               isPending={isRinging}
-              onPress={() => void ring()}
+              onPress={() => {
+                if (call !== undefined) void ring(call.line.id, call.persona.id);
+              }}
             >
               {words.home.ringNow}
             </Button>
             {isAvailable ? null : <span className="small quiet">{words.home.makesAvailable}</span>}
           </div>
+          <RecentTrainings calls={own} />
         </div>
       )}
     </Panel>

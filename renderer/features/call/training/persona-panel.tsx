@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Persona } from '#src/training';
+import { type Persona, replyTo } from '#src/training';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -15,7 +15,7 @@ export function PersonaPanel(props: {
   const { call: words } = useMessages();
   const [isShown, setShown] = useState(true);
   const { persona, question } = props;
-  const { says } = persona.answers[question] ?? persona.default;
+  const { says } = replyTo(persona, question);
   const heard = props.isFirst ? `${persona.opening} ${says}` : says;
   return (
     <section className="persona" aria-label={words.persona.title}>

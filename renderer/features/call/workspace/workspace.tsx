@@ -65,7 +65,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
   const line = session.lines.find(({ id }) => id === call.lineId) ?? null;
   const outcome = outcomeOf(run, referral);
   const note = useNote(local);
-  const end = useEnd(call.id, note.flush);
+  const end = useEnd(call, note.flush);
   const place = placeOfCall(run.facts.communeCode, line, session.territories);
   const { putOff } = useCallBack(call.id, place.zone, note.flush);
   const [leaving, setLeaving] = useState<'exits' | 'call-back' | null>(null);
