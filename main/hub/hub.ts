@@ -10,11 +10,11 @@ import { readShippedFiles } from './imports/shipped-files.ts';
 import { createVenueImports } from './imports/venue-imports.ts';
 import { createHandlers } from './operations/handlers.ts';
 import { openJournal } from './operations/journal.ts';
+import { keepShippedScripts } from './operations/shipped-scripts.ts';
 import { loadViews } from './operations/views.ts';
 import type { Ports } from './ports.ts';
 import type { Services, Shipped } from './services.ts';
 import type { Database } from './storage/database.ts';
-import { publishScripts } from './storage/script-store.ts';
 import { venuePayloads } from './storage/venue-payload.ts';
 import { closeLines, openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
@@ -51,14 +51,13 @@ export async function createHub(
   const scripts = (await readShippedFiles(config.data, 'scripts', parseScript)).map(
     ({ value }) => value,
   );
-  await publishScripts(
-    database,
-    scripts.map((script) => linkScript(script, scripts)),
-    ports.clock(),
-  );
   const { personas } = shipped;
   const models = shipped.models.map(({ value }) => value);
   const journal = await openJournal(database);
+  await keepShippedScripts(
+    { journal, ports },
+    scripts.map((script) => linkScript(script, scripts)),
+  );
   const telephones = await openLines({ database, journal, ports, personas });
   const imports = createVenueImports({
     database,

@@ -10,10 +10,11 @@ import type { Search, SearchSet, SearchStatus } from './protocol.ts';
 import { readGazetteer, readLoad, readSettings, readVenues } from './read-sets.ts';
 import { followVersions } from './reference-versions.ts';
 
-const setOfPath: Readonly<Record<ReferenceView['id'], SearchSet>> = {
-  '/api/venues': 'venues',
-  '/api/settings': 'settings',
-};
+/** Of the sets that the hub tells of, those that the search reads. */
+const setOfPath: ReadonlyMap<ReferenceView['id'], SearchSet> = new Map([
+  ['/api/venues', 'venues'],
+  ['/api/settings', 'settings'],
+]);
 
 /** The search in this very thread: what the worker runs, and tests without one. */
 export function openSearchHere(
@@ -57,7 +58,7 @@ export function openSearchHere(
     tell();
   });
   const unfollow = followVersions(database, (paths) =>
-    reload(paths.map((path) => setOfPath[path])),
+    reload(paths.flatMap((path) => setOfPath.get(path) ?? [])),
   );
   const answers = answersFrom({
     gazetteer: () => present(communes.value(), 'a question comes once its sets are ready'),

@@ -3,19 +3,21 @@ import { id, instant, sha256, shortText } from './values.ts';
 
 /**
  * Where a version of a script is in its life (SC-40): new calls begin on the one that is `published`; those of before
- * that calls still run are `finalizing`, and `archived` once the last of these is closed.
+ * that calls still run are `finalizing`, and `archived` once the last of these is closed. One that is `offered` came with
+ * the program and never ran: what was written here stays published beside it.
  */
-export const versionStates = ['published', 'finalizing', 'archived'] as const;
+export const versionStates = ['published', 'finalizing', 'archived', 'offered'] as const;
 
 /** A version of a script. It never changes. */
 export const scriptVersionView = z.strictObject({
   hash: sha256,
   version: z.string(),
   state: z.enum(versionStates),
-  publishedAt: instant,
-  /** Who published it, by name; `null`: it ships with the program. */
+  /** `null` while it is only offered. */
+  publishedAt: instant.nullable(),
+  /** Who published it, by name; `null`: the program did, which it came with. */
   author: z.string().nullable(),
-  /** Why, in their words; `null`: it ships with the program. */
+  /** Why, in their words; `null` where there is no author. */
   reason: z.string().nullable(),
   /** Calls on it whose record is not closed. */
   openCalls: z.int().nonnegative(),
@@ -32,18 +34,23 @@ const draftFacts = z.strictObject({
   base: sha256.nullable(),
 });
 
-/** A script of the installation: its versions, newest first, and the draft of the next one. */
+/** A script of the installation: its versions, the latest number first, and the draft of the next one. */
 export const scriptEntry = z.strictObject({
   id: z.string(),
   title: z.string(),
   versions: z.array(scriptVersionView),
   draft: draftFacts.nullable(),
-  /** The lines that run it. */
+  /** The lines that run it, of those that the account may see. */
   lines: z.array(z.strictObject({ id, name: z.string() })),
+  /**
+   * The scripts whose published version runs this one (SC-46). One that is `isBehind` says what this one said before:
+   * published again, it says what this one says now.
+   */
+  runBy: z.array(z.strictObject({ id: z.string(), title: z.string(), isBehind: z.boolean() })),
 });
 export type ScriptEntry = z.infer<typeof scriptEntry>;
 
-/** GET /api/scripts: every script, and every line that could run one. */
+/** GET /api/scripts: every script, and every line of the account's that could run one. */
 export const scriptLibrary = z.strictObject({
   scripts: z.array(scriptEntry),
   lines: z.array(z.strictObject({ id, name: z.string(), scriptId: z.string() })),
@@ -53,11 +60,11 @@ export type ScriptLibrary = z.infer<typeof scriptLibrary>;
 /** GET /api/scripts/:id/workshop: all that editing a script needs. */
 export const scriptWorkshop = z.strictObject({
   entry: scriptEntry,
-  /** The published version's document, for parseScript; `null` where there is none. */
+  /** The published version's document, linked, for parseScript; `null` where there is none. */
   published: z.unknown(),
-  /** The draft's, which may not be sound yet; `null` where there is none. */
+  /** The draft's, not linked, which may not be sound yet; `null` where there is none. */
   draft: z.unknown(),
-  /** The published documents of all scripts, for those that run one another. */
+  /** The published documents of all scripts: linkScript takes from them what a script runs. */
   library: z.array(z.unknown()),
   /** Each for parseDistanceModel. */
   models: z.array(z.unknown()),
@@ -66,14 +73,18 @@ export const scriptWorkshop = z.strictObject({
 });
 export type ScriptWorkshop = z.infer<typeof scriptWorkshop>;
 
-const scriptId = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+/** As `shortId` of scripts; `by-hash` is an address of its own. */
+const scriptId = z.string().regex(/^(?!by-hash$)[a-z][a-z0-9-]{0,39}$/);
 
 /** POST /api/scripts/:id/draft: saves the draft; the first saving makes it, and the script where it is new. */
 export const draftRequest = z.strictObject({
   /** The revision that was read; 0: there was no draft. Another one now there is refused (`draft-changed`). */
   revision: z.int().nonnegative(),
   base: sha256.nullable(),
-  /** A JSON object whose `id` is the script's. It need not be sound. */
+  /**
+   * A JSON object whose `id` is the script's. It need not be sound, nor linked: `scripts` is left out of what is saved.
+   * Deeper than 40, or with text that no database keeps (U+0000, half of an emoji), it is an `invalid-request`.
+   */
   document: z.looseObject({ id: scriptId }),
 });
 export type DraftRequest = z.infer<typeof draftRequest>;
@@ -112,8 +123,9 @@ export type PublishResult = z.infer<typeof publishResult>;
  * this script, the newest first, their answers followed on the draft. Nothing of them is changed.
  */
 export const scriptImpact = z.strictObject({
-  /** Calls that were looked at; their days. */
+  /** Calls that were looked at: 500 at most, of the last 365 days, in the account's territories. */
   calls: z.int().nonnegative(),
+  /** When the first and the last of them were closed; `null` where there is none. */
   from: instant.nullable(),
   to: instant.nullable(),
   /** They end the same. */
@@ -127,5 +139,5 @@ export const scriptImpact = z.strictObject({
 });
 export type ScriptImpact = z.infer<typeof scriptImpact>;
 
-/** POST /api/lines/:id/script: the script that new calls on the line run. */
+/** POST /api/lines/:id/script: the script that new calls on the line run. It has a published version. */
 export const lineScriptRequest = z.strictObject({ scriptId });

@@ -179,7 +179,10 @@ export type PresenceView = z.infer<typeof presenceView>;
  * does: a desk that has another reads the set again.
  */
 export const referenceView = z.strictObject({
-  id: z.enum(['/api/venues', '/api/settings']),
+  id: z.union([
+    z.enum(['/api/venues', '/api/settings', '/api/session']),
+    z.templateLiteral(['/api/scripts/', z.string()]),
+  ]),
   version: z.string(),
 });
 export type ReferenceView = z.infer<typeof referenceView>;

@@ -40,6 +40,21 @@ function checkStep(document: ScriptDocument, published: ScriptDocument): readonl
   return [problem('version-too-small', ['version'], message)];
 }
 
+/** SC-41: a number stands for one version for ever. `taken`: the numbers that others of the script have. */
+export function checkNumber(
+  { version }: Pick<ScriptDocument, 'version'>,
+  taken: readonly string[],
+): readonly Finding[] {
+  if (!taken.includes(version)) return [];
+  const message = `There is a version ${version} already: this one needs another number.`;
+  return [problem('version-taken', ['version'], message)];
+}
+
+/** Whether a version's number comes after another's. */
+export function isLaterVersion(version: string, other: string): boolean {
+  return compareVersions(version, other) > 0;
+}
+
 function compareVersions(one: string, other: string): number {
   const parts = other.split('.').map(Number);
   const differences = one.split('.').map((part, index) => Number(part) - (parts[index] ?? 0));

@@ -55,6 +55,8 @@ export type FindingCode =
   | 'changed-without-version'
   | 'version-not-later'
   | 'other-script'
+  /** SC-41 */
+  | 'version-taken'
   /** SC-44 */
   | 'version-too-small'
   /** SC-34 */

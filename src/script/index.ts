@@ -1,5 +1,5 @@
 export { checkScript } from './check.ts';
-export { checkVersion } from './check-version.ts';
+export { checkNumber, checkVersion, isLaterVersion } from './check-version.ts';
 export type { CompiledScript } from './compile.ts';
 export { compileScript } from './compile-checked.ts';
 export { type ScriptChange, scriptDifference } from './difference.ts';

@@ -19,6 +19,7 @@ import { systemPorts } from '../../main/hub/ports.ts';
 import type { Database } from '../../main/hub/storage/database.ts';
 import {
   line,
+  scriptPublication,
   scriptVersion,
   sponsor,
   territory,
@@ -171,7 +172,8 @@ async function seed(database: Database) {
       { id: manualLine, name: 'Ligne', number: null, kind: 'manual', ...paid },
       { id: trainingLine, name: 'Entraînement', number: null, kind: 'training', ...paid },
     ]);
-    await tx.insert(scriptVersion).values({ ...script, document, publishedAt: morning });
+    await tx.insert(scriptVersion).values({ ...script, document, ships: true });
+    await tx.insert(scriptPublication).values({ hash: script.hash, at: morning });
     for (const [name, account] of Object.entries(accounts)) {
       await tx.insert(user).values({
         id: account.accountId,

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { scriptBundle, trainingPersonas } from '#src/contract';
 import type { Services } from '../services.ts';
-import { latestScript, type PublishedScript, scriptByHash } from '../storage/script-store.ts';
+import { publishedScript, type StoredScript, scriptByHash } from '../storage/script-store.ts';
 import { type HubContext, problem } from './respond.ts';
 
 /** GET /api/venues: the whole current set, a JSON array of `Venue`. */
@@ -32,15 +32,15 @@ export const contours = (services: Services) => async (c: HubContext) => {
 
 /** GET /api/scripts/:id: the version that a new call runs. */
 export const script = (services: Services) => async (c: HubContext) =>
-  bundle(services, c, await latestScript(services.database.db, c.req.param('id') ?? ''));
+  bundle(services, c, await publishedScript(services.database.db, c.req.param('id') ?? ''));
 
 /** GET /api/scripts/by-hash/:hash: the version that an earlier call is pinned to. */
 export const scriptVersion = (services: Services) => async (c: HubContext) =>
   bundle(services, c, await scriptByHash(services.database.db, c.req.param('hash') ?? ''));
 
-function bundle({ shipped }: Services, c: HubContext, published: PublishedScript | null) {
-  if (published === null) return problem(c, 'not-found');
-  const { hash, document } = published;
+function bundle({ shipped }: Services, c: HubContext, stored: StoredScript | null) {
+  if (stored === null) return problem(c, 'not-found');
+  const { hash, document } = stored;
   const models = shipped.models.map(({ json }) => json);
   const cards = shipped.cards.map(({ json }) => json);
   return c.json(scriptBundle.parse({ hash, document, models, cards }));

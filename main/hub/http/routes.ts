@@ -5,6 +5,14 @@ import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
 import { venueFilePath } from './guards.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
+import {
+  library,
+  postDiscard,
+  postDraft,
+  postLineScript,
+  postPublish,
+  workshop,
+} from './script-library.route.ts';
 import { health, session } from './session.route.ts';
 import { getSettings, postSettings } from './settings.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
@@ -63,8 +71,14 @@ export function routes(services: Services): readonly Route[] {
       geography(services, 'departements.topo.json.gz'),
     ),
     signed('GET', '/api/geography/contours/:departement', 'geography.read', contours(services)),
+    signed('GET', '/api/scripts', 'script.edit', library(services)),
     signed('GET', '/api/scripts/by-hash/:hash', 'script.read', scriptVersion(services)),
     signed('GET', '/api/scripts/:id', 'script.read', script(services)),
+    signed('GET', '/api/scripts/:id/workshop', 'script.edit', workshop(services)),
+    signed('POST', '/api/scripts/:id/draft', 'script.edit', postDraft(services)),
+    signed('POST', '/api/scripts/:id/draft/discard', 'script.edit', postDiscard(services)),
+    signed('POST', '/api/scripts/:id/publish', 'script.publish', postPublish(services)),
+    signed('POST', '/api/lines/:id/script', 'line.change', postLineScript(services)),
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),

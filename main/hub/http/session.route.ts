@@ -56,7 +56,7 @@ async function readLines(tx: Transaction, account: Account): Promise<readonly Li
   ];
   return lines
     .filter(({ territoryId }) => can(account, 'line.read', { territoryId }))
-    .map((row) => ({
+    .map(({ formerScripts: _former, ...row }) => ({
       ...row,
       sponsorName: present(sponsors.get(row.sponsorId), 'a foreign key holds it'),
       territoryName: present(territories.get(row.territoryId), 'a foreign key holds it'),

@@ -16,7 +16,7 @@ import {
   speaksAlready,
 } from './call-record.ts';
 import type { Handlers } from './handler.ts';
-import { isPublished } from './scripts.ts';
+import { mayRun } from './scripts.ts';
 
 type CallHandlers = Pick<Handlers, 'call.open' | 'call.answer' | 'call.leave' | 'call.hang-up'>;
 
@@ -28,7 +28,7 @@ export function callHandlers(telephones: Telephones): CallHandlers {
       if (onLine === null || onLine.kind !== 'manual') return err('unknown-line');
       const { territoryId, sponsorId } = onLine;
       if (!can(actor, 'call.open', { territoryId })) return err('forbidden');
-      if (!(await isPublished(tx, payload.script, onLine))) return err('unknown-script');
+      if (!(await mayRun(tx, payload.script, onLine))) return err('unknown-script');
       const isLive = payload.mode === 'live';
       if (isLive && (await speaksAlready(tx, actor.accountId))) return err('already-on-a-call');
 
@@ -54,7 +54,7 @@ export function callHandlers(telephones: Telephones): CallHandlers {
       const own = await ownCall(context, 'call.take', callId);
       if (!own.ok) return own;
       const onLine = present(await findLine(tx, own.value.lineId), 'a foreign key holds the line');
-      if (!(await isPublished(tx, script, onLine))) return err('unknown-script');
+      if (!(await mayRun(tx, script, onLine))) return err('unknown-script');
       if (own.value.state === 'ringing' && (await speaksAlready(tx, actor.accountId))) {
         return err('already-on-a-call');
       }

@@ -1,16 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { answerValue, type ScriptRef } from '#src/contract';
 import type { DistanceModel } from '#src/distance';
-import { InvariantError, present } from '#src/kernel';
-import {
-  type CompiledScript,
-  compileScript,
-  parseScript,
-  runScript,
-  type ScriptRun,
-} from '#src/script';
+import { present } from '#src/kernel';
+import { type CompiledScript, compileScript, runScript, type ScriptRun } from '#src/script';
 import type { Transaction } from '../storage/database.ts';
-import { answer, scriptVersion } from '../storage/schema.ts';
+import { answer } from '../storage/schema.ts';
+import { documentOf, scriptByHash, wasPublished } from '../storage/script-store.ts';
 import type { LockedCall } from './call-record.ts';
 
 /** Gives the script that a call is pinned to. */
@@ -23,29 +18,24 @@ export function createScriptShelf(models: readonly DistanceModel[]): ScriptShelf
     const hash = present(call.scriptHash, 'a call is pinned to a script once it is answered');
     const known = compiledByHash.get(hash);
     if (known !== undefined) return known;
-    const [row] = await tx.select().from(scriptVersion).where(eq(scriptVersion.hash, hash));
-    const published = present(row, 'a foreign key holds the version while a call names it');
-    const document = parseScript(published.document);
-    if (!document.ok) throw new InvariantError(`Script ${hash} was published and cannot be read`);
-    const compiled = compileScript(document.value, models);
+    const stored = present(await scriptByHash(tx, hash), 'a foreign key holds the version');
+    const compiled = compileScript(documentOf(stored), models);
     compiledByHash.set(hash, compiled);
     return compiled;
   };
 }
 
-/** Whether the version named is published, and is one of the script that the line runs. */
-export async function isPublished(
+/**
+ * SC-47: whether a new call on the line may run the version. A desk that was away tells of a call that ran what was
+ * published when it began: any version that ever was, of the script that the line runs, or ran before.
+ */
+export async function mayRun(
   tx: Transaction,
   script: ScriptRef,
-  line: { readonly scriptId: string },
+  line: { readonly scriptId: string; readonly formerScripts: readonly string[] },
 ): Promise<boolean> {
-  const { hash, id, version } = script;
-  const isThatVersion = and(
-    eq(scriptVersion.hash, hash),
-    eq(scriptVersion.id, id),
-    eq(scriptVersion.version, version),
-  );
-  return id === line.scriptId && (await tx.$count(scriptVersion, isThatVersion)) === 1;
+  const isOfLine = script.id === line.scriptId || line.formerScripts.includes(script.id);
+  return isOfLine && (await wasPublished(tx, script));
 }
 
 /** Replays what was recorded of the call on its own script. */

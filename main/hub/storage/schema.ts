@@ -2,6 +2,7 @@ import {
   bigint,
   boolean,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -52,6 +53,7 @@ export const line = pgTable('line', {
   kind: text({ enum: ['manual', 'training'] }).notNull(),
   ...payer,
   scriptId: text('script_id').notNull(),
+  formerScripts: text('former_scripts').array().notNull().default([]),
 });
 
 /** better-auth writes `Date`s in its own tables. */
@@ -128,8 +130,25 @@ export const scriptVersion = pgTable('script_version', {
   hash: text().primaryKey(),
   id: text().notNull(),
   version: text().notNull(),
-  document: jsonb().$type<unknown>().notNull(),
-  publishedAt: instant('published_at').notNull(),
+  document: json().$type<unknown>().notNull(),
+  ships: boolean().notNull(),
+});
+
+export const scriptPublication = pgTable('script_publication', {
+  position: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  hash: text().notNull(),
+  at: instant().notNull(),
+  author: text(),
+  reason: text(),
+});
+
+export const scriptDraft = pgTable('script_draft', {
+  scriptId: text('script_id').primaryKey(),
+  revision: integer().notNull(),
+  document: json().$type<unknown>().notNull(),
+  base: text(),
+  savedAt: instant('saved_at').notNull(),
+  savedBy: text('saved_by').notNull(),
 });
 
 export const venueSet = pgTable('venue_set', {
