@@ -1,11 +1,13 @@
 import type { Services } from '../services.ts';
 import { postAccount, readAccounts } from './accounts.route.ts';
 import { signIn, signOut } from './auth.route.ts';
+import { coopCsv, coopXlsx } from './coop.route.ts';
 import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
 import { venueFilePath } from './guards.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import {
+  impact,
   library,
   postDiscard,
   postDraft,
@@ -78,10 +80,13 @@ export function routes(services: Services): readonly Route[] {
     signed('POST', '/api/scripts/:id/draft', 'script.edit', postDraft(services)),
     signed('POST', '/api/scripts/:id/draft/discard', 'script.edit', postDiscard(services)),
     signed('POST', '/api/scripts/:id/publish', 'script.publish', postPublish(services)),
+    signed('GET', '/api/scripts/:id/impact', 'script.edit', impact(services)),
     signed('POST', '/api/lines/:id/script', 'line.change', postLineScript(services)),
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),
+    signed('GET', '/api/statistics/coop.csv', 'statistics.export', coopCsv(services)),
+    signed('GET', '/api/statistics/coop.xlsx', 'statistics.export', coopXlsx(services)),
 
     signed('GET', '/api/settings', 'settings.read', getSettings(services)),
     signed('POST', '/api/settings', 'settings.change', postSettings(services)),

@@ -8,12 +8,15 @@ import {
   publishRequest,
   publishResult,
   type ScriptVersionView,
+  scriptImpact,
   scriptLibrary,
   scriptWorkshop,
 } from '#src/contract';
+import { readInstallation } from '../auth/installation.ts';
 import type { Account } from '../operations/handler.ts';
 import { setScript } from '../operations/line-script.ts';
 import { publishDraft } from '../operations/publish-script.ts';
+import { impactOfDraft } from '../operations/script-impact.ts';
 import { changedScript } from '../operations/shipped-scripts.ts';
 import type { Services } from '../services.ts';
 import type { Queries } from '../storage/database.ts';
@@ -124,6 +127,23 @@ export const postPublish =
     }
     if (published.error === 'draft-changed') return problem(c, 'draft-changed');
     return c.json(publishResult.parse({ status: 'refused', findings: published.error }));
+  };
+
+/** GET /api/scripts/:id/impact: of the calls that the account may count. */
+export const impact =
+  ({ database, ports, shipped }: Services) =>
+  async (c: HubContext, { account }: SignedIn) => {
+    const { kind } = await readInstallation(database.db);
+    const found = await impactOfDraft(database, shipped, {
+      scriptId: c.req.param('id') ?? '',
+      now: ports.clock(),
+      territories: account.territories,
+      withTraining: kind === 'demonstration',
+    });
+    if (found.ok) return c.json(scriptImpact.parse(found.value));
+    return found.error === 'no-draft'
+      ? problem(c, 'not-found')
+      : problem(c, 'invalid-request', 'draft');
   };
 
 /** POST /api/lines/:id/script */

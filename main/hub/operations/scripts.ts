@@ -9,7 +9,10 @@ import { documentOf, scriptByHash, wasPublished } from '../storage/script-store.
 import type { LockedCall } from './call-record.ts';
 
 /** Gives the script that a call is pinned to. */
-export type ScriptShelf = (tx: Transaction, call: LockedCall) => Promise<CompiledScript>;
+export type ScriptShelf = (
+  tx: Transaction,
+  call: Pick<LockedCall, 'scriptHash'>,
+) => Promise<CompiledScript>;
 
 /** A shelf that compiles each script once: a published version never changes. */
 export function createScriptShelf(models: readonly DistanceModel[]): ScriptShelf {
