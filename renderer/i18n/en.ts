@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
+import { level } from './en/level.ts';
 import { orientation } from './en/orientation.ts';
 import { referrals } from './en/referrals.ts';
 import { scripts } from './en/scripts.ts';
@@ -26,6 +27,7 @@ export const en: typeof fr = {
   distance,
   entry,
   failures,
+  level,
   orientation,
   referrals,
   scripts,

@@ -5,6 +5,7 @@ import { common } from './fr/common.ts';
 import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
+import { level } from './fr/level.ts';
 import { orientation } from './fr/orientation.ts';
 import { referrals } from './fr/referrals.ts';
 import { scripts } from './fr/scripts.ts';
@@ -26,6 +27,7 @@ export const fr = {
   distance,
   entry,
   failures,
+  level,
   orientation,
   referrals,
   scripts,

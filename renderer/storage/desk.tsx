@@ -104,7 +104,14 @@ export type LocalCall = CallRecord & {
   readonly isKnownToHub: boolean;
 };
 
-const noRecord: CallRecord = { answers: [], note: '', caller: null, beneficiary: null, path: [] };
+const noRecord: CallRecord = {
+  answers: [],
+  note: '',
+  override: null,
+  caller: null,
+  beneficiary: null,
+  path: [],
+};
 
 /** The call with its answers in the order given, its note and its people: what the script replays. */
 export function useLocalCall(callId: string | null): LocalCall | null | undefined {

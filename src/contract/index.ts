@@ -1,5 +1,6 @@
 export * from './api.ts';
 export * from './desktop.ts';
+export * from './level.ts';
 export * from './operations.ts';
 export * from './person-draft.ts';
 export * from './plan-tiles.ts';

@@ -3,6 +3,7 @@ import { refusalReasons } from '#src/booking';
 import { noRequestReasons } from '#src/calls';
 import { distanceAnswers } from '#src/distance';
 import { presences } from '#src/routing';
+import { saidOverride } from './level.ts';
 import { clockTime, id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
 
 /** Which script a call runs: pinned from its beginning to its end. */
@@ -82,6 +83,8 @@ export const operationPayloads = {
     value: answerValue,
   }),
   'note.write': z.strictObject({ callId: id, text: longText }),
+  /** DI-15: another level than the measured one, beside it; `null` takes it back. */
+  'level.override': z.strictObject({ callId: id, override: saidOverride.nullable() }),
   /** Who is on the line, and for whom; `beneficiary: null` says that they are one person. */
   'people.identify': z.strictObject({
     callId: id,
@@ -197,6 +200,7 @@ export const refusalCodes = [
   'number-missing',
   'already-on-a-call',
   'script-not-finished',
+  'other-level-measured',
   'consent-missing',
   'beneficiary-missing',
   'slot-taken',

@@ -4,6 +4,7 @@ import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
 import { resolutions } from '#src/script';
+import { levelExplanation, levelOverride } from './level.ts';
 import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
 
@@ -39,8 +40,11 @@ export const callFacts = z.strictObject({
   noRequest: z.enum(noRequestReasons).nullable(),
   service: z.string().nullable(),
   theme: z.string().nullable(),
+  /** The level that counts: the adviser's, where the measured one was overridden. */
   level: z.enum(levels).nullable(),
   fragile: z.boolean().nullable(),
+  /** The measured level and why it was overridden; words are with the person's identity. */
+  override: levelOverride.omit({ words: true }).nullable(),
   obstacles: z.array(z.string()),
   communeCode: communeCode.nullable(),
 });
@@ -87,6 +91,8 @@ export const callView = z.strictObject({
     .strictObject({
       answers: z.array(z.strictObject({ question: z.string(), value: answerValue, at: instant })),
       note: z.string(),
+      /** What the adviser said, also where it stands no more (DI-16). */
+      override: levelOverride.nullable(),
       caller: personDetails.nullable(),
       beneficiary: personDetails.nullable(),
       /** The levels found before of whom the call is for, oldest first: PR-8. */
@@ -103,8 +109,12 @@ export const referralSummary = z.strictObject({
   phonedBy: z.string().nullable(),
   service: z.string().nullable(),
   theme: z.string().nullable(),
+  /** The level that counts: the adviser's, where the measured one was overridden. */
   level: z.enum(levels).nullable(),
   fragile: z.boolean(),
+  override: levelOverride.nullable(),
+  /** Why the measured level is what it is; `null` where it was not measured, or sent before this was kept. */
+  explanation: levelExplanation.nullable(),
   /** The distance answers, as said. */
   distance: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
   obstacles: z.array(z.string()),

@@ -1,40 +1,64 @@
+import { present } from '#src/kernel';
 import type { Assessment, DistanceAnswers } from './assess.ts';
-import { type Dimension, type DistanceAnswer, type DistanceModel, dimensions } from './model.ts';
+import {
+  type Dimension,
+  type DistanceAnswer,
+  type DistanceModel,
+  dimensions,
+  distanceAnswers,
+} from './model.ts';
 
-/** A question of the model, as an explanation names it. */
-export type ExplainedQuestion = {
-  readonly id: string;
-  readonly title: string;
-  /** In the infinitive: "lire ou envoyer un mail". */
-  readonly deed: string;
-};
+/** What follows from the answers so far. */
+export type WhatFollows =
+  /** The level is open: how many questions are still to come. */
+  | { readonly kind: 'asking'; readonly min: number; readonly max: number }
+  /** DI-2: the others ask what is done on the Internet. */
+  | { readonly kind: 'gate-closed' }
+  /** DI-4: so many questions need not be asked. */
+  | { readonly kind: 'spared'; readonly questions: number }
+  | { readonly kind: 'all-asked' };
 
 /**
- * DI-8: why the level is what it is: what the person does alone, does with help, does not do, does not
- * know. Only questions that were asked are in it. The sentences are the screen's.
+ * DI-14: why the level is what it is, and what follows from it. The screen makes two sentences of them: only
+ * it has words, which are the same for whoever asked and whoever receives the person.
  */
-export type Explanation = {
-  readonly [Answer in DistanceAnswer]: readonly ExplainedQuestion[];
+export type LevelExplanation = {
+  /** What the person does alone, with help, not, does not know, in this order; none of them is empty. */
+  readonly because: readonly {
+    readonly answer: DistanceAnswer;
+    /** In the infinitive, in the order in which they were asked: "lire ou envoyer un mail". */
+    readonly deeds: readonly string[];
+  }[];
+  readonly next: WhatFollows;
 };
 
-/** Sorts the questions that `assessment` asked by what was answered. */
-export function explain(
+/** Explains what `assessment` found: only questions that were asked are in it. */
+export function explainLevel(
   model: DistanceModel,
   answers: DistanceAnswers,
   assessment: Assessment,
-): Explanation {
-  const answeredWith = (answer: DistanceAnswer) =>
-    assessment.asked.flatMap((id) => {
-      const question = model.questions[id];
-      if (question === undefined || answers[id] !== answer) return [];
-      return [{ id, title: question.title, deed: question.deed }];
-    });
+): LevelExplanation {
+  const because = distanceAnswers.map((answer) => ({
+    answer,
+    deeds: assessment.asked
+      .filter((id) => answers[id] === answer)
+      .map((id) => present(model.questions[id], 'a model has the words of what it asks').deed),
+  }));
   return {
-    seul: answeredWith('seul'),
-    aide: answeredWith('aide'),
-    non: answeredWith('non'),
-    nsp: answeredWith('nsp'),
+    because: because.filter(({ deeds }) => deeds.length > 0),
+    next: whatFollows(model, answers, assessment),
   };
+}
+
+function whatFollows(
+  model: DistanceModel,
+  answers: DistanceAnswers,
+  { level, remaining, spared }: Assessment,
+): WhatFollows {
+  if (level === null) return { kind: 'asking', ...remaining };
+  const atGate = answers[model.gate.question];
+  if (atGate === 'non' || atGate === 'nsp') return { kind: 'gate-closed' };
+  return spared === 0 ? { kind: 'all-asked' } : { kind: 'spared', questions: spared };
 }
 
 /** What is done alone in one dimension, of the questions of it that were asked. */

@@ -5,4 +5,5 @@ export * from './explain.ts';
 export * from './fit.ts';
 export * from './levels.ts';
 export * from './model.ts';
+export * from './override.ts';
 export * from './score-line.ts';

@@ -6,8 +6,17 @@ export { type ScriptChange, scriptDifference } from './difference.ts';
 export type { ExitName, Setting, SettingPart } from './difference-nodes.ts';
 export { neededVersion } from './difference-version.ts';
 export { parseScript, type ScriptDocument, scriptOutcomes } from './document.ts';
+export { type DistanceSoFar, distanceSoFar } from './distance-so-far.ts';
 export { scriptGraph } from './dot.ts';
-export { type CallWish, callWishes, type Facts, type Resolution, resolutions } from './facts.ts';
+export {
+  type CallWish,
+  callWishes,
+  type Fact,
+  type Facts,
+  facts,
+  type Resolution,
+  resolutions,
+} from './facts.ts';
 export type { Finding } from './findings.ts';
 export { shortId } from './ids.ts';
 export { type CallImpact, callImpact, type ImpactSum, sumImpacts } from './impact.ts';

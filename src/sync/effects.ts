@@ -87,6 +87,11 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
         ...record,
         note: operation.payload.text,
       }));
+    case 'level.override':
+      return onRecord(operation.payload.callId, (record) => ({
+        ...record,
+        override: operation.payload.override,
+      }));
     case 'people.identify':
       return onRecord(operation.payload.callId, (record) => ({
         ...record,
@@ -142,6 +147,7 @@ type CallRecord = NonNullable<CallView['record']>;
 const emptyRecord: CallRecord = {
   answers: [],
   note: '',
+  override: null,
   caller: null,
   beneficiary: null,
   path: [],

@@ -4,7 +4,6 @@ import {
   assess,
   type DistanceAnswer,
   distanceAnswers,
-  explain,
   parseDistanceModel,
   profileOf,
   scoreLine,
@@ -240,15 +239,6 @@ describe('what the screen shows', () => {
       { dimension: 'equipment', alone: 1, asked: 2 },
       { dimension: 'communication', alone: 0, asked: 2 },
     ]);
-  });
-
-  test('DI-8 the explanation sorts what was asked, and names nothing else', () => {
-    const given = { ...answers, banque: 'seul' } as const;
-    const explanation = explain(model, given, assess(model, given));
-    expect(explanation.seul.map(({ id }) => id)).toEqual(['ordi']);
-    expect(explanation.aide.map(({ id }) => id)).toEqual(['internet', 'mail']);
-    expect(explanation.non.map(({ id }) => id)).toEqual(['appli', 'msg']);
-    expect(explanation.nsp).toEqual([]);
   });
 });
 

@@ -23,6 +23,8 @@ function referral(id: string, given: Partial<ReferralView>): ReferralView {
       theme: null,
       level: null,
       fragile: false,
+      override: null,
+      explanation: null,
       distance: [],
       obstacles: [],
       wishes: [],

@@ -4,13 +4,23 @@ import { isOver } from '#src/calls';
 import type { CallFacts, CallView, EarlierCall, LevelPoint, PersonDetails } from '#src/contract';
 import type { Transaction } from '../storage/database.ts';
 import { readLevelPaths } from '../storage/level-points.ts';
-import { call, callIdentity, note, person, scriptVersion } from '../storage/schema.ts';
+import {
+  call,
+  callIdentity,
+  levelOverride,
+  note,
+  person,
+  scriptVersion,
+} from '../storage/schema.ts';
 import type { Account } from './handler.ts';
+import { readOverride } from './level-overrides.ts';
 import { callsWithConsent, hasConsent } from './people.ts';
 import { readAnswers } from './scripts.ts';
 
 type CallRow = typeof call.$inferSelect;
 type Identity = typeof callIdentity.$inferSelect;
+type OverrideRow = typeof levelOverride.$inferSelect;
+type Row = { readonly call: CallRow; readonly override: OverrideRow | null };
 
 /** What only the adviser who holds the call may see of it. */
 type HolderSide = 'number' | 'callBackNumber' | 'earlier' | 'record';
@@ -25,9 +35,10 @@ export async function loadCalls(
   ids: readonly string[],
 ): Promise<readonly CallView[]> {
   const rows = await tx
-    .select({ call, identity: callIdentity, script: scriptVersion })
+    .select({ call, identity: callIdentity, script: scriptVersion, override: levelOverride })
     .from(call)
     .innerJoin(callIdentity, eq(callIdentity.callId, call.id))
+    .leftJoin(levelOverride, eq(levelOverride.callId, call.id))
     .leftJoin(scriptVersion, eq(scriptVersion.hash, call.scriptHash))
     .where(inArray(call.id, [...ids]));
   const views: CallView[] = [];
@@ -37,7 +48,7 @@ export async function loadCalls(
     const isHolder = adviserId === actor.accountId;
     const { hash, id, version } = row.script ?? {};
     views.push({
-      ...publicSide(row.call),
+      ...publicSide(row),
       script: hash && id && version ? { hash, id, version } : null,
       ...(isHolder
         ? await holderSide(tx, row.call, row.identity)
@@ -47,7 +58,7 @@ export async function loadCalls(
   return views;
 }
 
-function publicSide(row: CallRow): Omit<CallView, HolderSide | 'script'> {
+function publicSide({ call: row, override }: Row): Omit<CallView, HolderSide | 'script'> {
   const { id, lineId, sponsorId, territoryId, state, adviserId, offerExpiresAt, personaId } = row;
   const { mode, openedAt, answeredAt, resumedAt, endedAt, endedBy, closedAt } = row;
   const { spokenBeforeS, callBackAt, attempts } = row;
@@ -70,13 +81,28 @@ function publicSide(row: CallRow): Omit<CallView, HolderSide | 'script'> {
     callBackAt,
     attempts,
     closedAt,
-    facts: state === 'closed' ? factsOf(row) : null,
+    facts: state === 'closed' ? factsOf(row, override) : null,
   };
 }
 
-function factsOf(row: CallRow): CallFacts {
+function factsOf(row: CallRow, override: OverrideRow | null): CallFacts {
   const { outcome, noRequest, service, theme, level, fragile, obstacles, communeCode } = row;
-  return { outcome, noRequest, service, theme, level, fragile, obstacles, communeCode };
+  return {
+    outcome,
+    noRequest,
+    service,
+    theme,
+    level,
+    fragile,
+    override: override === null ? null : withoutWords(override),
+    obstacles,
+    communeCode,
+  };
+}
+
+/** Words may name somebody: they are not among the facts. */
+function withoutWords({ measured, level, reason }: OverrideRow): CallFacts['override'] {
+  return { measured, level, reason };
 }
 
 async function holderSide(
@@ -113,6 +139,7 @@ async function readRecord(
   return {
     answers: await readAnswers(tx, callId),
     note: written?.text ?? '',
+    override: await readOverride(tx, callId),
     caller: personOf(people, identity.callerId),
     beneficiary: personOf(people, identity.beneficiaryId),
     path: await readPath(tx, callId, identity),

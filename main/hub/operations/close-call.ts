@@ -1,13 +1,16 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Outcome } from '#src/calls';
 import type { OperationPayload, RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
-import type { ScriptRun } from '#src/script';
-import { booking, type call, referral } from '../storage/schema.ts';
+import { forgottenFacts } from '#src/privacy';
+import type { CompiledScript, ScriptRun } from '#src/script';
+import type { Transaction } from '../storage/database.ts';
+import { answer, booking, type call, referral } from '../storage/schema.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { releasedBookings } from './bookings.ts';
 import { moveCall, notAfter, openCall } from './call-record.ts';
 import type { Handlers } from './handler.ts';
+import { forgetOverrideWords, settleOverride } from './level-overrides.ts';
 import { forgetCallBackNumber, forgetPeople, hasConsent } from './people.ts';
 import { changedReferrals } from './record.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
@@ -24,14 +27,22 @@ export function closeHandlers(
       if (!own.ok) return own;
       const isReferred = (await tx.$count(referral, eq(referral.callId, callId))) > 0;
       const run = await replay(tx, scripts, own.value);
-      const facts = factsAtEnd(ending, run, isReferred);
+      const agreed = await hasConsent(tx, callId);
+      const facts = factsAtEnd(ending, run, { isReferred, agreed });
       if (!facts.ok) return facts;
+      const measured = facts.value.level ?? null;
+      const override = await settleOverride(tx, callId, measured);
 
       const close = { type: 'close' } as const;
-      const moved = await moveCall(tx, own.value, close, notAfter(now, at), facts.value);
+      const counted = { ...facts.value, level: override?.level ?? measured };
+      const moved = await moveCall(tx, own.value, close, notAfter(now, at), counted);
       if (!moved.ok) return moved;
       await forgetCallBackNumber(tx, callId);
-      if (!isReferred && !(await hasConsent(tx, callId))) await forgetPeople(tx, callId);
+      if (!agreed) await forgetConfided(tx, callId, await scripts(tx, own.value));
+      if (!agreed && !isReferred) {
+        await forgetPeople(tx, callId);
+        await forgetOverrideWords(tx, callId);
+      }
       const held = and(eq(booking.callId, callId), eq(booking.state, 'held'));
       const freed = await releasedBookings(tx, held);
       return ok({
@@ -44,19 +55,28 @@ export function closeHandlers(
 
 type ClosedFacts = Pick<
   typeof call.$inferInsert,
-  'outcome' | 'noRequest' | 'service' | 'theme' | 'level' | 'fragile' | 'obstacles' | 'communeCode'
+  | 'outcome'
+  | 'noRequest'
+  | 'service'
+  | 'theme'
+  | 'level'
+  | 'levelModel'
+  | 'levelAsked'
+  | 'fragile'
+  | 'obstacles'
+  | 'communeCode'
 >;
 
 function factsAtEnd(
   ending: OperationPayload<'call.close'>['ending'],
   run: ScriptRun,
-  isReferred: boolean,
+  { isReferred, agreed }: { readonly isReferred: boolean; readonly agreed: boolean },
 ): Result<ClosedFacts, RefusalCode> {
   if (ending.kind === 'no-request') {
     return isReferred ? err('already-referred') : ok({ noRequest: ending.reason });
   }
   const outcome = isReferred ? 'referred' : ending.kind === 'cut-off' ? 'cut-off' : onPhone(run);
-  return outcome === null ? err('script-not-finished') : ok({ ...factsOf(run), outcome });
+  return outcome === null ? err('script-not-finished') : ok({ ...factsOf(run, agreed), outcome });
 }
 
 /** How the script ended. One that leads to a venue, though nothing was sent, counts as what the quick fix came to. */
@@ -64,14 +84,28 @@ function onPhone(run: ScriptRun): Outcome | null {
   return run.outcome === 'referred' ? (run.facts.resolution ?? 'unsolved') : run.outcome;
 }
 
-/** What the answers on the path say, without anybody's name. */
-function factsOf({ facts, assessment }: ScriptRun) {
+/** What the answers on the path say, without anybody's name. PR-9: obstacles are kept of who agreed. */
+function factsOf({ facts, assessment }: ScriptRun, agreed: boolean) {
   return {
     service: facts.service,
     theme: facts.theme,
     level: assessment?.level ?? null,
+    levelModel: assessment?.model ?? null,
+    levelAsked: [...(assessment?.asked ?? [])],
     fragile: assessment?.fragile ?? null,
-    obstacles: [...facts.obstacles],
+    obstacles: agreed ? [...facts.obstacles] : [],
     communeCode: facts.communeCode,
   };
+}
+
+/** PR-9: the answers themselves go too, on the path or off it. */
+async function forgetConfided(
+  tx: Transaction,
+  callId: string,
+  script: CompiledScript,
+): Promise<void> {
+  const confided = [...script.questions.values()]
+    .filter(({ fact }) => fact !== null && forgottenFacts.includes(fact))
+    .map((question) => question.id);
+  await tx.delete(answer).where(and(eq(answer.callId, callId), inArray(answer.question, confided)));
 }

@@ -7,6 +7,7 @@ import { callHandlers } from './calls.ts';
 import { closeHandlers } from './close-call.ts';
 import { timeHandlers } from './diaries.ts';
 import type { Handlers } from './handler.ts';
+import { overrideHandlers } from './level-overrides.ts';
 import { measureHandlers } from './measurements.ts';
 import { peopleHandlers } from './people.ts';
 import { recordHandlers } from './record.ts';
@@ -27,6 +28,7 @@ export function createHandlers(parts: {
     ...callBackHandlers(telephones, personas),
     ...closeHandlers(telephones, scripts),
     ...recordHandlers(scripts),
+    ...overrideHandlers(scripts),
     ...peopleHandlers,
     ...bookingHandlers,
     ...referralHandlers(scripts),

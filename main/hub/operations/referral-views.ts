@@ -1,12 +1,22 @@
 import { eq, inArray } from 'drizzle-orm';
 import { can } from '#src/access';
 import type { LevelPoint, PersonDetails, ReferralSummary, ReferralView } from '#src/contract';
+import { standingOverride } from '#src/distance';
 import { present } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
 import { readLevelPaths } from '../storage/level-points.ts';
-import { booking, callIdentity, diary, note, referral, user } from '../storage/schema.ts';
+import {
+  booking,
+  callIdentity,
+  diary,
+  levelOverride,
+  note,
+  referral,
+  user,
+} from '../storage/schema.ts';
 import { readPersons } from './call-views.ts';
 import type { Account } from './handler.ts';
+import { overrideOf } from './level-overrides.ts';
 import { summaryFacts } from './referrals.ts';
 
 /** Referrals as the actor may see them, with the identity that the caller agreed to pass on. */
@@ -38,6 +48,7 @@ async function selectReferrals(tx: Transaction, ids: readonly string[]) {
       booking,
       zone: diary.zone,
       note: note.text,
+      override: levelOverride,
     })
     .from(referral)
     .innerJoin(callIdentity, eq(callIdentity.callId, referral.callId))
@@ -45,6 +56,7 @@ async function selectReferrals(tx: Transaction, ids: readonly string[]) {
     .leftJoin(booking, eq(booking.id, referral.bookingId))
     .leftJoin(diary, eq(diary.id, booking.diaryId))
     .leftJoin(note, eq(note.callId, referral.callId))
+    .leftJoin(levelOverride, eq(levelOverride.callId, referral.callId))
     .where(inArray(referral.id, [...ids]));
 }
 
@@ -87,12 +99,17 @@ function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): Omit<Refe
   };
 }
 
-/** PR-6: a venue that refused keeps what it decided on, and no longer how to reach the person. */
+/** PR-6: a venue that refused keeps what it decided on, and no longer how to reach the person, nor words about them. */
 function forVenue(view: ReferralView): ReferralView {
   if (view.state !== 'refused') return view;
   const { summary } = view;
   const person = { ...summary.person, phone: null, email: null, address: null };
-  return { ...view, summary: { ...summary, person, phonedBy: null, note: '' }, path: [] };
+  const override = summary.override && { ...summary.override, words: null };
+  return {
+    ...view,
+    summary: { ...summary, override, person, phonedBy: null, note: '' },
+    path: [],
+  };
 }
 
 function appointmentOf({ booking: booked, zone }: Row): ReferralView['appointment'] {
@@ -105,8 +122,12 @@ function summaryOf(row: Row, people: ReadonlyMap<string, PersonDetails>): Referr
   const { callerId, beneficiaryId } = row.identity;
   const caller = present(people.get(callerId ?? ''), 'a referral is sent for somebody named');
   const beneficiary = beneficiaryId === null ? undefined : people.get(beneficiaryId);
+  const facts = summaryFacts.parse(row.referral.summary);
+  const override = standingOverride(facts.level, row.override && overrideOf(row.override));
   return {
-    ...summaryFacts.parse(row.referral.summary),
+    ...facts,
+    level: override?.level ?? facts.level,
+    override,
     person: beneficiary ?? caller,
     phonedBy: beneficiary === undefined ? null : caller.name,
     note: row.note ?? '',

@@ -2,9 +2,10 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { can } from '#src/access';
 import { decideReferral, isHoldValid, type ReferralEvent } from '#src/booking';
-import { type RefusalCode, referralSummary } from '#src/contract';
+import { levelExplanation, type RefusalCode, referralSummary } from '#src/contract';
+import { explainLevel } from '#src/distance';
 import { err, ok, type Result } from '#src/kernel';
-import type { ScriptRun } from '#src/script';
+import { type CompiledScript, distanceSoFar, type ScriptRun } from '#src/script';
 import { booking, callIdentity, referral } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import { changedBooking, lockBooking, releasedBookings } from './bookings.ts';
@@ -13,8 +14,11 @@ import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
 import { hasConsent } from './people.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
 
-/** What of a summary is stored with the referral: facts. Names and the note are read where they are kept. */
-export const summaryFacts = referralSummary.omit({ person: true, phonedBy: true, note: true });
+/** What of a summary is stored with the referral: facts. Names, the note and an override are read where they are kept. */
+export const summaryFacts = referralSummary
+  .omit({ person: true, phonedBy: true, note: true, override: true })
+  // Summaries that were sent before an explanation went with them.
+  .extend({ explanation: levelExplanation.nullable().default(null) });
 type SummaryFacts = z.infer<typeof summaryFacts>;
 
 type ReferralHandlers = Pick<
@@ -107,7 +111,7 @@ async function sendReferral(
     adviserId: actor.accountId,
     bookingId: what.bookingId,
     wishes: [...what.wishes],
-    summary: summaryOf(await replay(tx, scripts, from)),
+    summary: summaryOf(await scripts(tx, from), await replay(tx, scripts, from)),
     state: 'sent' as const,
     sentAt: now,
   };
@@ -119,12 +123,14 @@ async function sendReferral(
   return written.length === 1 ? ok(changedReferral(sent)) : err('id-reused');
 }
 
-function summaryOf({ facts, assessment, path }: ScriptRun): SummaryFacts {
+function summaryOf(script: CompiledScript, run: ScriptRun): SummaryFacts {
+  const { facts, assessment, path } = run;
   return {
     service: facts.service,
     theme: facts.theme,
     level: assessment?.level ?? null,
     fragile: assessment?.fragile ?? false,
+    explanation: explanationOf(script, run),
     distance: path
       // The questions of a distance model stand inside their node: `distance.mail`.
       .filter((step) => step.question.includes('.'))
@@ -134,6 +140,13 @@ function summaryOf({ facts, assessment, path }: ScriptRun): SummaryFacts {
     communeCode: facts.communeCode,
     tried: facts.resolution,
   };
+}
+
+/** DI-14: why the level is what it is; `null` where none was found. */
+function explanationOf(script: CompiledScript, run: ScriptRun): SummaryFacts['explanation'] {
+  const found = distanceSoFar(script, run);
+  if (found === null || found.assessment.level === null) return null;
+  return explainLevel(found.model, found.answers, found.assessment);
 }
 
 /** BO-10: the venue's answer, once. A refusal gives the booked time back. */

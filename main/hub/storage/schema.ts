@@ -14,7 +14,7 @@ import { roles } from '#src/access';
 import { referralStates, refusalReasons } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds } from '#src/contract';
-import { type DistanceAnswer, levels } from '#src/distance';
+import { type DistanceAnswer, levels, overrideReasons } from '#src/distance';
 import { disputedDays } from '#src/hours';
 import { presences } from '#src/routing';
 import type { Venue } from '#src/venues';
@@ -241,6 +241,17 @@ export const call = pgTable('call', {
   fragile: boolean(),
   obstacles: text().array().notNull().default([]),
   communeCode: text('commune_code'),
+  levelModel: text('level_model'),
+  levelAsked: text('level_asked').array().notNull().default([]),
+});
+
+export const levelOverride = pgTable('level_override', {
+  callId: uuid('call_id').primaryKey(),
+  measured: text({ enum: levels }).notNull(),
+  level: text({ enum: levels }).notNull(),
+  reason: text({ enum: overrideReasons }).notNull(),
+  words: text(),
+  at: instant().notNull(),
 });
 
 export const callIdentity = pgTable('call_identity', {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { countedLevel } from '#src/distance';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -81,7 +82,7 @@ export function OrientationDesk(props: {
           onChange={setDesk}
           panel={{ isOpen: isPanelOpen, onOpen: setPanelOpen }}
         />
-        <KnownOfPerson run={run} />
+        <KnownOfPerson local={local} run={run} />
       </header>
       <VenueResults
         asked={asked}
@@ -147,13 +148,15 @@ function useChosenVenue(found: FoundVenues | null, venueId: string | null): Venu
 }
 
 /** What the call found that bears on the choice and that no venue's record can answer. */
-function KnownOfPerson({ run }: { readonly run: ScriptRun }) {
+function KnownOfPerson(props: { readonly local: LocalCall; readonly run: ScriptRun }) {
   const { orientation } = useMessages();
   const { known } = orientation;
-  const { wishes } = run.facts;
+  const { facts, assessment } = props.run;
+  const { wishes } = facts;
+  const level = countedLevel(assessment?.level ?? null, props.local.override);
   return (
     <span className="orientation-known">
-      {run.assessment?.level ? <LevelMark level={run.assessment.level} /> : null}
+      {level === null ? null : <LevelMark level={level} />}
       {wishes.includes('no-car') ? <Tag icon="car-off">{known.noCar}</Tag> : null}
       {wishes.includes('outside-working-hours') ? (
         <Tag icon="clock">{known.outsideWorkingHours}</Tag>

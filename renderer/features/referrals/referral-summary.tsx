@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ReferralView } from '#src/contract';
+import type { LevelOverride } from '#src/distance';
 import { canReceiveSms } from '#src/kernel';
 import { type CallWish, callWishes } from '#src/script';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useCommuneName } from '../../search/use-places.ts';
+import { LevelExplained } from '../../ui/level-explained.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useWhen } from './when.tsx';
@@ -77,11 +79,15 @@ function Line(props: { readonly name: string; readonly children: ReactNode }) {
 
 function Distance({ referral }: { readonly referral: ReferralView }) {
   const { referrals } = useMessages();
-  const { level, fragile, distance } = referral.summary;
+  const { level, override, explanation, fragile, distance } = referral.summary;
   if (level === null) return referrals.notMeasured;
   return (
     <>
       <LevelMark level={level} />
+      {override === null ? null : <Corrected override={override} />}
+      {explanation === null ? null : (
+        <LevelExplained possible={[override?.measured ?? level]} explanation={explanation} />
+      )}
       {fragile ? <p className="warn">{referrals.fragile}</p> : null}
       <details>
         <summary>{referrals.answers}</summary>
@@ -94,6 +100,21 @@ function Distance({ referral }: { readonly referral: ReferralView }) {
           ))}
         </dl>
       </details>
+    </>
+  );
+}
+
+/** The adviser holds the level for wrong: why, and which one the answers gave. */
+function Corrected({ override }: { readonly override: LevelOverride }) {
+  const { level: words } = useMessages();
+  const { reason, measured } = override;
+  return (
+    <>
+      {' '}
+      {words.override.byAdviser(override.words ?? words.override.reasons[reason].toLowerCase())}
+      <p>
+        {words.override.measured} <LevelMark level={measured} />
+      </p>
     </>
   );
 }

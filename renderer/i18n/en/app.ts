@@ -35,6 +35,7 @@ export const app: typeof french = {
     'call.no-answer': 'the call back without an answer',
     'answer.record': 'an answer',
     'note.write': 'the note',
+    'level.override': 'the level corrected',
     'people.identify': 'the person’s name',
     'slot.hold': 'holding the slot',
     'slot.release': 'releasing the slot',

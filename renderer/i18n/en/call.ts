@@ -211,27 +211,10 @@ export const call: typeof french = {
     inProgress: 'in progress',
     known: 'established',
     ruledOut: 'ruled out',
-    possible: (names) => `${names.join(' or ')}.`,
-    levelSays: {
-      E0: 'Does it alone.',
-      E1: 'Does it with somebody at hand.',
-      E2: 'Uses the Internet, but does few things alone.',
-      E3: 'Has not used the Internet for three months.',
-    },
-    alone: (deeds) => `Alone: ${deeds}`,
-    withHelp: (deeds) => `With help: ${deeds}`,
-    not: (deeds) => `Not done: ${deeds}`,
-    unknown: (deeds) => `Does not know: ${deeds}`,
     firstSeries: 'Alone, 1st series',
     secondSeries: 'Alone, 2nd series',
-    series: (alone, answered, of) =>
-      answered === of ? `${alone} of ${of}` : `${alone} of ${answered}, ${of - answered} left`,
-    stops: 'The questions stop as soon as the level cannot change.',
-    stopped: (spared) => {
-      if (spared === 0) return 'The level cannot change any more.';
-      const questions = spared === 1 ? 'one question' : `${spared} questions`;
-      return `The level cannot change any more: ${questions} fewer to ask.`;
-    },
+    series: (alone, answered) => `${alone} of ${answered}`,
+    seriesLeft: (left) => `, ${left} left at most`,
     fragile: 'Fragile: too much “does not know” to lean on it alone.',
     how: 'How it is worked out',
     howTitle: 'How the level is worked out',

@@ -27,6 +27,7 @@ export const failures: typeof french = {
     'already-on-a-call': 'You are already on a call. Finish it first.',
     'script-not-finished': 'The script did not reach its end. Answer the last question.',
     'consent-missing': 'The person did not agree: nothing can be passed on.',
+    'other-level-measured': 'The answers give another level: correct that one.',
     'beneficiary-missing': 'Note the name of the person helped first.',
     'slot-taken': 'Another desk has just taken this slot. Choose the next one.',
     'slot-not-offered': 'The venue does not offer this slot. Choose another.',

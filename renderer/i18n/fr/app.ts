@@ -12,6 +12,7 @@ const acts: Record<OperationKind, string> = {
   'call.no-answer': 'le rappel sans réponse',
   'answer.record': 'une réponse',
   'note.write': 'la note',
+  'level.override': 'la correction du niveau',
   'people.identify': 'le nom de la personne',
   'slot.hold': 'le créneau retenu',
   'slot.release': 'le créneau rendu',

@@ -1,5 +1,4 @@
 import type { NoRequestReason, Outcome } from '#src/calls';
-import type { Level } from '#src/distance';
 import type { Presence } from '#src/routing';
 
 const presences: Record<Presence, { readonly name: string; readonly says: string }> = {
@@ -22,13 +21,6 @@ const noRequests: Record<NoRequestReason, { readonly name: string; readonly says
   abusive: { name: 'Appel malveillant', says: 'insultes, canular' },
   test: { name: 'Essai de la ligne', says: 'vérification, démonstration' },
   'out-of-scope': { name: 'Urgence ou hors sujet', says: 'dites le 112, ou le bon service' },
-};
-
-const levelSays: Record<Level, string> = {
-  E0: 'Fait ses démarches sans aide.',
-  E1: 'Fait avec quelqu’un à côté.',
-  E2: 'Se sert d’Internet, mais fait peu de choses sans aide.',
-  E3: 'Ne s’est pas servi d’Internet depuis trois mois.',
 };
 
 /** Calls: waiting for one, taking it, running its script, closing it. */
@@ -232,22 +224,10 @@ export const call = {
     inProgress: 'en cours',
     known: 'établi',
     ruledOut: 'écarté',
-    possible: (names: readonly string[]) => `${names.join(' ou ')}.`,
-    levelSays,
-    alone: (deeds: string) => `Sans aide : ${deeds}`,
-    withHelp: (deeds: string) => `Avec de l’aide : ${deeds}`,
-    not: (deeds: string) => `Pas fait : ${deeds}`,
-    unknown: (deeds: string) => `Ne sait pas : ${deeds}`,
     firstSeries: 'Sans aide, 1re série',
     secondSeries: 'Sans aide, 2e série',
-    series: (alone: number, answered: number, of: number) =>
-      answered === of ? `${alone} sur ${of}` : `${alone} sur ${answered}, reste ${of - answered}`,
-    stops: 'Les questions s’arrêtent dès que le niveau ne peut plus changer.',
-    stopped: (spared: number) => {
-      if (spared === 0) return 'Le niveau ne peut plus changer.';
-      const questions = spared === 1 ? 'une question' : `${spared} questions`;
-      return `Le niveau ne peut plus changer : ${questions} de moins à poser.`;
-    },
+    series: (alone: number, answered: number) => `${alone} sur ${answered}`,
+    seriesLeft: (left: number) => `, reste ${left} au plus`,
     fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
     how: 'Comment c’est calculé',
     howTitle: 'Comment le niveau est calculé',

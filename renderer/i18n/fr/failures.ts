@@ -27,6 +27,7 @@ const refusals: Record<RefusalCode, string> = {
   'already-on-a-call': 'Vous avez déjà un appel en cours. Terminez-le d’abord.',
   'script-not-finished': 'Le script n’est pas allé jusqu’au bout. Répondez à la dernière question.',
   'consent-missing': 'La personne n’a pas donné son accord\u00a0: rien ne peut être transmis.',
+  'other-level-measured': 'Les réponses donnent un autre niveau : corrigez celui-ci.',
   'beneficiary-missing': 'Notez d’abord le nom de la personne aidée.',
   'slot-taken': 'Ce créneau vient d’être pris par un autre poste. Choisissez le suivant.',
   'slot-not-offered': 'Le lieu ne propose pas ce créneau. Choisissez-en un autre.',

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { distanceAnswers, profileOf } from '#src/distance';
+import type { DistanceSoFar } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LevelTable } from '../../../ui/level-table.tsx';
-import type { DistanceSoFar } from './distance-so-far.ts';
 
 /** How the level comes out: the rules, the table with the place reached, and the answers that count. */
 export function DistanceExplained(props: {

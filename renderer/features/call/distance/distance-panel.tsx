@@ -1,18 +1,31 @@
 import { useState } from 'react';
-import { type Assessment, explain, type Level, levels, type Stage } from '#src/distance';
-import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import {
+  type Assessment,
+  explainLevel,
+  type Level,
+  type LevelOverride,
+  levels,
+  type Stage,
+} from '#src/distance';
+import type { DistanceSoFar } from '#src/script';
+import { useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { LevelExplained } from '../../../ui/level-explained.tsx';
 import { LevelShape } from '../../../ui/level-mark.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DistanceExplained } from './distance-explained.tsx';
-import type { DistanceSoFar } from './distance-so-far.ts';
+import { OverrideButton, OverrideSaid } from './level-override.tsx';
 import './distance.css';
 
-/** The level in construction: what is still possible, what is ruled out, and why. */
-export function DistancePanel({ distance }: { readonly distance: DistanceSoFar }) {
+/** The level in construction: what is still possible, what is ruled out, and why; then the adviser's own beside it. */
+export function DistancePanel(props: {
+  readonly callId: string;
+  readonly distance: DistanceSoFar;
+  readonly override: LevelOverride | null;
+}) {
   const { call } = useMessages();
   const [isExplained, setExplained] = useState(false);
-  const { assessment } = distance;
+  const { model, answers, assessment } = props.distance;
   return (
     <section className="panel far" aria-label={call.far.title}>
       <p className="eyebrow">
@@ -22,26 +35,29 @@ export function DistancePanel({ distance }: { readonly distance: DistanceSoFar }
         </span>
       </p>
       <Gauge possible={assessment.possible} />
-      {assessment.asked.length === 0 ? null : <Because distance={distance} />}
-      {assessment.routing.answered === 0 ? null : (
-        <dl className="far-series">
-          <Series title={call.far.firstSeries} stage={assessment.routing} />
-          {assessment.second.of === 0 ? null : (
-            <Series title={call.far.secondSeries} stage={assessment.second} />
-          )}
-        </dl>
-      )}
+      <div className="far-because">
+        <LevelExplained
+          possible={assessment.possible}
+          explanation={explainLevel(model, answers, assessment)}
+        />
+      </div>
+      {assessment.routing.answered === 0 ? null : <BothSeries assessment={assessment} />}
       {assessment.fragile ? <p className="small warn">{call.far.fragile}</p> : null}
-      <p className="small quiet">
-        {assessment.level === null ? call.far.stops : call.far.stopped(assessment.spared)}
-      </p>
+      <OverrideSaid measured={assessment.level} override={props.override} />
       <div className="actions">
         <Button variant="quiet" icon="info" onPress={() => setExplained(true)}>
           {call.far.how}
         </Button>
+        {assessment.level === null ? null : (
+          <OverrideButton
+            callId={props.callId}
+            measured={assessment.level}
+            override={props.override}
+          />
+        )}
       </div>
       {isExplained ? (
-        <DistanceExplained distance={distance} onClose={() => setExplained(false)} />
+        <DistanceExplained distance={props.distance} onClose={() => setExplained(false)} />
       ) : null}
     </section>
   );
@@ -75,49 +91,45 @@ function Gauge({ possible }: { readonly possible: readonly Level[] }) {
   );
 }
 
-/** "E1 ou E2." and the reasons, in the words of the model. */
-function Because({ distance }: { readonly distance: DistanceSoFar }) {
+/** How many things are done alone, of those asked. */
+function BothSeries({ assessment }: { readonly assessment: Assessment }) {
   const { call } = useMessages();
-  const format = useFormat();
-  const { model, answers, assessment } = distance;
-  const { seul, aide, non, nsp } = explain(model, answers, assessment);
-  const deeds = (questions: typeof seul) => format.list(questions.map(({ deed }) => deed));
-  const reasons = [
-    seul.length === 0 ? null : call.far.alone(deeds(seul)),
-    aide.length === 0 ? null : call.far.withHelp(deeds(aide)),
-    non.length === 0 ? null : call.far.not(deeds(non)),
-    nsp.length === 0 ? null : call.far.unknown(deeds(nsp)),
-  ].filter((reason) => reason !== null);
+  const { routing, second, level } = assessment;
+  const isOpen = level === null;
   return (
-    <div className="far-because">
-      <p>
-        <b>{call.far.possible(assessment.possible)}</b>{' '}
-        {assessment.level === null ? null : call.far.levelSays[assessment.level]}
-      </p>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    </div>
+    <dl className="far-series">
+      <Series title={call.far.firstSeries} stage={routing} isOpen={isOpen} />
+      {second.answered === 0 && !(isOpen && second.of > 0) ? null : (
+        <Series title={call.far.secondSeries} stage={second} isOpen={isOpen} />
+      )}
+    </dl>
   );
 }
 
-function Series({ title, stage }: { readonly title: string; readonly stage: Stage }) {
+function Series(props: {
+  readonly title: string;
+  readonly stage: Stage;
+  /** While the level is open, the questions not asked yet may still be. */
+  readonly isOpen: boolean;
+}) {
   const { call } = useMessages();
-  const marks = Array.from({ length: stage.of }, (_, position) => {
-    if (position < stage.alone) return 'yes';
-    return position < stage.answered ? 'no' : 'open';
+  const { alone, answered, of } = props.stage;
+  const marks = Array.from({ length: props.isOpen ? of : answered }, (_, position) => {
+    if (position < alone) return 'yes';
+    return position < answered ? 'no' : 'open';
   });
   return (
     <>
-      <dt>{title}</dt>
+      <dt>{props.title}</dt>
       <dd>
         {marks.map((mark, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the marks are a count, they have no other name
           <i key={position} className={`far-mark far-mark-${mark}`} />
         ))}
-        <span>{call.far.series(stage.alone, stage.answered, stage.of)}</span>
+        <span>
+          {call.far.series(alone, answered)}
+          {props.isOpen && answered < of ? call.far.seriesLeft(of - answered) : null}
+        </span>
       </dd>
     </>
   );

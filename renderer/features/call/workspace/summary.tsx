@@ -1,5 +1,6 @@
 import type { Outcome } from '#src/calls';
 import type { ReferralView } from '#src/contract';
+import { countedLevel } from '#src/distance';
 import type { ScriptRun } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { useVenue } from '../../../search/use-places.ts';
@@ -25,7 +26,7 @@ export function outcomeOf(run: ScriptRun, referral: ReferralView | null): Outcom
 export function Summary(props: SummaryProps) {
   const { call: words } = useMessages();
   const { local, run, referral } = props;
-  const level = run.assessment?.level ?? null;
+  const level = countedLevel(run.assessment?.level ?? null, local.override);
   const person = local.beneficiary ?? local.caller;
   return (
     <section aria-label={words.wrapUp.title}>

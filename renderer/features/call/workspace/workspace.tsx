@@ -1,6 +1,6 @@
 import { useMachine } from '@xstate/react';
 import { useMemo, useState } from 'react';
-import { type AnswerValue, runScript } from '#src/script';
+import { type AnswerValue, distanceSoFar, runScript } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { QuestionPanel } from '../../../script/question-panel.tsx';
 import { shownQuestionMachine } from '../../../script/shown-question.machine.ts';
@@ -24,7 +24,6 @@ import { useCallBack } from '../call-back/use-call-back.ts';
 import { FindCard } from '../card/find-card.tsx';
 import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 import { DistancePanel } from '../distance/distance-panel.tsx';
-import { distanceSoFar } from '../distance/distance-so-far.ts';
 import { PersonCard } from '../people/person-card.tsx';
 import { phoneRegionOfLine } from '../phone-region.ts';
 import { PersonaPanel } from '../training/persona-panel.tsx';
@@ -155,7 +154,9 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           region={phoneRegionOfLine(line, session.territories)}
           communeName={communeName}
         />
-        {distance === null ? null : <DistancePanel distance={distance} />}
+        {distance === null ? null : (
+          <DistancePanel callId={call.id} distance={distance} override={local.override} />
+        )}
       </aside>
       {isFinding ? (
         <FindCard
