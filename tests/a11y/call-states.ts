@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { sessionView } from '#src/contract';
 import { present } from '#src/kernel';
 import { act, recordCall, type Said, send } from '../support/call-at-orientation.ts';
+import { shippedScript } from '../support/shipped-script.ts';
 import { button, type Desk, dialog, key, type State, steps, text } from './states.ts';
 
 const adviser = { role: 'adviser' } as const;
@@ -97,6 +98,19 @@ export const inACall: readonly State[] = [
       page.locator('[data-invalid]').first().waitFor(),
     ),
   },
+  { name: 'a training call looked back at', ...adviser, path: practise, into: text('En plus') },
+  {
+    name: 'the latest training calls',
+    ...adviser,
+    path: '/appel',
+    into: text('Derniers entraînements'),
+  },
+  {
+    name: 'a training call that is not known',
+    ...adviser,
+    path: `/entrainement/${v7()}`,
+    into: text('Cet entraînement n’est pas sur ce poste'),
+  },
   { name: 'a call that rings', ...adviser, path: ring, into: text('Appel entrant') },
   {
     name: 'a call on the line',
@@ -108,6 +122,27 @@ export const inACall: readonly State[] = [
 
 /** Makes the training line ring at this desk. */
 async function ring({ context, address }: Desk): Promise<string> {
+  await send(context, address, (await ringing(context, address)).acts);
+  return '/appel';
+}
+
+/** A training call that went another way, and was cut; a word to avoid is in its note. */
+async function practise({ context, address }: Desk): Promise<string> {
+  const { callId, acts } = await ringing(context, address);
+  const answers = { greeting: 'next', beneficiary: 'self', consent: 'nsp', 'consent-again': 'yes' };
+  await send(context, address, [
+    ...acts,
+    act('call.answer', { callId, script: shippedScript().reference }),
+    ...Object.entries(answers).map(([question, value]) =>
+      act('answer.record', { callId, question, value }),
+    ),
+    act('note.write', { callId, text: 'Dit que c’est simple, sauf le mot de passe.' }),
+    act('call.close', { callId, ending: { kind: 'cut-off' } }),
+  ]);
+  return `/entrainement/${callId}`;
+}
+
+async function ringing(context: BrowserContext, address: string) {
   const session = sessionView.parse(
     await (await context.request.get(`${address}/api/session`)).json(),
   );
@@ -115,9 +150,12 @@ async function ring({ context, address }: Desk): Promise<string> {
     session.lines.find(({ kind }) => kind === 'training'),
     'a demonstration has a training line',
   );
-  await send(context, address, [
-    act('presence.set', { presence: 'available' }),
-    act('training.ring', { callId: v7(), lineId: line.id, personaId: 'odile-vernhet' }),
-  ]);
-  return '/appel';
+  const callId = v7();
+  return {
+    callId,
+    acts: [
+      act('presence.set', { presence: 'available' }),
+      act('training.ring', { callId, lineId: line.id, personaId: 'odile-vernhet' }),
+    ],
+  };
 }

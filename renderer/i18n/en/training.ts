@@ -17,8 +17,7 @@ export const training: typeof french = {
   leave: 'Back to calls',
 
   headlines: {
-    asExpected:
-      'The call followed its way from end to end. Well done, and thank you on their behalf.',
+    asExpected: 'The call followed its way from end to end. The person was in good hands.',
     sameEnd:
       'The call arrives at the right place, by a slightly different way. Here is where it turns.',
     cut: 'The call stopped before its end: that happens to everybody. Here is what came next.',
@@ -35,6 +34,7 @@ export const training: typeof french = {
   states,
   says: (words) => `“${words}”`,
 
+  beside: 'Outcome, words and notes',
   end: 'In short',
   outcome: 'Outcome',
   need: 'Need',

@@ -18,8 +18,7 @@ export const training = {
 
   /** What to take away, in one sentence. */
   headlines: {
-    asExpected:
-      'L’appel a suivi son chemin d’un bout à l’autre. Bravo, et merci pour elle ou pour lui.',
+    asExpected: 'L’appel a suivi son chemin d’un bout à l’autre. La personne a été bien reçue.',
     sameEnd: 'L’appel arrive au bon endroit, par un chemin un peu différent. Voici où il s’écarte.',
     cut: 'L’appel s’est arrêté avant la fin : cela arrive à tout le monde. Voici ce qui venait ensuite.',
     otherEnd:
@@ -36,6 +35,7 @@ export const training = {
   states,
   says: (words: string) => `« ${words} »`,
 
+  beside: 'Issue, mots et notes',
   end: 'L’essentiel',
   outcome: 'Issue',
   need: 'Besoin',

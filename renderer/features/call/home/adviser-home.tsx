@@ -4,6 +4,7 @@ import { useDesk, useEntities } from '../../../storage/desk.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { CallBackPanel } from '../call-back/call-back-panel.tsx';
+import { RecentTrainings } from '../training/recent-trainings.tsx';
 import { OpenCalls } from './open-calls.tsx';
 import { OpenManualCall } from './open-manual-call.tsx';
 import { PresencePanel } from './presence-panel.tsx';
@@ -26,13 +27,14 @@ export function AdviserHome({ calls }: { readonly calls: readonly CallView[] }) 
       <div className="call-home-columns">
         <div className="call-home-column">
           <PresencePanel presence={own} />
+          <RecentTrainings calls={calls} />
           <Lines />
         </div>
         <div className="call-home-column">
           <CallBackPanel calls={calls} />
           <OpenCalls calls={calls} />
           <OpenManualCall />
-          <TrainingPanel calls={calls} />
+          <TrainingPanel />
         </div>
       </div>
     </div>

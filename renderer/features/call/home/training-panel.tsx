@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { CallView } from '#src/contract';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { usePersonas } from '../../../storage/reference.ts';
@@ -8,11 +7,10 @@ import { RadioGroup } from '../../../ui/choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
-import { RecentTrainings } from '../training/recent-trainings.tsx';
 import { useTrainingRing } from '../training/use-training-ring.ts';
 
 /** Makes the training line ring. Who calls is told by the subject, not by name: on a real line nobody knows it either. */
-export function TrainingPanel({ calls: own }: { readonly calls: readonly CallView[] }) {
+export function TrainingPanel() {
   const { call: words, failures } = useMessages();
   const { session } = useDesk();
   const personas = usePersonas();
@@ -59,7 +57,6 @@ export function TrainingPanel({ calls: own }: { readonly calls: readonly CallVie
             </Button>
             {isAvailable ? null : <span className="small quiet">{words.home.makesAvailable}</span>}
           </div>
-          <RecentTrainings calls={own} />
         </div>
       )}
     </Panel>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { CallFacts } from '#src/contract';
 import type { CompiledScript } from '#src/script';
@@ -29,6 +29,9 @@ export function DebriefingView(props: {
     [script, persona, local, facts],
   );
   const referral = useEntities('referral')?.find(({ callId }) => callId === local.call.id);
+  // The call's own screen, which had the focus, is gone.
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const again = async () => {
     if (await training.ring(local.call.lineId, persona.id)) navigate('/appel');
   };
@@ -36,9 +39,13 @@ export function DebriefingView(props: {
     <div className="debriefing">
       <header className="debriefing-head">
         <div>
-          <h1>{words.title(persona.name)}</h1>
-          <p>{words.headlines[headlineOf(debriefing)]}</p>
-          <p className="small quiet">{words.private}</p>
+          <h1 ref={title} tabIndex={-1}>
+            {words.title(persona.name)}
+          </h1>
+          <p>
+            {words.headlines[headlineOf(debriefing)]}{' '}
+            <span className="small quiet">{words.private}</span>
+          </p>
         </div>
         <div className="actions">
           <Button
@@ -59,11 +66,12 @@ export function DebriefingView(props: {
       </header>
       <div className="debriefing-columns">
         <PathPanel steps={debriefing.steps} script={script} />
-        <div className="debriefing-side">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <section className="debriefing-side" aria-label={words.beside} tabIndex={0}>
           <EssentialsPanel debriefing={debriefing} venueName={referral?.venueName ?? null} />
           <WordsPanel avoid={debriefing.avoid} />
           <NotePanel facts={persona.facts} note={local.note} />
-        </div>
+        </section>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { CallView } from '#src/contract';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { usePersonas } from '../../../storage/reference.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
 import { isDebriefed } from './trained-call.ts';
 
 /** How many are shown. */
@@ -20,8 +21,7 @@ export function RecentTrainings({ calls }: { readonly calls: readonly CallView[]
     .slice(0, shown);
   if (recent.length === 0) return null;
   return (
-    <section aria-label={words.recent}>
-      <h3>{words.recent}</h3>
+    <Panel title={words.recent}>
       <ul className="call-home-list">
         {recent.map(({ id, personaId, openedAt }) => {
           const name = personas?.find((persona) => persona.id === personaId)?.name ?? '';
@@ -40,6 +40,6 @@ export function RecentTrainings({ calls }: { readonly calls: readonly CallView[]
           );
         })}
       </ul>
-    </section>
+    </Panel>
   );
 }
