@@ -85,6 +85,7 @@ function Started() {
         <DeskProvider key={start.session.account.id} session={start.session}>
           <SearchProvider>
             <DeskShell
+              onSession={(session) => setStart({ state: 'desk', session })}
               onSignedOut={() => {
                 forgetSession();
                 navigate('/', { replace: true });

@@ -1,11 +1,12 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
+import type { SessionView } from '#src/contract';
 import { useMessages } from '../i18n/messages.tsx';
 import { outlines } from '../map/outlines.ts';
 import { searchSets } from '../search/protocol.ts';
 import { useSearchSets } from '../search/search-provider.tsx';
-import { useDesk } from '../storage/desk.tsx';
+import { useDesk, useEntity } from '../storage/desk.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ShortcutList, useShortcut } from '../ui/shortcuts.tsx';
@@ -17,14 +18,17 @@ import { loadAhead } from './on-demand.ts';
 import { PreferencesDialog } from './preferences-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { RefusalNotices } from './refusal-notices.tsx';
-import { whenSessionChanges } from './session.ts';
+import { readSessionOf, whenSessionChanges } from './session.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import './desk-shell.css';
 
 type OpenDialog = 'shortcuts' | 'preferences' | 'sign-out' | null;
 
 /** The frame of every screen: rail, call bar, work, and what is safe at the foot. */
-export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void }) {
+export function DeskShell(props: {
+  readonly onSignedOut: () => void;
+  readonly onSession: (session: SessionView) => void;
+}) {
   const { app } = useMessages();
   const { session } = useDesk();
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -33,6 +37,7 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
   const { role } = session.account;
   const open = useMemo(() => screens.filter(({ action }) => mayEver(role, action)), [role]);
   useWorkAhead(open);
+  useNewSession(props.onSession);
   useShortcut('?', app.shortcutList, () => setDialog('shortcuts'));
   const close = () => setDialog(null);
   useEffect(
@@ -64,7 +69,9 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
       <FootLine onShortcuts={() => setDialog('shortcuts')} />
       <Announcer />
       {dialog === 'preferences' ? <PreferencesDialog onClose={close} /> : null}
-      {dialog === 'sign-out' ? <SignOutDialog onClose={close} onSignedOut={onSignedOut} /> : null}
+      {dialog === 'sign-out' ? (
+        <SignOutDialog onClose={close} onSignedOut={props.onSignedOut} />
+      ) : null}
       {dialog === 'shortcuts' ? (
         <Dialog title={app.shortcutsTitle} onClose={close} width="wide">
           <ShortcutList />
@@ -72,6 +79,23 @@ export function DeskShell({ onSignedOut }: { readonly onSignedOut: () => void })
       ) : null}
     </div>
   );
+}
+
+/** Reads the session again once the hub tells that it changed: a line may run another script. */
+function useNewSession(onSession: (session: SessionView) => void): void {
+  const accountId = useDesk().session.account.id;
+  const told = useEntity('reference', '/api/session');
+  const version = told === undefined ? undefined : (told?.version ?? null);
+  const seen = useRef(version);
+  const tell = useEffectEvent(onSession);
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = version;
+    if (before === undefined || version === undefined || before === version) return;
+    void readSessionOf(accountId).then((session) => {
+      if (session !== null) tell(session);
+    });
+  }, [accountId, version]);
 }
 
 /** Moves the focus into each new screen, unless the screen has placed it already. */

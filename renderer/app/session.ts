@@ -15,10 +15,7 @@ const storageKey = 'aiguillage.session';
 /** Asks the hub who is here; without the hub, the last session of this machine goes on offline. */
 export async function findStart(): Promise<Start> {
   const session = await request('/api/session', sessionView);
-  if (session.ok) {
-    localStorage.setItem(storageKey, JSON.stringify(session.value));
-    return { state: 'desk', session: session.value };
-  }
+  if (session.ok) return { state: 'desk', session: kept(session.value) };
   if (session.error.code === 'unreachable') {
     const last = lastSession();
     if (last !== null) return { state: 'desk', session: last };
@@ -36,8 +33,19 @@ export function forgetSession(): void {
 
 /** Whether the browser's session is still this account's: a desk never sends for somebody else. */
 export async function isStillSession(accountId: string): Promise<boolean> {
+  return (await readSessionOf(accountId)) !== null;
+}
+
+/** The account's session as it is now; `null` where the hub does not say, or somebody else is signed in. */
+export async function readSessionOf(accountId: string): Promise<SessionView | null> {
   const session = await request('/api/session', sessionView);
-  return session.ok && session.value.account.id === accountId;
+  return session.ok && session.value.account.id === accountId ? kept(session.value) : null;
+}
+
+/** What goes on offline, should the hub be away when the desk is opened next. */
+function kept(session: SessionView): SessionView {
+  localStorage.setItem(storageKey, JSON.stringify(session));
+  return session;
 }
 
 /** Tells when another tab of the browser signs out, or signs somebody else in. */

@@ -15,28 +15,34 @@ export type ReadSet<Value> = (json: unknown) => Value | null;
 /** A set that the hub publishes: where it is, and how it is read. */
 export type SetSource<Value> = {
   readonly name: string;
-  readonly load: (database: DeskDatabase) => Promise<Loaded<Value>>;
+  /** `version`: the last that the hub told of, `null` where it never did (SY-19). */
+  readonly load: (database: DeskDatabase, version?: string | null) => Promise<Loaded<Value>>;
 };
 
-/** Describes a set. It is asked for once a page, and read once however many screens use it. */
+/** Describes a set. It is asked for once a page and version, and read once however many screens use it. */
 export function setSource<Value>(path: string, read: ReadSet<Value>): SetSource<Value> {
-  const loaded = new WeakMap<DeskDatabase, Promise<Loaded<Value>>>();
+  const known = new WeakMap<
+    DeskDatabase,
+    { readonly version: string | null; readonly loaded: Promise<Loaded<Value>> }
+  >();
   const load = async (database: DeskDatabase): Promise<Loaded<Value>> => {
     const kept = await keptSet(database, path, read);
     const fresh = await freshSet(database, path, read, kept);
     if (fresh.ok) return { state: 'ready', value: fresh.value.value };
     // What could not be had now is asked for again by the next screen that needs it.
-    loaded.delete(database);
+    known.delete(database);
     return kept === null
       ? { state: 'failed', failure: fresh.error }
       : { state: 'stale', value: kept.value, since: kept.at };
   };
   return {
     name: path,
-    load: (database) => {
-      const known = loaded.get(database) ?? load(database);
-      loaded.set(database, known);
-      return known;
+    load: (database, version = null) => {
+      const last = known.get(database);
+      if (last !== undefined && last.version === version) return last.loaded;
+      const loaded = load(database);
+      known.set(database, { version, loaded });
+      return loaded;
     },
   };
 }
