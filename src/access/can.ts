@@ -71,6 +71,8 @@ const grants = {
     supervisor: 'territory',
     administrator: 'installation',
   },
+  /** A line a request, not for publication. */
+  'statistics.export': { supervisor: 'territory', administrator: 'installation' },
   'venue.import': { administrator: 'installation' },
   'settings.read': everybody,
   'settings.change': { administrator: 'installation' },

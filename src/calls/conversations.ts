@@ -31,7 +31,7 @@ export function resumed(
     resumedAt: at,
     endedAt: null,
     endedBy: null,
-    spokenBeforeS: call.spokenBeforeS + lastLength(call),
+    spokenBeforeS: spokenSeconds(call),
   };
 }
 
@@ -44,8 +44,13 @@ export function unanswered(
   return { attempts, endedAt: endedAt ?? call.resumedAt, endedBy };
 }
 
+/** CA-14: how long the conversations lasted together, in seconds; 0 where none was timed. */
+export function spokenSeconds(call: Omit<Conversations, 'endedBy' | 'attempts'>): number {
+  return call.spokenBeforeS + lastLength(call);
+}
+
 /** In whole seconds; the clock of a desk may have been set back meanwhile. */
-function lastLength(call: Conversations): number {
+function lastLength(call: Pick<Conversations, 'answeredAt' | 'resumedAt' | 'endedAt'>): number {
   const start = conversationStart(call);
   if (start === null || call.endedAt === null) return 0;
   const length = Temporal.Instant.from(start).until(call.endedAt).total('seconds');

@@ -173,6 +173,15 @@ export const statisticsView = z.strictObject({
   byLevel: z.record(z.enum([...levels, 'none']), count),
   /** Requests by service of the standard, `null` where none was named. They sum to `requests`. */
   byService: z.array(z.strictObject({ service: z.string().nullable(), requests: count })),
+  /** People measured twice or more, by how they went; `null`: too few people to be told (ST-8). */
+  progress: z
+    .strictObject({
+      people: count,
+      nearer: count.nullable(),
+      same: count.nullable(),
+      farther: count.nullable(),
+    })
+    .nullable(),
 });
 export type StatisticsView = z.infer<typeof statisticsView>;
 

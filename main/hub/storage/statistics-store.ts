@@ -41,11 +41,17 @@ export async function countCalls(
     .from(call)
     .innerJoin(line, eq(line.id, call.lineId))
     .leftJoin(sent, eq(sent.callId, call.id))
-    .where(and(eq(call.state, 'closed'), ...filters(counted)))
+    .where(and(eq(call.state, 'closed'), ...countedCalls(counted)))
     .groupBy(call.outcome, call.service, call.level, went);
 }
 
-function filters({ from, to, territories, withTraining }: CountedCalls): readonly SQL[] {
+/** The condition that a call is among them; the line it came in on is joined. */
+export function countedCalls({
+  from,
+  to,
+  territories,
+  withTraining,
+}: CountedCalls): readonly SQL[] {
   return [
     sql`${call.openedAt} >= ${startOfDay(from, 0)}`,
     sql`${call.openedAt} < ${startOfDay(to, 1)}`,
