@@ -3,8 +3,9 @@ export const callStates = ['ringing', 'live', 'wrap-up', 'call-back', 'closed', 
 export type CallState = (typeof callStates)[number];
 
 /**
- * A call that carries no request for this line; one that is out of scope goes to who does help, in an emergency 15,
- * 17, 18 or 112. It is counted, and not as a request.
+ * A call that carries no request of its own; one that is out of scope goes to who does help, in an emergency 15, 17,
+ * 18 or 112; one that is `continued` goes on in the record of a request that waited (CA-17). It is counted, and not as
+ * a request.
  */
 export const noRequestReasons = [
   'silent',
@@ -12,6 +13,7 @@ export const noRequestReasons = [
   'abusive',
   'test',
   'out-of-scope',
+  'continued',
 ] as const;
 export type NoRequestReason = (typeof noRequestReasons)[number];
 

@@ -226,6 +226,24 @@ onBothDatabases('a call to be called back', (database) => {
     expect(after?.earlier).toMatchObject([{ callId: waiting, callBack: null }]);
   });
 
+  it('CA-17 goes on where the person phones first, in the record that waited', async () => {
+    const rig = getRig();
+    const number = '+33466490032';
+    const waiting = await openCall(rig, rig.lucie, 'live', number);
+    await putOff(rig, rig.lucie, waiting);
+    rig.pass(60);
+    const theirs = await openCall(rig, rig.lucie, 'live', number);
+    const ending = { kind: 'no-request', reason: 'continued' } as const;
+    expect(await rig.act(rig.lucie, 'call.close', { callId: theirs, ending })).toBe('applied');
+    expect(await resume(rig, rig.lucie, waiting)).toBe('applied');
+    expect((await rig.see(rig.lucie, 'call', theirs))?.facts).toMatchObject({
+      outcome: null,
+      noRequest: 'continued',
+    });
+    expect((await rig.see(rig.lucie, 'call', waiting))?.state).toBe('live');
+    await close(rig, rig.lucie, waiting);
+  });
+
   it('CA-10 CA-13 has the persona answer again, and leave again, over a hub that stops', async () => {
     const rig = getRig();
     const callId = v7();

@@ -164,6 +164,7 @@ export const call: typeof french = {
       abusive: { name: 'Abusive call', says: 'insults, prank' },
       test: { name: 'Test of the line', says: 'check, demonstration' },
       'out-of-scope': { name: 'Emergency or out of scope', says: 'say 112, or who helps' },
+      continued: { name: 'Request continued', says: 'taken up in its first record' },
     },
     interrupted: 'The call was interrupted',
     cut: 'Line cut',

@@ -21,6 +21,7 @@ const noRequests: Record<NoRequestReason, { readonly name: string; readonly says
   abusive: { name: 'Appel malveillant', says: 'insultes, canular' },
   test: { name: 'Essai de la ligne', says: 'vérification, démonstration' },
   'out-of-scope': { name: 'Urgence ou hors sujet', says: 'dites le 112, ou le bon service' },
+  continued: { name: 'Suite d’une demande', says: 'reprise dans sa première fiche' },
 };
 
 /** Calls: waiting for one, taking it, running its script, closing it. */

@@ -3,6 +3,7 @@ import { callBackMoments, instantOfMoment } from '#src/calls';
 import type { CallView } from '#src/contract';
 import { type HoursPlace, wallClock } from '#src/hours';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { sentence } from '../../../map/venue-words.ts';
 import { useDesk } from '../../../storage/desk.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -27,7 +28,7 @@ type Props = {
 
 /** When to call the person back: what is usual in one key, else a day and a time of their own. */
 export function CallBackDialog(props: Props) {
-  const { callBack: words } = useMessages();
+  const { callBack: words, common } = useMessages();
   const { session } = useDesk();
   const { call, place, isAlone = false } = props;
   const [typed, setTyped] = useState('');
@@ -49,7 +50,7 @@ export function CallBackDialog(props: Props) {
       onClose={props.onClose}
       actions={
         <Button onPress={isOwnTime ? () => setOwnTime(false) : props.onClose}>
-          {isOwnTime ? words.choose.back : words.choose.stay}
+          {isOwnTime ? words.choose.back : common.cancel}
         </Button>
       }
     >
@@ -74,12 +75,7 @@ export function CallBackDialog(props: Props) {
         {isOwnTime ? (
           <OwnTime place={place} onChoose={choose} />
         ) : (
-          <Moments
-            place={place}
-            saysWords={!isAlone}
-            onChoose={choose}
-            onOwnTime={() => setOwnTime(true)}
-          />
+          <Moments place={place} onChoose={choose} onOwnTime={() => setOwnTime(true)} />
         )}
       </div>
       <p className="small quiet">
@@ -130,8 +126,6 @@ function NumberField(props: {
 
 function Moments(props: {
   readonly place: HoursPlace;
-  /** Whether somebody is there to hear when. */
-  readonly saysWords: boolean;
   readonly onChoose: (at: string | null) => void;
   readonly onOwnTime: () => void;
 }) {
@@ -144,12 +138,11 @@ function Moments(props: {
     if (at === null) return [];
     const isTomorrow = wallClock(at, place.zone).weekday === tomorrow(now, place);
     const name = words.choose.moments[moment](
-      isTomorrow ? null : capital(format.weekday(wallClock(at, place.zone).weekday)),
+      isTomorrow ? null : sentence(format.weekday(wallClock(at, place.zone).weekday)),
     );
     const [date, clock] = [format.date(at, place.zone), format.clock(at, place.zone)];
     const said = moment === 'in-an-hour' ? words.choose.at : words.choose.from;
-    const says = props.saysWords ? said(date, clock) : words.panel.when(date, clock);
-    return [{ moment, digit: index + 1, at, name, says }];
+    return [{ moment, digit: index + 1, at, name, says: said(date, clock) }];
   });
   return (
     <ul className="exit-list">
@@ -170,7 +163,7 @@ function Moments(props: {
         <Exit
           digit={0}
           name={words.choose.none}
-          says={props.saysWords ? words.choose.noneSays : null}
+          says={words.choose.noneSays}
           onPress={() => props.onChoose(null)}
         />
       </li>
@@ -181,8 +174,4 @@ function Moments(props: {
 /** Of the next working day the weekday says whether it is tomorrow: it is never a week away. */
 function tomorrow(now: string, { zone }: HoursPlace): number {
   return (wallClock(now, zone).weekday % 7) + 1;
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 }

@@ -4,6 +4,7 @@ import { bySoonest, callBackUrgency } from '#src/calls';
 import type { CallView } from '#src/contract';
 import { runScript } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { sentence } from '../../../map/venue-words.ts';
 import { useDesk } from '../../../storage/desk.tsx';
 import { usePinnedScript } from '../../../storage/reference.ts';
 import { valueIn } from '../../../storage/use-set.ts';
@@ -148,7 +149,7 @@ function When({ call, zone }: { readonly call: CallView; readonly zone: string }
         </Tag>
       )}
       <span>
-        {words.panel.when(format.date(at, zone), format.clock(at, zone))}
+        {words.panel.when(sentence(format.date(at, zone)), format.clock(at, zone))}
         {isDeskClock ? null : ` (${words.panel.place(format.placeOfZone(zone))})`}
       </span>
     </p>

@@ -10,7 +10,7 @@ import { numberOfCall } from './number-of-call.ts';
 import { useCallBack } from './use-call-back.ts';
 import './call-back.css';
 
-/** The first moment of a call back: what to dial, the first words, and what if nobody answers. Gone with the next answer. */
+/** The first moment of a call back: the number, the first words, and what if nobody answers. Gone with the next answer. */
 export function CallingBack(props: {
   readonly local: LocalCall;
   readonly line: LineView | null;
@@ -26,16 +26,10 @@ export function CallingBack(props: {
   const number = numberOfCall(call);
   if (!isBeginning(local)) return null;
   return (
-    <section className="panel call-back-begin" aria-label={words.panel.call}>
+    <section className="panel call-back-begin" aria-label={words.live.label}>
       <p>
         <Icon name="phone" />
-        {line?.kind === 'training' || number === null ? (
-          <b>{words.live.played}</b>
-        ) : (
-          <span>
-            {words.live.dial} <a href={`tel:${number}`}>{format.phone(number)}</a>
-          </span>
-        )}
+        {number === null ? null : <a href={`tel:${number}`}>{format.phone(number)}</a>}
         {line === null ? null : <q>{words.live.say(line.name)}</q>}
       </p>
       <Button shortcut="Alt+S" onPress={() => setUnanswered(true)}>

@@ -2,15 +2,18 @@ import type { EarlierCall } from '#src/contract';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 
 /** Earlier calls from the number, with the caution that a number can be shared. */
 export function EarlierCalls(props: {
   readonly earlier: readonly EarlierCall[];
   readonly isWithheld: boolean;
 }) {
-  const { call: words } = useMessages();
+  const { call: words, callBack } = useMessages();
   const format = useFormat();
   const { earlier, isWithheld } = props;
+  const outcome = (of: EarlierCall['outcome']) =>
+    of === null ? words.incoming.noOutcome : words.outcomes[of];
   if (earlier.length === 0) {
     return (
       <Panel title={words.incoming.earlier}>
@@ -31,8 +34,13 @@ export function EarlierCalls(props: {
             </p>
             <p className="small">
               {call.person?.name ?? words.incoming.noPerson}.{' '}
-              {call.outcome === null ? words.incoming.noOutcome : words.outcomes[call.outcome]}.
+              {call.callBack === null ? `${outcome(call.outcome)}.` : null}
             </p>
+            {call.callBack === null ? null : (
+              <Tag tone="signal" icon="callback">
+                {callBack.earlier.tag}
+              </Tag>
+            )}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { LoadingState } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { WaitingRequest } from '../call-back/waiting-request.tsx';
 import { maybePeople } from '../people/person-draft.ts';
 import { EarlierCalls } from './earlier-calls.tsx';
 import './incoming.css';
@@ -60,6 +61,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
           </div>
           <p className="quiet">{words.incoming.leaveHelp}</p>
         </section>
+        <WaitingRequest call={call} />
         <Panel title={words.incoming.firstWords}>
           {firstWords === null ? (
             <LoadingState label={words.incoming.loadingScript} />

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { PersonDetails } from '#src/contract';
+import type { EarlierCall, PersonDetails } from '#src/contract';
 import { canReceiveSms, describePhone, type PhoneRegion } from '#src/kernel';
 import type { CompiledScript, ScriptRun } from '#src/script';
-import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { type Messages, useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { type LocalCall, useDesk } from '../../../storage/desk.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -57,6 +57,15 @@ export function PersonCard(props: {
   );
 }
 
+function earlierWords(
+  { outcome, callBack }: EarlierCall,
+  words: Messages['call'],
+  waits: string,
+): string {
+  if (callBack !== null) return waits;
+  return outcome === null ? words.incoming.noOutcome : words.outcomes[outcome];
+}
+
 function PersonFacts(props: {
   readonly local: LocalCall;
   readonly script: CompiledScript;
@@ -64,7 +73,7 @@ function PersonFacts(props: {
   readonly person: PersonDetails | null;
   readonly communeName: string | null;
 }) {
-  const { call: words } = useMessages();
+  const { call: words, callBack } = useMessages();
   const format = useFormat();
   const { local, run } = props;
   const phone = props.person === null ? local.call.number : props.person.phone;
@@ -104,7 +113,7 @@ function PersonFacts(props: {
             {words.who.earlierLine(
               format.shortDate(earlier.at),
               earlier.theme ?? words.incoming.noTheme,
-              earlier.outcome === null ? words.incoming.noOutcome : words.outcomes[earlier.outcome],
+              earlierWords(earlier, words, callBack.earlier.tag),
             )}
           </span>
         </li>

@@ -5,6 +5,9 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Exit } from './exit.tsx';
 
+/** What an adviser hears; a request that is continued is told where it is found again. */
+const heard = noRequestReasons.filter((reason) => reason !== 'continued');
+
 /** The ways out of the script: one key each closes the call, or goes on to when to call back. */
 export function ExitsDialog(props: {
   readonly onEnd: (ending: CallEnding, says: string) => Promise<void>;
@@ -21,7 +24,7 @@ export function ExitsDialog(props: {
       <p className="quiet">{words.exits.oneKey}</p>
       <h3>{words.exits.noRequest}</h3>
       <ul className="exit-list">
-        {noRequestReasons.map((reason, index) => (
+        {heard.map((reason, index) => (
           <li key={reason}>
             <Exit
               digit={index + 1}
@@ -41,7 +44,7 @@ export function ExitsDialog(props: {
       <ul className="exit-list">
         <li>
           <Exit
-            digit={noRequestReasons.length + 1}
+            digit={heard.length + 1}
             name={words.exits.cut}
             says={words.exits.cutSays}
             onPress={() => void props.onEnd({ kind: 'cut-off' }, words.outcomes['cut-off'])}
@@ -52,7 +55,7 @@ export function ExitsDialog(props: {
       <ul className="exit-list">
         <li>
           <Exit
-            digit={noRequestReasons.length + 2}
+            digit={heard.length + 2}
             name={callBack.exit}
             says={callBack.exitSays}
             onPress={props.onCallBack}

@@ -21,6 +21,7 @@ import { CallBackDialog } from '../call-back/call-back-dialog.tsx';
 import { CallingBack } from '../call-back/calling-back.tsx';
 import { placeOfCall } from '../call-back/place-of-call.ts';
 import { useCallBack } from '../call-back/use-call-back.ts';
+import { WaitingRequest } from '../call-back/waiting-request.tsx';
 import { FindCard } from '../card/find-card.tsx';
 import { SolutionCardPanel } from '../card/solution-card-panel.tsx';
 import { DistancePanel } from '../distance/distance-panel.tsx';
@@ -154,6 +155,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           region={phoneRegionOfLine(line, session.territories)}
           communeName={communeName}
         />
+        <WaitingRequest call={call} flushNote={note.flush} />
         {distance === null ? null : (
           <DistancePanel callId={call.id} distance={distance} override={local.override} />
         )}
