@@ -2,6 +2,7 @@ export { checkScript } from './check.ts';
 export { checkNumber, checkVersion, isLaterVersion } from './check-version.ts';
 export type { CompiledScript } from './compile.ts';
 export { compileScript } from './compile-checked.ts';
+export { readCsv, writeCsv } from './csv.ts';
 export { type ScriptChange, scriptDifference } from './difference.ts';
 export type { ExitName, Setting, SettingPart } from './difference-nodes.ts';
 export { neededVersion } from './difference-version.ts';
@@ -28,7 +29,7 @@ export {
   type Question,
   readTyped,
 } from './questions.ts';
-export { sayingSeconds } from './readability.ts';
+export { sayingSeconds, wordsPerMinute } from './readability.ts';
 export { findRepeatedKeys } from './repeated-keys.ts';
 export {
   checkAnswer,
@@ -40,7 +41,8 @@ export {
   type Step,
 } from './run.ts';
 export { type LineRun, runLine } from './run-line.ts';
-export { type CellFinding, readSheet, writeSheet } from './sheet.ts';
+export { type SayingTimes, sayingTimes } from './saying-time.ts';
+export { type CellFinding, readSheet, type SheetCode, writeSheet } from './sheet.ts';
 export {
   type InvalidFile,
   parseFile,
@@ -50,3 +52,4 @@ export {
 export { solutionCardSearch } from './solution-card-search.ts';
 export { linkScript, scriptsRun } from './sub-scripts.ts';
 export { transitionsOf } from './transitions.ts';
+export { plainWorkbook, sheetName, type WorkbookFailure, workbookRows } from './workbook.ts';

@@ -25,7 +25,7 @@ function syllablesOf(word: string): number {
  * ask for (150 to 160). In interviews people say 174 in French (Grosjean and Deschamps, "Analyse contrastive des
  * variables temporelles de l'anglais et du français", Phonetica 31, 1975, p. 144-184).
  */
-const wordsPerMinute = 150;
+export const wordsPerMinute = 150;
 
 /** SC-45: how long the words take to say aloud, in seconds. */
 export function sayingSeconds(text: string): number {

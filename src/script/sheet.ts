@@ -2,6 +2,8 @@ import { err, ok, parseJson, type Result } from '#src/kernel';
 import type { ScriptDocument } from './document.ts';
 import type { Finding } from './findings.ts';
 import { unknownOption } from './ids.ts';
+import { cellOf, jsonCell, keptCell, letterOf, listCell, partsOf, wordsOf } from './sheet-cells.ts';
+import type { WorkbookFailure } from './workbook.ts';
 
 /** SC-37: the columns of a script's sheet, in order. The first five are needed. */
 export const sheetColumns = [
@@ -22,8 +24,17 @@ const neededColumns = sheetColumns.slice(0, 5);
 export type CellFinding = Pick<Finding, 'severity' | 'message'> & {
   readonly cell: string;
   /** Of the check, or of the sheet itself. */
-  readonly code: string;
+  readonly code: Finding['code'] | SheetCode;
 };
+
+/** What is wrong with a sheet before the script in it is checked. */
+export type SheetCode =
+  | 'missing-column'
+  | 'answers-and-exits'
+  | 'duplicate-id'
+  | 'not-json'
+  | 'unreadable-sheet'
+  | WorkbookFailure;
 
 /** A sheet that was read: the script that it says, and where its nodes and their parts stand. */
 export type ReadSheet = {
@@ -35,9 +46,6 @@ export type ReadSheet = {
 /** A script whose nodes a sheet replaces. */
 type Frame = Omit<ScriptDocument, 'nodes'>;
 type Row = { readonly number: number; readonly cells: Readonly<Record<Column, string>> };
-
-/** Parts the answers of a cell, and their exits. */
-const separator = '|';
 
 /** As much of a node as has columns of its own. */
 type ColumnParts = {
@@ -60,25 +68,28 @@ export function writeSheet({ nodes }: ScriptDocument): readonly (readonly string
 }
 
 function rowFrom(id: string, node: ColumnParts): readonly string[] {
-  const { type, section = '', title = '', say = '', help = '', options = [], next, ...rest } = node;
-  const together = ` ${separator} `;
-  const more = options.map(({ id: _id, label: _label, next: _next, ...details }) => details);
+  const { type, section = '', title = '', say = '', help = '', options, next, ...rest } = node;
+  const answers = options ?? [];
+  const more = answers.map(({ id: _id, label: _label, next: _next, ...details }) => details);
+  const isTold = answers.length > 0;
   const details = {
     ...rest,
-    ...(more.some((part) => Object.keys(part).length > 0) ? { options: more } : {}),
-    ...(next !== undefined && options.length > 0 ? { next } : {}),
+    ...(options?.length === 0 || more.some((part) => Object.keys(part).length > 0)
+      ? { options: more }
+      : {}),
+    ...(next !== undefined && isTold ? { next } : {}),
   };
   return [
     id,
-    say,
-    help,
-    options.map((option) => `${option.id}=${option.label}`).join(together),
-    options.length > 0 ? options.map((option) => option.next ?? '').join(together) : (next ?? ''),
+    cellOf(say),
+    cellOf(help),
+    listCell(answers.map((option) => `${option.id}=${option.label}`)),
+    isTold ? listCell(answers.map((option) => option.next ?? '')) : (next ?? ''),
     type,
     section,
-    title,
-    Object.keys(details).length === 0 ? '' : JSON.stringify(details),
-  ];
+    cellOf(title),
+    Object.keys(details).length === 0 ? '' : jsonCell(details),
+  ].map(keptCell);
 }
 
 /**
@@ -142,17 +153,18 @@ const defaultSection = 'appel';
 
 function rowOf(names: readonly string[], line: readonly string[], number: number): Row {
   const value = (column: Column) => line[names.indexOf(column)]?.trim() ?? '';
+  const words = (column: Column) => wordsOf(value(column));
   return {
     number,
     cells: {
-      id: value('id'),
-      text: value('text'),
-      help: value('help'),
+      id: words('id'),
+      text: words('text'),
+      help: words('help'),
       answers: value('answers'),
-      next: value('next'),
-      type: value('type'),
-      section: value('section'),
-      title: value('title'),
+      next: words('next'),
+      type: words('type'),
+      section: words('section'),
+      title: words('title'),
       details: value('details'),
     },
   };
@@ -209,12 +221,9 @@ function leading(next: string | undefined): { readonly next?: string } {
 /** `id=label`, or the label alone. */
 function optionOf(answer: string, index: number): { readonly id: string; readonly label: string } {
   const [, id = null, label = answer] = /^([a-z][a-z0-9-]*)=(.*)$/su.exec(answer) ?? [];
-  if (id !== null) return { id, label };
-  return { id: /^ne sai[ts] pas/i.test(label) ? unknownOption : `a${index + 1}`, label };
-}
-
-function partsOf(cell: string): readonly string[] {
-  return cell === '' ? [] : cell.split(separator).map((part) => part.trim());
+  const words = wordsOf(label);
+  if (id !== null) return { id, label: words };
+  return { id: /^ne sai[ts] pas/i.test(words) ? unknownOption : `a${index + 1}`, label: words };
 }
 
 /** The longest title, on the way back. */
@@ -243,10 +252,6 @@ const partColumns = new Map<string, Column>([
     (part) => [part, 'details'] as const,
   ),
 ]);
-
-function letterOf(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + index);
-}
 
 function cellFinding(cell: string, code: CellFinding['code'], message: string): CellFinding {
   return { severity: 'error', cell, code, message };

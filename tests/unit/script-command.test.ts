@@ -8,7 +8,7 @@ import { parseDot } from '../support/dot.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type LooseScript, smallScript } from '../support/small-script.ts';
 
-const [check, run, graph] = commands;
+const [check, run, graph, , , diff] = commands;
 const general = fileURLToPath(new URL('../../data/scripts/general.json', import.meta.url));
 
 let folder = '';
@@ -44,7 +44,7 @@ test('an error: one object a line, the reason on standard error, refused', async
   ]);
 });
 
-test('SC-15 a warning alone: told, and done', async () => {
+test('SC-15 a warning alone: told, and done, with SC-45 how long the words take to say', async () => {
   const script = smallScript();
   const hello = { ...script.nodes['hello'], say: 'Un mot. '.repeat(30) };
   const path = await file(JSON.stringify({ ...script, nodes: { ...script.nodes, hello } }));
@@ -52,6 +52,7 @@ test('SC-15 a warning alone: told, and done', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toEqual([
     expect.stringMatching(/^avertissement say-too-long \/nodes\/hello\/say : /),
+    'À dire, à 150 mots par minute : 1 min 17 s au plus long.',
   ]);
 });
 
@@ -200,6 +201,41 @@ describe('script run', () => {
   test('without --json, a sentence a line', async () => {
     const { out } = await runCommand(run, [general], [line(), '\n']);
     expect(out).toEqual(['question : beneficiary']);
+  });
+});
+
+describe('script diff', () => {
+  const compared = async (edit: (script: LooseScript) => void, ...options: readonly string[]) => {
+    const script = smallScript();
+    edit(script);
+    const before = join(folder, 'before.json');
+    await writeFile(before, JSON.stringify(smallScript()));
+    return runCommand(diff, [before, await file(JSON.stringify(script)), ...options]);
+  };
+
+  test('SC-43 each change on a line, and SC-44 the version that they need', async () => {
+    const { code, out, err } = await compared((script) => {
+      Object.assign(script, { title: 'Autre' });
+      Object.assign(script.nodes['words'] ?? {}, { next: 'age' });
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toEqual([
+      '(script) script part "title" before "Petit script" after "Autre"',
+      'words exit exit {"by":"next"} before "distance" after "age"',
+      'Version nécessaire, après 1.0.0 : 2.0.0',
+    ]);
+  });
+
+  test('as one JSON object; nothing changed', async () => {
+    const { out } = await compared(() => null, '--json');
+    expect(out.map((line) => JSON.parse(line))).toEqual([{ changes: [], needed: '1.0.0' }]);
+    expect((await compared(() => null)).out).toEqual(['Rien ne change.']);
+  });
+
+  test('a file that is no script, and one file alone', async () => {
+    const gone = await runCommand(diff, [general, join(folder, 'gone.json')]);
+    expect(gone).toMatchObject({ code: 1, out: [], err: expect.stringContaining('gone.json') });
+    expect((await runCommand(diff, [general])).code).toBe(2);
   });
 });
 

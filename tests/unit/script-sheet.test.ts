@@ -2,13 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { commands } from '../../main/cli/commands/script.ts';
 import { runCommand } from '../support/run-command.ts';
 import { smallScript } from '../support/small-script.ts';
 
 const [, , , importing, exporting] = commands;
-const general = fileURLToPath(new URL('../../data/scripts/general.json', import.meta.url));
+const shippedFile = (name: string) =>
+  fileURLToPath(new URL(`../../data/scripts/${name}.json`, import.meta.url));
 
 let folder = '';
 beforeAll(async () => {
@@ -112,17 +115,143 @@ describe('SC-37 a sheet', () => {
     ]);
   });
 
-  test.each([
-    ['the shipped script', () => readFile(general, 'utf8')],
-    ['a script with a node of every type', async () => JSON.stringify(smallScript())],
-  ])('%s comes back from a sheet as it was', async (_name, text) => {
-    const script = await text();
-    const path = await file('script.json', script);
-    const written = await runCommand(exporting, [path]);
-    expect(written.code).toBe(0);
-    const table = await file('tableau.csv', written.out.join('\n'));
-    const { code, out } = await runCommand(importing, [table, '--into', path, '--json']);
-    expect(code).toBe(0);
-    expect(JSON.parse(out.join(''))).toEqual(JSON.parse(script));
+  test('what a spreadsheet on Windows saves as CSV is read too', async () => {
+    const path = join(folder, 'ligne.csv');
+    await writeFile(path, Buffer.from(`${header}\r\nfin;Ça ira, à bient\u00f4t.;;;\r\n`, 'latin1'));
+    const { out } = await runCommand(importing, [path, '--json']);
+    expect(nodesOf(out)).toMatchObject({ fin: { say: 'Ça ira, à bientôt.' } });
+  });
+
+  test('SC-46 a bar inside an answer, written by hand', async () => {
+    const path = await sheet(header, 'q;Quoi ?;;Oui \\| si | Ne sait pas;fin', 'fin;Fin;;;');
+    const { out } = await runCommand(importing, [path, '--json']);
+    expect(nodesOf(out)).toMatchObject({
+      q: { options: [{ label: 'Oui | si' }, { label: 'Ne sait pas' }] },
+    });
   });
 });
+
+const shipped = ['general', 'petites-entreprises', 'peu-francophone'];
+
+describe.each(['.csv', '.xlsx'])('SC-46 a %s file', (form) => {
+  test.each<readonly [string, string | null]>([
+    ...shipped.map((name) => [`the script ${name}`, shippedFile(name)] as const),
+    ['a script with a node of every type', null],
+  ])('%s comes back as it was', async (_name, shippedPath) => {
+    const path = shippedPath ?? (await file('script.json', JSON.stringify(smallScript())));
+    const table = join(folder, `tableau${form}`);
+    expect(await runCommand(exporting, [path, '--to', table])).toEqual({
+      code: 0,
+      out: [],
+      err: '',
+    });
+    const { code, out } = await runCommand(importing, [table, '--into', path, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out.join(''))).toEqual(JSON.parse(await readFile(path, 'utf8')));
+  });
+});
+
+test('a sheet that cannot be written says so', async () => {
+  const to = join(folder, 'gone', 'tableau.xlsx');
+  const { code, err } = await runCommand(exporting, [shippedFile('general'), '--to', to]);
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('tableau.xlsx') });
+});
+
+describe('SC-47 a workbook', () => {
+  const columns = header.split(';');
+  const end = ['fin', 'Fin', null, null, null];
+  const workbook = async (...sheets: readonly { name: string; rows: SheetData }[]) => {
+    const path = join(folder, 'ligne.xlsx');
+    await writeWorkbook(
+      sheets.map(({ name, rows }) => ({ sheet: name, data: [columns, ...rows] })),
+    ).toFile(path);
+    return path;
+  };
+  const imported = async (path: string) => {
+    const { code, out } = await runCommand(importing, [path, '--json']);
+    return { code, out: out.map((line): unknown => JSON.parse(line)) };
+  };
+  const refused = async (path: string, finding: object) => {
+    const { code, out } = await imported(path);
+    expect({ code, out }).toEqual({ code: 1, out: [expect.objectContaining(finding)] });
+  };
+
+  test('numbers, dates and "true" read as they are shown; lines stay apart; a formula is its result', async () => {
+    const rows = [
+      ['nombre', 12.5, null, null, 'date'],
+      [
+        'date',
+        { value: new Date('2026-11-22T00:00:00Z'), format: 'dd/mm/yyyy' },
+        null,
+        null,
+        'vrai',
+      ],
+      ['vrai', true, 'Une ligne\nune autre', null, 'fin'],
+      end,
+    ];
+    const { out } = await imported(await workbook({ name: 'Feuille 1', rows }));
+    expect(out).toEqual([
+      expect.objectContaining({
+        nodes: expect.objectContaining({
+          nombre: expect.objectContaining({ say: '12,5' }),
+          date: expect.objectContaining({ say: '22/11/2026' }),
+          vrai: expect.objectContaining({ say: 'VRAI', help: 'Une ligne\nune autre' }),
+        }),
+      }),
+    ]);
+  });
+
+  test('the sheet named script is read, else the first', async () => {
+    const rows = (say: string) => [['fin', say, null, null, null]];
+    const first = { name: 'Notes', rows: rows('Notes') };
+    expect(
+      (await imported(await workbook(first, { name: 'Script', rows: rows('Fin') }))).out,
+    ).toEqual([
+      expect.objectContaining({ nodes: { fin: expect.objectContaining({ say: 'Fin' }) } }),
+    ]);
+    expect(
+      (await imported(await workbook(first, { name: 'Autre', rows: rows('Fin') }))).out,
+    ).toEqual([
+      expect.objectContaining({ nodes: { fin: expect.objectContaining({ say: 'Notes' }) } }),
+    ]);
+  });
+
+  test('an error stands in its cell, below rows that hold nothing', async () => {
+    const rows = [[null], ['q', 'Quoi ?', null, 'Oui | Ne sait pas', 'gone'], end];
+    const { out } = await imported(await workbook({ name: 'script', rows }));
+    expect(out).toContainEqual(expect.objectContaining({ code: 'unknown-target', cell: 'E3' }));
+  });
+
+  test('what is no workbook is refused', async () => {
+    const none = join(folder, 'none.xlsx');
+    await writeFile(none, Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]));
+    await refused(none, { code: 'not-a-workbook', cell: 'A1' });
+    await writeFile(none, zipSync({ 'note.txt': strToU8('Rien') }));
+    await refused(none, { code: 'not-a-workbook' });
+    await writeFile(
+      none,
+      (await readFile(await workbook({ name: 'script', rows: [end] }))).subarray(0, 900),
+    );
+    await refused(none, { code: 'not-a-workbook' });
+    await writeFile(none, zipSync({ 'xl/workbook.xml': strToU8('<workbook') }));
+    await refused(none, { code: 'unreadable-sheet' });
+  });
+
+  test('what would unpack to more than a script can be is refused, and not unpacked', async () => {
+    const bomb = join(folder, 'bomb.xlsx');
+    const zeros = new Uint8Array(20_000_000);
+    await writeFile(bomb, zipSync({ 'xl/workbook.xml': zeros }));
+    await refused(bomb, { code: 'workbook-too-large' });
+    const table = unzipSync(await readFile(await workbook({ name: 'script', rows: [end] })));
+    const [name = ''] = Object.keys(table).filter((part) => part.endsWith('sheet1.xml'));
+    const far = strFromU8(table[name] ?? zeros).replace('"A2"', '"XFD1048576"');
+    await writeFile(bomb, zipSync({ ...table, [name]: strToU8(far) }));
+    await refused(bomb, { code: 'workbook-too-large' });
+    await writeFile(bomb, new Uint8Array(6_000_000));
+    await refused(bomb, { code: 'workbook-too-large' });
+  });
+});
+
+function nodesOf(out: readonly string[]): unknown {
+  return JSON.parse(out.join('')).nodes;
+}

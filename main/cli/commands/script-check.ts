@@ -1,15 +1,13 @@
-import { parseArgs } from 'node:util';
-import { checkVersion } from '#src/script';
+import { checkVersion, type SayingTimes, sayingTimes, wordsPerMinute } from '#src/script';
 import type { Command, CommandIo, ExitCode } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
-import { type FileFinding, findingAsText, readScript } from './script-file.ts';
+import { type FileFinding, fileArguments, findingAsText, readScript } from './script-file.ts';
 
 const usage = `Usage : script check FICHIER [--against PUBLIÉ] [--json]
 
 Vérifie un script d'appel : chaque réponse mène-t-elle quelque part, chaque question a-t-elle « ne sait pas » ?
-Les règles sont dans docs/spec/script.md.
+Les règles sont dans docs/spec/script.md. Dit aussi combien de temps prennent les mots à dire.
 
-  --against PUBLIÉ   compare à la version publiée : ce qui a changé demande un nouveau numéro de version
+  --against PUBLIÉ   compare à la version publiée : ce qui a changé demande un nouveau numéro de version, assez grand
   --json             un objet JSON par constat {"severity","code","node","place","message"} ; sinon, une phrase
 `;
 
@@ -18,17 +16,13 @@ export const scriptCheck: Command = {
   summary: "vérifie un script d'appel",
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: { json: { type: 'boolean', default: false }, against: { type: 'string' } },
-      }),
-    );
-    const [file, ...others] = parsed?.positionals ?? [];
-    if (parsed === null || file === undefined || others.length > 0) return 'misused';
-    const { against, json } = parsed.values;
-    const { findings, document } = await readScript(file);
+    const given = fileArguments(args, {
+      json: { type: 'boolean', default: false },
+      against: { type: 'string' },
+    });
+    if (given === null) return 'misused';
+    const { against, json } = given.values;
+    const { findings, document, models } = await readScript(given.file);
     const published = against === undefined ? null : await readScript(against);
     if (published !== null && published.document === null) {
       io.err.write(`La version publiée ne peut pas être lue : ${against}\n`);
@@ -36,9 +30,27 @@ export const scriptCheck: Command = {
     }
     const changes =
       published?.document && document ? checkVersion(document, published.document) : [];
-    return printFindings([...findings, ...changes], io, json ? JSON.stringify : findingAsText);
+    const all = [...findings, ...changes];
+    const code = printFindings(all, io, json ? JSON.stringify : findingAsText);
+    const isSound = findings.every(({ severity }) => severity === 'warning');
+    if (!json && document !== null && isSound) {
+      io.out.write(`${timesAsText(sayingTimes(document, models))}\n`);
+    }
+    return code;
   },
 };
+
+/** SC-45 */
+function timesAsText({ longest, typical }: SayingTimes): string {
+  const usual =
+    typical === null ? '' : `, ${minutes(typical)} pour un appel courant (ses exemples)`;
+  return `À dire, à ${wordsPerMinute} mots par minute : ${minutes(longest)} au plus long${usual}.`;
+}
+
+function minutes(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
 
 function printFindings(
   findings: readonly FileFinding[],

@@ -1,31 +1,39 @@
-import { parseArgs } from 'node:util';
-import { stringify } from 'csv-stringify/sync';
-import { writeSheet } from '#src/script';
+import { writeFile } from 'node:fs/promises';
+import { writeCsv, writeSheet } from '#src/script';
 import type { Command } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
-import { findingAsText, readScript } from './script-file.ts';
+import { fileArguments, readShape } from './script-file.ts';
+import { writeRows } from './sheet-file.ts';
 
-const usage = `Usage : script export FICHIER
+const usage = `Usage : script export FICHIER [--to TABLEAU]
 
-Écrit un script d'appel en tableau (CSV), une ligne par question, tel que « script import » le lit.
+Écrit un script d'appel en tableau, une ligne par question, tel que « script import » le lit.
+
+  --to TABLEAU   écrit dans ce fichier : un classeur s'il finit par .xlsx, sinon du CSV ; sans --to, du CSV ici
 `;
 
 export const scriptExport: Command = {
   name: 'script export',
-  summary: "écrit un script d'appel en tableau (CSV)",
+  summary: "écrit un script d'appel en tableau (CSV, XLSX)",
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({ args: [...args], allowPositionals: true, options: {} }),
-    );
-    const [file, ...others] = parsed?.positionals ?? [];
-    if (parsed === null || file === undefined || others.length > 0) return 'misused';
-    const { document, findings } = await readScript(file);
-    if (document === null) {
-      for (const finding of findings) io.err.write(`${findingAsText(finding)}\n`);
+    const given = fileArguments(args, { to: { type: 'string' } });
+    if (given === null) return 'misused';
+    const { to } = given.values;
+    const document = await readShape(given.file, io);
+    if (document === null) return 1;
+    const rows = writeSheet(document);
+    if (to === undefined) {
+      io.out.write(writeCsv(rows));
+      return 0;
+    }
+    try {
+      await (to.toLowerCase().endsWith('.xlsx')
+        ? writeRows(rows, to)
+        : writeFile(to, writeCsv(rows)));
+    } catch {
+      io.err.write(`Le tableau ne peut pas être écrit : ${to}\n`);
       return 1;
     }
-    io.out.write(stringify(writeSheet(document).map((row) => [...row])));
     return 0;
   },
 };

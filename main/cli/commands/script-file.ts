@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type DistanceModel, parseDistanceModel } from '#src/distance';
 import { err, ok, parseJson, present, type Result } from '#src/kernel';
 import {
@@ -14,6 +15,31 @@ import {
 } from '#src/script';
 import { shippedData } from '../../hub/config.ts';
 import { readShippedFiles } from '../../hub/imports/shipped-files.ts';
+import type { CommandIo } from '../command.ts';
+import { readArguments } from '../read-arguments.ts';
+
+/** The arguments of a command on a script's file: the file, those after it, and the options. */
+export type FileArguments<Options extends ParseArgsOptionsConfig> = {
+  readonly file: string;
+  readonly others: readonly string[];
+  readonly values: ReturnType<
+    typeof parseArgs<ParseArgsConfig & { readonly options: Options; readonly strict: true }>
+  >['values'];
+};
+
+/** Reads the arguments of a command on so many files; `null`: it is not used so. */
+export function fileArguments<Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  files = 1,
+): FileArguments<Options> | null {
+  const parsed = readArguments(() =>
+    parseArgs({ args: [...args], allowPositionals: true, strict: true, options }),
+  );
+  const [file, ...others] = parsed?.positionals ?? [];
+  if (parsed === null || file === undefined || others.length + 1 !== files) return null;
+  return { file, others, values: parsed.values };
+}
 
 /** A finding, or what keeps the file from being read at all. */
 export type FileFinding = Omit<Finding, 'code'> & {
@@ -40,7 +66,7 @@ export async function readScript(file: string): Promise<ReadScript> {
 export async function checkJson(
   file: string,
   json: unknown,
-): Promise<ReadScript & { readonly findings: readonly Finding[] }> {
+): Promise<Omit<ReadScript, 'findings'> & { readonly findings: readonly Finding[] }> {
   const models = (await readShippedFiles(shippedData, 'models', parseDistanceModel)).map(
     ({ value }) => value,
   );
@@ -94,6 +120,15 @@ export async function readSoundScript(
   const error = findings.find(({ severity }) => severity === 'error');
   if (error !== undefined) return err(error);
   return ok({ document: present(document, 'a file without error holds a script'), models });
+}
+
+/** The script of a file, which may have errors if its shape is sound; `null`: it is not, and `err` says why. */
+export async function readShape(file: string, io: CommandIo): Promise<ScriptDocument | null> {
+  const { document, findings } = await readScript(file);
+  if (document === null) {
+    for (const finding of findings) io.err.write(`${findingAsText(finding)}\n`);
+  }
+  return document;
 }
 
 /** A finding in a line of text. */

@@ -1,18 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { parseArgs } from 'node:util';
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { err, ok, type Result } from '#src/kernel';
 import { type CellFinding, readSheet } from '#src/script';
 import type { Command, CommandIo, ExitCode } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
-import { checkJson, readScript } from './script-file.ts';
+import { checkJson, fileArguments, readScript } from './script-file.ts';
+import { readRows } from './sheet-file.ts';
 
-const usage = `Usage : script import TABLEAU.csv [--into SCRIPT] [--json]
+const usage = `Usage : script import TABLEAU [--into SCRIPT] [--json]
 
-Lit un script d'appel écrit dans un tableau (CSV), une ligne par question, et écrit le script en JSON.
+Lit un script d'appel écrit dans un tableau (CSV ou XLSX), une ligne par question, et écrit le script en JSON.
 
   id        le nom court de la question
   text      ce qu'il faut dire
@@ -20,6 +14,7 @@ Lit un script d'appel écrit dans un tableau (CSV), une ligne par question, et �
   answers   les réponses, séparées par | : « Oui | Non | Ne sait pas », ou « id=Libellé »
   next      où mène chaque réponse, séparés par | ; un seul vaut pour toutes
 
+Dans une réponse, \\| est une barre. D'un classeur est lue la feuille « script », sinon la première.
 Et, si besoin : type, section, title, details (le reste de la question, en JSON). « script export » écrit ce tableau.
 
   --into SCRIPT   reprend de ce script tout ce que le tableau ne dit pas : nom, version, sections, début
@@ -28,19 +23,16 @@ Et, si besoin : type, section, title, details (le reste de la question, en JSON)
 
 export const scriptImport: Command = {
   name: 'script import',
-  summary: "lit un script d'appel dans un tableau (CSV)",
+  summary: "lit un script d'appel dans un tableau (CSV, XLSX)",
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: { json: { type: 'boolean', default: false }, into: { type: 'string' } },
-      }),
-    );
-    const [file, ...others] = parsed?.positionals ?? [];
-    if (parsed === null || file === undefined || others.length > 0) return 'misused';
-    const { into, json } = parsed.values;
+    const given = fileArguments(args, {
+      json: { type: 'boolean', default: false },
+      into: { type: 'string' },
+    });
+    if (given === null) return 'misused';
+    const { file } = given;
+    const { into, json } = given.values;
     const rows = await readRows(file);
     if (!rows.ok) return refused(io, [rows.error], json);
     const name = basename(file, extname(file)).toLowerCase();
@@ -77,25 +69,4 @@ function refused(io: CommandIo, findings: readonly CellFinding[], json: boolean)
 
 function asText({ severity, cell, code, message }: CellFinding): string {
   return `${cell} : ${severity === 'error' ? 'erreur' : 'avertissement'} ${code} : ${message}`;
-}
-
-/** What parts the names of the columns: spreadsheets in French write semicolons, others commas or tabs. */
-function delimiterOf(text: string): string {
-  const [header = ''] = text.split('\n', 1);
-  return [';', '\t'].find((delimiter) => header.includes(delimiter)) ?? ',';
-}
-
-const table = z.array(z.array(z.string()));
-
-async function readRows(
-  file: string,
-): Promise<Result<readonly (readonly string[])[], CellFinding>> {
-  try {
-    const text = await readFile(file, 'utf8');
-    const options = { bom: true, delimiter: delimiterOf(text), relax_column_count: true };
-    return ok(table.parse(parse(text, options)));
-  } catch (error) {
-    if (!(error instanceof CsvError) && !(error instanceof Error && 'code' in error)) throw error;
-    return err({ severity: 'error', cell: 'A1', code: 'unreadable-sheet', message: error.message });
-  }
 }

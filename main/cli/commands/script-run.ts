@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util';
 import { compileScript, type LineRun, runLine } from '#src/script';
 import { answerLines, type LineResult, onFields } from '../answer-lines.ts';
 import type { Command } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
-import { findingAsText, readSoundScript } from './script-file.ts';
+import { fileArguments, findingAsText, readSoundScript } from './script-file.ts';
 
 const usage = `Usage : script run FICHIER [--json] < RÉPONSES
 
@@ -22,16 +20,9 @@ export const scriptRun: Command = {
   summary: "suit un script d'appel avec des réponses données",
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: { json: { type: 'boolean', default: false } },
-      }),
-    );
-    const [file, ...others] = parsed?.positionals ?? [];
-    if (parsed === null || file === undefined || others.length > 0) return 'misused';
-    const read = await readSoundScript(file);
+    const given = fileArguments(args, { json: { type: 'boolean', default: false } });
+    if (given === null) return 'misused';
+    const read = await readSoundScript(given.file);
     if (!read.ok) {
       io.err.write(`Le script ne peut pas être suivi. ${findingAsText(read.error)}\n`);
       return 1;
@@ -40,7 +31,7 @@ export const scriptRun: Command = {
     return answerLines(
       io,
       onFields((fields) => runLine(script, fields)),
-      parsed.values.json ? JSON.stringify : asText,
+      given.values.json ? JSON.stringify : asText,
     );
   },
 };

@@ -1,0 +1,82 @@
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { z } from 'zod';
+import { err, ok, type Result } from '#src/kernel';
+
+/** What a workbook may be: a script of 1,000 nodes is far below. Bytes unpacked, rows and columns. */
+const mostBytes = 16_000_000;
+const mostRows = 10_000;
+const mostColumns = 200;
+
+/** Why a file is not read as a workbook. */
+export type WorkbookFailure = 'not-a-workbook' | 'workbook-too-large';
+
+/**
+ * SC-47: a workbook (XLSX) as its reader may take it: its tables alone, not compressed, within bounds. Of a file that
+ * would unpack to more no more than that is unpacked; a cell at the far end of a sheet makes a reader fill all before it.
+ */
+export function plainWorkbook(bytes: Uint8Array): Result<Uint8Array<ArrayBuffer>, WorkbookFailure> {
+  let unpacked = 0;
+  const parts = unpackedParts(bytes, ({ name, originalSize }) => {
+    const isPart = /\.(xml|rels)$/.test(name);
+    if (isPart) unpacked += originalSize;
+    return isPart && unpacked <= mostBytes;
+  });
+  if (unpacked > mostBytes) return err('workbook-too-large');
+  if (parts === null || parts['xl/workbook.xml'] === undefined) return err('not-a-workbook');
+  const sheets = Object.entries(parts).filter(([name]) => name.includes('worksheets/'));
+  if (!sheets.every(([, sheet]) => isWithinBounds(strFromU8(sheet)))) {
+    return err('workbook-too-large');
+  }
+  return ok(zipSync(parts, { level: 0 }));
+}
+
+function unpackedParts(
+  bytes: Uint8Array,
+  filter: (part: { readonly name: string; readonly originalSize: number }) => boolean,
+): Record<string, Uint8Array> | null {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch {
+    return null;
+  }
+}
+
+/** Whether every row and cell that a sheet numbers is within bounds. */
+function isWithinBounds(sheet: string): boolean {
+  return [...sheet.matchAll(/\sr\s*=\s*["']([^"']*)["']/g)].every(([, address = '']) => {
+    const [, column = '', row = ''] = /^([A-Z]{0,3})(\d{1,6})$/.exec(address) ?? [];
+    return row !== '' && Number(row) <= mostRows && columnNumber(column) <= mostColumns;
+  });
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()]);
+const workbookSheets = z.array(z.object({ sheet: z.string(), data: z.array(z.array(cell)) }));
+
+/**
+ * SC-47: the rows of the sheet that holds a script: the one that is named so, else the first. Numbers, dates and "true"
+ * read as a French spreadsheet shows them.
+ *
+ * @param sheets as `read-excel-file` gives them
+ */
+export function workbookRows(sheets: unknown): readonly (readonly string[])[] {
+  const read = workbookSheets.parse(sheets);
+  const named = read.find(({ sheet }) => sheet.trim().toLowerCase() === sheetName);
+  return (named ?? read[0])?.data.map((row) => row.map(shownCell)) ?? [];
+}
+
+/** The name of the sheet that a script is written to. */
+export const sheetName = 'script';
+
+function shownCell(value: z.infer<typeof cell>): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
+  const [day = '', time = ''] = value.toISOString().split('T');
+  const french = day.split('-').reverse().join('/');
+  return time.startsWith('00:00:00') ? french : `${french} ${time.slice(0, 5)}`;
+}
