@@ -84,6 +84,17 @@ export const screens: readonly Screen[] = [
     rail: { label: ({ statistics }) => statistics.navigation, icon: 'chart' },
   },
   {
+    path: '/scripts',
+    action: 'script.edit',
+    ...onDemand(async () => (await import('../features/scripts/scripts-page.tsx')).ScriptsPage),
+    rail: { label: ({ scripts }) => scripts.list.navigation, icon: 'script' },
+  },
+  {
+    path: '/scripts/:scriptId',
+    action: 'script.edit',
+    ...onDemand(async () => (await import('../features/scripts/workshop-page.tsx')).WorkshopPage),
+  },
+  {
     path: '/comptes',
     action: 'account.manage',
     ...onDemand(async () => (await import('../features/settings/accounts-page.tsx')).AccountsPage),

@@ -1,3 +1,4 @@
+import type { DistanceModel } from '#src/distance';
 import { services } from '#src/venues';
 import type { CheckedScript } from './checked-script.ts';
 import type { SpokenNode } from './document.ts';
@@ -7,8 +8,8 @@ import { unknownOption } from './ids.ts';
 import { factValue, limitsOf, optionKeys, writtenOptions } from './questions.ts';
 import { readingEase } from './readability.ts';
 
-/** SC-15: about fifteen seconds of speech (SC-45). */
-const longestSay = 220;
+/** SC-15: how many characters are said at once, about fifteen seconds of speech (SC-45). */
+export const longestSay = 220;
 /** SC-32: below it, Flesch's scale calls a text rather difficult. */
 const easeNeeded = 60;
 /** SC-16: the keys 1 to 9; 0 is for "ne sait pas". */
@@ -117,7 +118,7 @@ function checkCards({ cards }: CheckedScript, id: string, node: SpokenNode): rea
 function checkFactValues(script: CheckedScript, id: string, node: SpokenNode): readonly Finding[] {
   if (!('fact' in node) || node.fact === undefined || node.type === 'commune') return [];
   const fact = node.fact;
-  const allowed = valuesOf(fact, script);
+  const allowed = valuesOf(fact, script.models);
   if (allowed === null) return [];
   return node.options.flatMap((option, index) => {
     const value = factValue(fact, option, node.type === 'choices');
@@ -127,8 +128,8 @@ function checkFactValues(script: CheckedScript, id: string, node: SpokenNode): r
   });
 }
 
-/** The values that a fact may have; `null`: any. */
-function valuesOf(fact: Fact, { models }: CheckedScript): readonly string[] | null {
+/** SC-14: the values that a fact may have; `null`: any. */
+export function valuesOf(fact: Fact, models: readonly DistanceModel[]): readonly string[] | null {
   switch (fact) {
     case 'consent':
       return consents;

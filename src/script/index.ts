@@ -1,4 +1,5 @@
 export { checkScript } from './check.ts';
+export { longestSay, valuesOf } from './check-questions.ts';
 export { checkNumber, checkVersion, isLaterVersion } from './check-version.ts';
 export type { CompiledScript } from './compile.ts';
 export { compileScript } from './compile-checked.ts';
@@ -6,8 +7,8 @@ export { readCsv, writeCsv } from './csv.ts';
 export { type ScriptChange, scriptDifference } from './difference.ts';
 export type { ExitName, Setting, SettingPart } from './difference-nodes.ts';
 export { neededVersion } from './difference-version.ts';
-export { parseScript, type ScriptDocument, scriptOutcomes } from './document.ts';
 export { type DistanceSoFar, distanceSoFar } from './distance-so-far.ts';
+export { parseScript, type ScriptDocument, scriptOutcomes } from './document.ts';
 export { scriptGraph } from './dot.ts';
 export {
   type CallWish,

@@ -37,6 +37,7 @@ export const findings: typeof frFindings = {
     'changed-without-version': 'This has changed: a new version number is needed.',
     'version-not-later': 'The version number must be greater than the one in use.',
     'version-too-small': 'The version number does not say all that changes. Take a greater one.',
+    'version-taken': 'This version number has been used. Take another.',
     'other-script': 'This is not the same script.',
     'example-fails': 'This example no longer ends where it says.',
     'unknown-script': 'The script to run does not exist.',

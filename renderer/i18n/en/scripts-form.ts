@@ -44,6 +44,15 @@ export const form: typeof frForm = {
     commune: 'their commune',
     wishes: 'their wishes for the venue',
   },
+  values: {
+    yes: 'yes',
+    no: 'no',
+    self: 'for themselves',
+    other: 'for somebody else',
+    solved: 'solved',
+    'partly-solved': 'partly solved',
+    unsolved: 'not solved',
+  },
   outcomes: {
     solved: 'Solved on the phone',
     'partly-solved': 'Partly solved',

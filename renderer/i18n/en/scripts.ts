@@ -81,6 +81,8 @@ export const scripts: typeof frScripts = {
     exportAs: { xlsx: 'Export as XLSX', csv: 'Export as CSV', json: 'Export as JSON' },
     exportUnsound: 'Mend the empty fields first: an unfinished script is not exported.',
     discard: 'Discard the draft…',
+    formPane: 'Chosen step',
+    sidePane: 'Check, try, compare',
     steps: 'Steps',
     asList: 'List',
     asGraph: 'Map',
@@ -135,7 +137,7 @@ export const scripts: typeof frScripts = {
   versions: {
     none: 'No version in use',
     noneHelp: 'The first will appear here.',
-    states: { published: 'in use', finalizing: 'ending', archived: 'archived' },
+    states: { published: 'in use', finalizing: 'ending', archived: 'archived', offered: 'offered' },
     openCalls: (n) => (n === 1 ? '1 call under way' : `${n} calls under way`),
     compare: 'Compare',
     before: 'Version',

@@ -38,6 +38,7 @@ const sentences: Record<Finding['code'], string> = {
   'version-not-later': 'Le numéro de version doit être plus grand que celui en service.',
   'version-too-small':
     'Le numéro de version ne dit pas tout ce qui change. Prenez-en un plus grand.',
+  'version-taken': 'Ce numéro de version a déjà servi. Prenez-en un autre.',
   'other-script': 'Ce n’est pas le même script.',
   'example-fails': 'Cet exemple ne finit plus où il le dit.',
   'unknown-script': 'Le script à dérouler n’existe pas.',

@@ -51,6 +51,17 @@ const facts: Record<string, string> = {
   wishes: 'ses souhaits pour le lieu',
 };
 
+/** What an answer may say of the call, where no other screen names it. */
+const values: Readonly<Record<string, string>> = {
+  yes: 'oui',
+  no: 'non',
+  self: 'pour elle-même',
+  other: 'pour quelqu’un d’autre',
+  solved: 'réglé',
+  'partly-solved': 'réglé en partie',
+  unsolved: 'pas réglé',
+};
+
 const outcomes: Record<(typeof scriptOutcomes)[number], string> = {
   solved: 'Résolu au téléphone',
   'partly-solved': 'Résolu en partie',
@@ -64,6 +75,7 @@ export const form = {
   predicates,
   comparisons,
   facts,
+  values,
   outcomes,
   named: (type: string, name: string) => `${type} «\u00a0${name}\u00a0»`,
   nothingChosen: 'Choisissez une étape',

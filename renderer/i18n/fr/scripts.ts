@@ -6,6 +6,7 @@ const versionStates: Record<ScriptVersionView['state'], string> = {
   published: 'en service',
   finalizing: 'se termine',
   archived: 'archivée',
+  offered: 'proposée',
 };
 
 /** What a new script says, in the author's language. */
@@ -114,6 +115,8 @@ const workshop = {
   },
   exportUnsound: 'Corrigez d’abord les champs vides\u00a0: un script inachevé ne s’exporte pas.',
   discard: 'Abandonner le brouillon…',
+  formPane: 'Étape choisie',
+  sidePane: 'Vérifier, essayer, comparer',
   steps: 'Étapes',
   asList: 'Liste',
   asGraph: 'Plan',

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { mayEver } from '#src/access';
+import { useMessages } from '../../i18n/messages.tsx';
+import { useDesk } from '../../storage/desk.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { DiscardDialog } from './publish/discard-dialog.tsx';
+import { PublishDialog } from './publish/publish-dialog.tsx';
+import type { Checked } from './shipped.ts';
+import type { Editing, SaveState } from './use-editing.ts';
+import type { WorkshopProps } from './workshop.tsx';
+
+type HeadProps = WorkshopProps & { readonly editing: Editing; readonly checked: Checked };
+type OpenDialog = 'publish' | 'discard' | null;
+
+/** What script this is, whether it is saved, and what is done with it as a whole. */
+export function WorkshopHead(props: HeadProps) {
+  const { scripts } = useMessages();
+  const { workshop, publish } = scripts;
+  const { session } = useDesk();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const { entry, editing } = props;
+  const { script } = editing;
+  const mayPublish = mayEver(session.account.role, 'script.publish');
+  const hasDraft = editing.revision > 0 || editing.canUndo;
+  return (
+    <header className="workshop-head">
+      <div className="workshop-name">
+        <Link className="small back-link" href="/scripts">
+          <Icon name="back" />
+          {workshop.back}
+        </Link>
+        <h1>{script.title ?? entry.title}</h1>
+      </div>
+      {script.version === undefined ? null : <Tag>{workshop.version(script.version)}</Tag>}
+      <SaveLine state={editing.saveState} isAsPublished={!hasDraft} />
+      <div className="actions workshop-actions">
+        <IconButton
+          icon="undo"
+          label={workshop.undo}
+          isDisabled={!editing.canUndo}
+          onPress={editing.undo}
+        />
+        <IconButton
+          icon="redo"
+          label={workshop.redo}
+          isDisabled={!editing.canRedo}
+          onPress={editing.redo}
+        />
+        <Menu
+          label={workshop.more}
+          items={[
+            {
+              id: 'discard',
+              label: workshop.discard,
+              icon: 'close',
+              run: () => setDialog('discard'),
+            },
+          ]}
+        >
+          <IconButton icon="more" label={workshop.more} />
+        </Menu>
+        {mayPublish ? (
+          <Button
+            variant="primary"
+            icon="check"
+            isDisabled={!hasDraft}
+            onPress={() => setDialog('publish')}
+          >
+            {publish.open}
+          </Button>
+        ) : (
+          <span className="small quiet">{publish.byAdministrator}</span>
+        )}
+      </div>
+      {dialog === 'publish' ? <PublishDialog {...props} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'discard' ? <DiscardDialog {...props} onClose={() => setDialog(null)} /> : null}
+    </header>
+  );
+}
+
+const icons: Record<SaveState, IconName> = {
+  saved: 'check',
+  waiting: 'clock',
+  saving: 'clock',
+  offline: 'offline',
+  refused: 'alert',
+  conflict: 'alert',
+};
+
+function SaveLine(props: { readonly state: SaveState; readonly isAsPublished: boolean }) {
+  const { workshop } = useMessages().scripts;
+  const { state, isAsPublished } = props;
+  return (
+    <p className={`save-line save-line-${state} small`} role="status">
+      <Icon name={icons[state]} />
+      {isAsPublished && state === 'saved' ? workshop.asPublished : workshop.save[state]}
+    </p>
+  );
+}

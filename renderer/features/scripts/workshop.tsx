@@ -1,0 +1,124 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { ScriptEntry } from '#src/contract';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { Draft } from '../../storage/draft.ts';
+import { useShortcut } from '../../ui/shortcuts.tsx';
+import { withNode } from './edited/edited-script.ts';
+import { type NewNode, type Place, withNewNode } from './edited/nodes.ts';
+import { NewStepDialog } from './form/new-step-dialog.tsx';
+import { NodeForm } from './form/node-form.tsx';
+import { focusPlace } from './form/place.tsx';
+import { ScriptForm } from './form/script-form.tsx';
+import type { GraphMark } from './graph/drawn-script.ts';
+import { SaveNotice } from './save-notice.tsx';
+import type { Shipped } from './shipped.ts';
+import { SidePane } from './side-pane.tsx';
+import { StepPane } from './step-pane.tsx';
+import { useChecked } from './use-checked.ts';
+import { type Beginning, type KeptScript, useEditing } from './use-editing.ts';
+import { WorkshopContext, type WorkshopTools } from './workshop-context.ts';
+import { WorkshopHead } from './workshop-head.tsx';
+
+export type WorkshopProps = {
+  readonly entry: ScriptEntry;
+  /** The published document, for parseScript; `null` where there is none. */
+  readonly published: unknown;
+  readonly shipped: Shipped;
+  readonly beginning: Beginning;
+  readonly kept: Draft<KeptScript>;
+  /** Reads it all again: the draft is published, or no more. */
+  readonly onAgain: () => void;
+};
+
+/** What a comparison or a trial shows on the graph, on top of what the checker found. */
+export type ShownMarks = ReadonlyMap<string, readonly GraphMark[]>;
+const noMarks: ShownMarks = new Map();
+
+/** Steps on the left, the form of the chosen one, and on the right what is checked, tried and compared. */
+export function Workshop(props: WorkshopProps) {
+  const { entry, shipped, beginning, kept } = props;
+  const { workshop: words } = useMessages().scripts;
+  const editing = useEditing(entry.id, beginning, kept);
+  const { script, edit } = editing;
+  const checked = useChecked(script, shipped);
+  const [selected, setSelected] = useState<string | null>(script.start ?? null);
+  const [newAfter, setNewAfter] = useState<{ readonly place: Place | null } | null>(null);
+  const [marks, setMarks] = useState(noMarks);
+  const { form, goTo } = useFocusedPlace(setSelected);
+  const { firstWords } = useMessages().scripts;
+
+  const tools = useMemo(
+    (): WorkshopTools => ({
+      script,
+      shipped,
+      edit,
+      editNode: (id, change, part) =>
+        edit((before) => withNode(before, id, change), `/nodes/${id}/${part}`),
+      select: setSelected,
+      goTo,
+      addStep: (place) => setNewAfter({ place }),
+    }),
+    [script, shipped, edit, goTo],
+  );
+
+  function add(made: NewNode): void {
+    const place = newAfter?.place ?? null;
+    const { script: next, id } = withNewNode(script, made, place, firstWords);
+    edit(() => next, `/nodes/${id}`);
+    setNewAfter(null);
+    goTo(id, `/nodes/${id}/say`);
+  }
+
+  useShortcut('Ctrl+Z', words.undo, editing.undo);
+  useShortcut('Ctrl+Y', words.redo, editing.redo);
+  const open = useCallback((id: string | null) => goTo(id, ''), [goTo]);
+  const shownScript = useDeferredValue(script);
+  const node = selected === null ? undefined : script.nodes[selected];
+  return (
+    <WorkshopContext value={tools}>
+      <div className="workshop">
+        <WorkshopHead {...props} editing={editing} checked={checked} />
+        <SaveNotice entry={entry} editing={editing} />
+        <div className="workshop-panes">
+          <StepPane
+            script={shownScript}
+            findings={checked.findings}
+            selected={node === undefined ? null : selected}
+            marks={marks}
+            onSelect={setSelected}
+            onOpen={open}
+          />
+          <section className="panel form-pane" aria-label={words.formPane} ref={form}>
+            {node === undefined || selected === null ? (
+              <ScriptForm />
+            ) : (
+              <NodeForm key={selected} id={selected} node={node} />
+            )}
+          </section>
+          <SidePane {...props} editing={editing} checked={checked} onMarks={setMarks} />
+        </div>
+      </div>
+      {newAfter === null ? null : (
+        <NewStepDialog after={newAfter.place} onClose={() => setNewAfter(null)} onAdd={add} />
+      )}
+    </WorkshopContext>
+  );
+}
+
+/** Shows a step's form, then goes to the field of a place in it. */
+function useFocusedPlace(select: (id: string | null) => void) {
+  const form = useRef<HTMLElement>(null);
+  const [wanted, setWanted] = useState<{ readonly place: string } | null>(null);
+  useEffect(() => {
+    if (wanted === null || form.current === null) return;
+    focusPlace(form.current, wanted.place);
+  }, [wanted]);
+  const goTo = useCallback(
+    (id: string | null, place: string) => {
+      select(id);
+      setWanted({ place });
+    },
+    [select],
+  );
+  return { form, goTo };
+}
