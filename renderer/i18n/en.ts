@@ -6,6 +6,7 @@ import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
 import { level } from './en/level.ts';
+import { levelPath } from './en/level-path.ts';
 import { orientation } from './en/orientation.ts';
 import { referrals } from './en/referrals.ts';
 import { scripts } from './en/scripts.ts';
@@ -28,6 +29,7 @@ export const en: typeof fr = {
   entry,
   failures,
   level,
+  levelPath,
   orientation,
   referrals,
   scripts,

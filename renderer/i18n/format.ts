@@ -50,6 +50,9 @@ export function formatFor(locale: string) {
     /** `24 nov.` */
     shortDate: (instant: string, zone = deskZone) =>
       inZone(instant, zone, { day: 'numeric', month: 'short' }),
+    /** `24 nov. 2026` */
+    dayOf: (instant: string, zone = deskZone) =>
+      inZone(instant, zone, { day: 'numeric', month: 'short', year: 'numeric' }),
     /** `mardi 24 novembre 2026` of a calendar day. */
     day: (day: string) =>
       ofDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

@@ -6,6 +6,7 @@ import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
 import { level } from './fr/level.ts';
+import { levelPath } from './fr/level-path.ts';
 import { orientation } from './fr/orientation.ts';
 import { referrals } from './fr/referrals.ts';
 import { scripts } from './fr/scripts.ts';
@@ -28,6 +29,7 @@ export const fr = {
   entry,
   failures,
   level,
+  levelPath,
   orientation,
   referrals,
   scripts,

@@ -2,7 +2,8 @@ import type { Level } from '#src/distance';
 import { useMessages } from '../i18n/messages.tsx';
 import './level-mark.css';
 
-const shapes: Record<Level, string> = {
+/** Each in a square of 16. */
+export const levelShapes: Readonly<Record<Level, string>> = {
   E0: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13',
   E1: 'M2 2h12v12H2Z',
   E2: 'M8 .8 15.2 8 8 15.2.8 8Z',
@@ -13,7 +14,7 @@ const shapes: Record<Level, string> = {
 export function LevelShape({ level }: { readonly level: Level }) {
   return (
     <svg className="level-shape" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shapes[level]} />
+      <path d={levelShapes[level]} />
     </svg>
   );
 }

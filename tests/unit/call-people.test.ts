@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type PersonDetails, readPerson } from '#src/contract';
-import { draftOf, maybePeople } from '../../renderer/features/call/people/person-draft.ts';
+import {
+  draftOf,
+  maybeHelped,
+  maybePeople,
+} from '../../renderer/features/call/people/person-draft.ts';
 
 const odile: PersonDetails = {
   personId: '01890000-0000-7000-8000-000000000001',
@@ -38,4 +42,21 @@ test('those who called before are named once, newest first; calls without a name
   const claire = { ...odile, personId: '01890000-0000-7000-8000-000000000002', name: 'Claire' };
   const earlier = [{ person: null }, { person: odile }, { person: claire }, { person: odile }];
   expect(maybePeople(earlier).map(({ name }) => name)).toEqual(['Odile Vernhet', 'Claire']);
+});
+
+test('a call is for whom an earlier one was for, with who phoned then, the newest of each', () => {
+  const claire = { ...odile, personId: '01890000-0000-7000-8000-000000000002', name: 'Claire' };
+  const neighbour = { ...odile, personId: '01890000-0000-7000-8000-000000000003', name: 'Paul' };
+  const earlier = [
+    { person: claire, beneficiary: null },
+    { person: claire, beneficiary: odile },
+    { person: neighbour, beneficiary: odile },
+    { person: null, beneficiary: null },
+  ];
+  expect(maybeHelped(earlier, true)).toEqual([{ caller: claire, beneficiary: odile }]);
+  expect(maybeHelped(earlier, false)).toEqual([
+    { caller: claire, beneficiary: null },
+    { caller: neighbour, beneficiary: null },
+    { caller: odile, beneficiary: null },
+  ]);
 });

@@ -1,44 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ReferralView } from '#src/contract';
 import { ahead, inbox } from '../../renderer/features/referrals/order.ts';
+import { referral } from '../support/referral.ts';
 
 const zone = 'Europe/Paris';
-
-function referral(id: string, given: Partial<ReferralView>): ReferralView {
-  return {
-    id,
-    callId: id,
-    territoryId: 'territory',
-    venueId: 'venue',
-    venueName: 'France services',
-    adviserId: 'adviser',
-    adviserName: 'Lucie Rey',
-    state: 'sent',
-    appointment: null,
-    wishes: [],
-    summary: {
-      person: { personId: id, name: id, phone: null, email: null, address: null },
-      phonedBy: null,
-      service: null,
-      theme: null,
-      level: null,
-      fragile: false,
-      override: null,
-      explanation: null,
-      distance: [],
-      obstacles: [],
-      wishes: [],
-      communeCode: null,
-      tried: null,
-      note: '',
-    },
-    refusal: null,
-    sentAt: '2026-11-24T09:00:00Z',
-    decidedAt: null,
-    path: [],
-    ...given,
-  };
-}
 
 const at = (hour: string): ReferralView['appointment'] => ({
   bookingId: hour,

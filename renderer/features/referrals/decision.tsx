@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type RefusalReason, refusalReasons } from '#src/booking';
+import { mayMeasureAgain, type RefusalReason, refusalReasons } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
+import { MeasureDialog } from './measure/measure-dialog.tsx';
 
 /** The venue's answer: one key to accept; one, a reason and Enter to refuse. Once given, what it was. */
 export function Decision({ referral }: { readonly referral: ReferralView }) {
@@ -39,8 +40,10 @@ export function Decision({ referral }: { readonly referral: ReferralView }) {
   );
 }
 
+/** What the venue answered; whom it receives it may measure again. */
 function Decided({ referral }: { readonly referral: ReferralView }) {
-  const { referrals } = useMessages();
+  const { levelPath, referrals } = useMessages();
+  const [isMeasuring, setMeasuring] = useState(false);
   const format = useFormat();
   const { state, refusal, decidedAt, sentAt } = referral;
   const date = format.date(decidedAt ?? sentAt);
@@ -53,6 +56,14 @@ function Decided({ referral }: { readonly referral: ReferralView }) {
         {refusal === null ? null : `. ${referrals.refusalReasons[refusal.reason]}.`}
         {refusal === null || refusal.note === '' ? null : ` ${refusal.note}`}
       </p>
+      {mayMeasureAgain(state) ? (
+        <Button shortcut="M" size="call" icon="reload" onPress={() => setMeasuring(true)}>
+          {levelPath.measure.open}
+        </Button>
+      ) : null}
+      {isMeasuring ? (
+        <MeasureDialog referral={referral} onClose={() => setMeasuring(false)} />
+      ) : null}
     </footer>
   );
 }

@@ -7,12 +7,13 @@ import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useCommuneName } from '../../search/use-places.ts';
 import { LevelExplained } from '../../ui/level-explained.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
+import { LevelPath } from '../../ui/level-path.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useWhen } from './when.tsx';
 
 /** What the call found out, so that the person does not have to tell it again. */
 export function ReferralSummary({ referral }: { readonly referral: ReferralView }) {
-  const { referrals } = useMessages();
+  const { levelPath, referrals } = useMessages();
   const format = useFormat();
   const when = useWhen();
   const { summary, appointment } = referral;
@@ -34,6 +35,11 @@ export function ReferralSummary({ referral }: { readonly referral: ReferralView 
       <Line name={referrals.distance}>
         <Distance referral={referral} />
       </Line>
+      {referral.path.length < 2 ? null : (
+        <Line name={levelPath.title}>
+          <LevelPath points={referral.path} />
+        </Line>
+      )}
       <ToKnow referral={referral} />
       {communeName === null ? null : <Line name={referrals.livesIn}>{communeName}</Line>}
       {referral.state === 'refused' ? null : <ForWhoReceives referral={referral} />}

@@ -201,7 +201,9 @@ export const call = {
     earlierLine: (date: string, theme: string, outcome: string) =>
       `${date} : ${theme}. ${outcome}.`,
     maybe: (name: string) => `Peut-être ${name}`,
+    maybeFor: (caller: string, helped: string) => `Peut-être ${caller}, pour ${helped}`,
     isThem: 'C’est bien cette personne',
+    areThem: 'C’est bien cela',
     isThemHelp: 'Reprend le nom et les coordonnées notés lors de l’appel précédent.',
     dialog: 'Qui est au téléphone',
     caller: 'La personne au téléphone',

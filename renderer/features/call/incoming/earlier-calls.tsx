@@ -1,5 +1,6 @@
 import type { EarlierCall } from '#src/contract';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { LevelMark } from '../../../ui/level-mark.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -33,6 +34,7 @@ export function EarlierCalls(props: {
               <span className="quiet nowrap">{format.shortDate(call.at)}</span>
             </p>
             <p className="small">
+              {call.level === null ? null : <LevelMark level={call.level} short />}
               {call.person?.name ?? words.incoming.noPerson}.{' '}
               {call.callBack === null ? `${outcome(call.outcome)}.` : null}
             </p>

@@ -6,9 +6,10 @@ import { type Messages, useFormat, useMessages } from '../../../i18n/messages.ts
 import { type LocalCall, useDesk } from '../../../storage/desk.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { LevelPath } from '../../../ui/level-path.tsx';
 import { consentAt } from './consent.ts';
 import { PersonDialog } from './person-dialog.tsx';
-import { maybePeople } from './person-draft.ts';
+import { maybeHelped } from './person-draft.ts';
 import './people.css';
 
 /** Who is on the line, and for whom. Nothing is written before consent, and the card says so. */
@@ -19,7 +20,7 @@ export function PersonCard(props: {
   readonly region: PhoneRegion;
   readonly communeName: string | null;
 }) {
-  const { call: words } = useMessages();
+  const { call: words, levelPath } = useMessages();
   const [isEditing, setEditing] = useState(false);
   const { local, run } = props;
   const person = local.beneficiary ?? local.caller;
@@ -42,6 +43,12 @@ export function PersonCard(props: {
         <p className="small quiet">{words.who.phonedBy(local.caller.name)}</p>
       )}
       <PersonFacts {...props} person={person} />
+      {local.path.length === 0 ? null : (
+        <section className="person-path" aria-label={levelPath.title}>
+          <h3>{levelPath.title}</h3>
+          <LevelPath points={local.path} />
+        </section>
+      )}
       {mayWrite && person === null ? (
         <MaybeSomebody local={local} isForOther={run.facts.beneficiary === 'other'} />
       ) : null}
@@ -135,25 +142,23 @@ function MaybeSomebody(props: { readonly local: LocalCall; readonly isForOther: 
   const { call: words } = useMessages();
   const { act } = useDesk();
   const { local } = props;
-  const people = maybePeople(local.call.earlier);
-  if (people.length === 0 || props.isForOther) return null;
+  const maybe = maybeHelped(local.call.earlier, props.isForOther);
+  if (maybe.length === 0) return null;
   return (
     <ul className="person-maybe">
-      {people.map((person) => (
-        <li key={person.personId}>
-          <p>{words.who.maybe(person.name)}</p>
+      {maybe.map(({ caller, beneficiary }) => (
+        <li key={(beneficiary ?? caller).personId}>
+          <p>
+            {beneficiary === null
+              ? words.who.maybe(caller.name)
+              : words.who.maybeFor(caller.name, beneficiary.name)}
+          </p>
           <Button
             icon="check"
             description={words.who.isThemHelp}
-            onPress={() =>
-              act('people.identify', {
-                callId: local.call.id,
-                caller: person,
-                beneficiary: null,
-              })
-            }
+            onPress={() => act('people.identify', { callId: local.call.id, caller, beneficiary })}
           >
-            {words.who.isThem}
+            {beneficiary === null ? words.who.isThem : words.who.areThem}
           </Button>
         </li>
       ))}

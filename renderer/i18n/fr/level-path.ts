@@ -1,0 +1,25 @@
+/** The levels found of one person, over time; and measuring again at the venue. */
+export const levelPath = {
+  title: 'Son parcours',
+  moved: {
+    nearer: 'Plus proche du numérique qu’au début',
+    same: 'Au même point qu’au début',
+    farther: 'Plus loin du numérique qu’au début',
+  },
+  where: { phone: 'au téléphone', venue: 'au lieu' },
+  fragile: 'repère fragile',
+
+  measure: {
+    open: 'Mesurer à nouveau',
+    title: (name: string) => `Mesurer à nouveau : ${name}`,
+    refused: 'La personne préfère ne pas refaire le point.',
+    refusedSafe: 'Rien n’est noté. Ce qui a été trouvé au téléphone reste tel quel.',
+    found: 'Niveau trouvé',
+    fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
+    save: 'Enregistrer ce niveau',
+    saved: (name: string, level: string) => `${name} : niveau ${level} enregistré`,
+    close: 'Fermer',
+    restart: 'Reprendre du début',
+    keptHere: 'Les réponses sont gardées sur ce poste tant que le niveau n’est pas enregistré.',
+  },
+};
