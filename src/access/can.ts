@@ -71,6 +71,8 @@ const grants = {
     supervisor: 'territory',
     administrator: 'installation',
   },
+  /** How the questions do, not the advisers: for who looks after the line. */
+  'override-rate.read': { supervisor: 'territory', administrator: 'installation' },
   /** A line a request, not for publication. */
   'statistics.export': { supervisor: 'territory', administrator: 'installation' },
   'venue.import': { administrator: 'installation' },

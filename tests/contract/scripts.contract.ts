@@ -79,6 +79,19 @@ describe('the files that ship', () => {
     ).toEqual([]);
   });
 
+  test.each([...shippedFiles('scripts')])('script %s lets what is in the way go unsaid', (file) => {
+    const { nodes } = shippedDocument(file.replace('.json', ''));
+    const asked = Object.values(nodes).flatMap((node) =>
+      node.type === 'choices' && node.fact === 'obstacles' ? [node] : [],
+    );
+    expect(asked).toHaveLength(1);
+    for (const { say, options } of asked) {
+      expect(say).toMatch(/^(Pour|C’est pour) choisir/);
+      expect(say).toMatch(/si vous voulez bien|pouvez ne pas/);
+      expect(options.find(({ id }) => id === 'not-noted')?.exclusive).toBe(true);
+    }
+  });
+
   test('what is said aloud is calm: no exclamation', () => {
     const texts = ['scripts', 'models', 'solution-cards', 'personas'].flatMap((folder) => [
       ...shippedFiles(folder).values(),

@@ -39,6 +39,7 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'POST /api/lines/:id/script': ['administrator'],
   'GET /api/training/personas': ['adviser', 'supervisor'],
   'GET /api/statistics': ['supervisor', 'authority', 'administrator'],
+  'GET /api/statistics/overrides': ['supervisor', 'administrator'],
   'GET /api/statistics/coop.csv': ['supervisor', 'administrator'],
   'GET /api/statistics/coop.xlsx': ['supervisor', 'administrator'],
   'GET /api/settings': roles,

@@ -5,6 +5,7 @@ import { coopCsv, coopXlsx } from './coop.route.ts';
 import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
 import { venueFilePath } from './guards.ts';
+import { overrides } from './override-rates.route.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import {
   impact,
@@ -85,6 +86,7 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),
+    signed('GET', '/api/statistics/overrides', 'override-rate.read', overrides(services)),
     signed('GET', '/api/statistics/coop.csv', 'statistics.export', coopCsv(services)),
     signed('GET', '/api/statistics/coop.xlsx', 'statistics.export', coopXlsx(services)),
 
