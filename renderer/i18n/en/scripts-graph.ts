@@ -1,5 +1,15 @@
 import type { scriptsGraph as french } from '../fr/scripts-graph.ts';
 
+const marks: typeof french.marks = {
+  error: 'error',
+  warning: 'to look at',
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  passed: 'passed',
+  current: 'here',
+};
+
 const exits: typeof french.exits = {
   otherwise: 'otherwise',
   next: 'then',
@@ -16,6 +26,29 @@ const exits: typeof french.exits = {
   unwritten: 'condition to be written',
 };
 
-export const scriptsGraph: typeof french = {
-  exits,
+const silent: typeof french.silent = {
+  after: (what) => `by ${what}`,
+  again: (title) => `back to ${title}`,
 };
+
+const graph: typeof french.graph = {
+  label: 'Plan of the script',
+  steps: 'Steps, in the order of the plan',
+  keys: 'Down: where the first answer leads. Up: where one comes from. Left, right: the step beside. Home: the start. Enter: open the step.',
+  drawing: 'Drawing the plan…',
+  start: 'Start',
+  leadsTo: (ways) => `Leads to ${ways}.`,
+  way: (target, answers) => `${target} (${answers})`,
+  ends: 'The call ends here.',
+  answers: (n) => `${n} answers`,
+  nowhere: 'nothing chosen',
+  missing: 'does not exist',
+  missingStep: (id) => `a step that does not exist, ${id}`,
+  tools: 'View of the plan',
+  closer: 'Larger',
+  farther: 'Smaller',
+  whole: 'See the whole plan',
+  centre: 'Centre on the chosen step',
+};
+
+export const scriptsGraph: typeof french = { marks, exits, silent, graph };

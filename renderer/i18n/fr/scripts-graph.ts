@@ -1,3 +1,14 @@
+/** What a node is marked with, beside its icon. */
+const marks = {
+  error: 'erreur',
+  warning: 'à revoir',
+  added: 'ajoutée',
+  removed: 'retirée',
+  changed: 'changée',
+  passed: 'passée',
+  current: 'ici',
+};
+
 /** What the words of a way out are on the graph. */
 const exits = {
   otherwise: 'sinon',
@@ -5,11 +16,11 @@ const exits = {
   again: (times: number | undefined) =>
     times === undefined ? 'encore' : `encore, ${times} fois au plus`,
   unnamed: 'réponse sans mots',
-  is: (question: string, answer: string) => `${question} : ${answer}`,
-  atLeast: (question: string, n: number) => `${question} : ${n} réponses ou plus`,
+  is: (question: string, answer: string) => `${question}\u00a0: ${answer}`,
+  atLeast: (question: string, n: number) => `${question}\u00a0: ${n} réponses ou plus`,
   compares: (question: string, comparison: string, value: string) =>
-    `${question} : ${comparison} ${value}`,
-  fact: (fact: string, value: string) => `${fact} : ${value}`,
+    `${question}\u00a0: ${comparison} ${value}`,
+  fact: (fact: string, value: string) => `${fact}\u00a0: ${value}`,
   not: (condition: string) => `pas (${condition})`,
   group: (condition: string) => `(${condition})`,
   and: ' et ',
@@ -17,7 +28,33 @@ const exits = {
   unwritten: 'condition à écrire',
 };
 
-/** The script as a graph, and trying it out. */
-export const scriptsGraph = {
-  exits,
+/** What a step is called that is not said in a call. */
+const silent = {
+  after: (what: string) => `selon ${what}`,
+  again: (title: string) => `reprendre à ${title}`,
 };
+
+/** The script as a graph. */
+const graph = {
+  label: 'Plan du script',
+  steps: 'Étapes, dans l’ordre du plan',
+  keys: 'Flèche bas\u00a0: où mène la première réponse. Flèche haut\u00a0: d’où l’on vient. Gauche, droite\u00a0: l’étape voisine. Début\u00a0: le début. Entrée\u00a0: ouvrir l’étape.',
+  drawing: 'Le plan se dessine…',
+  start: 'Début',
+  leadsTo: (ways: string) => `Mène à ${ways}.`,
+  way: (target: string, answers: string) => `${target} (${answers})`,
+  ends: 'L’appel finit ici.',
+  answers: (n: number) => `${n} réponses`,
+  nowhere: 'suite à choisir',
+  missing: 'n’existe pas',
+  /** A way out that leads to no step, read aloud. */
+  missingStep: (id: string) => `une étape qui n’existe pas, ${id}`,
+  tools: 'Vue du plan',
+  closer: 'Agrandir',
+  farther: 'Réduire',
+  whole: 'Voir tout le plan',
+  centre: 'Centrer sur l’étape choisie',
+};
+
+/** The script as a graph, and trying it out. */
+export const scriptsGraph = { marks, exits, silent, graph };

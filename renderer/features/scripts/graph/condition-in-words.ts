@@ -24,9 +24,13 @@ export function conditionInWords(condition: EditedCondition, names: NamesInScrip
     case 'level':
       return exits.is(titleOf(condition.score, names), (condition.levels ?? []).join(' / '));
     case 'compare':
-      return exits.compares(question, wordOf(form.comparisons, condition.op), valueOf(condition));
+      return exits.compares(
+        question,
+        wordOf(form.comparisons, condition.op),
+        comparedWith(condition),
+      );
     case 'fact':
-      return exits.fact(wordOf(form.facts, condition.fact), valueOf(condition));
+      return exits.fact(wordOf(form.facts, condition.fact), factInWords(condition, names));
     case 'not':
       return exits.not(
         partsOf(condition)
@@ -38,6 +42,17 @@ export function conditionInWords(condition: EditedCondition, names: NamesInScrip
     case 'any':
       return joined(condition, names, exits.or);
   }
+}
+
+/** What a condition looks at: the titles of its questions, and the call's facts. */
+export function askedBy(condition: EditedCondition, names: NamesInScript): readonly string[] {
+  const { facts } = names.messages.scripts.form;
+  const { question, score, fact } = condition;
+  return [
+    ...partsOf(condition).flatMap((part) => askedBy(part, names)),
+    ...[question, score].flatMap((id) => (id === undefined ? [] : [titleOf(id, names)])),
+    ...(fact === undefined ? [] : [wordOf(facts, fact)]),
+  ];
 }
 
 function joined(condition: EditedCondition, names: NamesInScript, by: string): string {
@@ -53,9 +68,12 @@ function partsOf({ of: parts = [] }: EditedCondition): readonly EditedCondition[
   return 'predicate' in parts ? [parts] : parts;
 }
 
-function titleOf(node: string | undefined, { script }: NamesInScript): string {
-  if (node === undefined) return '…';
-  return script.nodes[node]?.title ?? node;
+/** The title of a node; a score has that of its section, and a script that it runs its id. */
+export function titleOf(id: string | undefined, { script }: NamesInScript): string {
+  const node = id === undefined ? undefined : script.nodes[id];
+  if (node === undefined) return id ?? '…';
+  const section = script.sections.find((one) => one.id === node.section);
+  return node.title ?? node.script ?? (node.type === 'score' ? section?.title : id) ?? '…';
 }
 
 function answerOf(
@@ -67,10 +85,19 @@ function answerOf(
   return options?.find(({ id }) => id === option)?.label ?? option ?? '…';
 }
 
+/** The first answer that gives a fact the value, as it is said. */
+function factInWords(condition: EditedCondition, { script }: NamesInScript): string {
+  const value = comparedWith(condition);
+  const options = Object.values(script.nodes).flatMap(({ fact, options: own }) =>
+    fact === condition.fact ? (own ?? []) : [],
+  );
+  return options.find((option) => (option.value ?? option.id) === value)?.label ?? value;
+}
+
 function wordOf(words: Readonly<Record<string, string>>, key: string | undefined): string {
   return key === undefined ? '…' : (words[key] ?? key);
 }
 
-function valueOf({ value }: EditedCondition): string {
+function comparedWith({ value }: EditedCondition): string {
   return value === undefined ? '…' : String(value);
 }

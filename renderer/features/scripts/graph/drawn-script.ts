@@ -1,7 +1,7 @@
 import type { Messages } from '../../../i18n/messages.tsx';
 import type { EditedNode, EditedScript, NodeType } from '../edited/edited-script.ts';
 import { type EditedExit, exitsOf } from '../edited/exits.ts';
-import { conditionInWords, type NamesInScript } from './condition-in-words.ts';
+import { askedBy, conditionInWords, type NamesInScript, titleOf } from './condition-in-words.ts';
 
 /** As much of a node as the graph shows. */
 export type DrawnNode = {
@@ -18,7 +18,7 @@ export type DrawnExit = {
 };
 export type DrawnScript = { readonly start: string; readonly nodes: readonly DrawnNode[] };
 
-/** What a node is marked with on the graph. */
+/** What a node is marked with on the graph. Those that a trial passed stand in the order of its way. */
 export type GraphMark =
   | 'error'
   | 'warning'
@@ -35,7 +35,7 @@ export function drawnScript(script: EditedScript, messages: Messages): DrawnScri
     start: script.start ?? '',
     nodes: Object.entries(script.nodes).map(([id, node]) => ({
       id,
-      title: node.title ?? node.script ?? node.model ?? id,
+      title: node.title ?? silentTitle(id, node, names),
       kind: node.type,
       exits: exitsOf(node).map((exit) => ({
         label: exitLabel(node, exit, names),
@@ -43,6 +43,21 @@ export function drawnScript(script: EditedScript, messages: Messages): DrawnScri
       })),
     })),
   };
+}
+
+/** What is not said in a call has no title: it is called by what it does. */
+function silentTitle(id: string, node: EditedNode, names: NamesInScript): string {
+  const { silent } = names.messages.scriptsGraph;
+  switch (node.type) {
+    case 'decision': {
+      const asked = (node.cases ?? []).flatMap(({ when }) => askedBy(when, names));
+      return asked.length === 0 ? id : silent.after([...new Set(asked)].join(', '));
+    }
+    case 'retry':
+      return silent.again(titleOf(node.again, names));
+    default:
+      return titleOf(id, names);
+  }
 }
 
 function exitLabel(node: EditedNode, { path }: EditedExit, names: NamesInScript): string {
