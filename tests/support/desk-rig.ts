@@ -11,9 +11,9 @@ import {
 import { hashOf, present } from '#src/kernel';
 import type { Persona } from '#src/training';
 import { applyOperations } from '../../main/hub/operations/apply.ts';
-import type { Account } from '../../main/hub/operations/handler.ts';
+import type { Account, Handlers } from '../../main/hub/operations/handler.ts';
 import { createHandlers } from '../../main/hub/operations/handlers.ts';
-import { openJournal } from '../../main/hub/operations/journal.ts';
+import { type Journal, openJournal } from '../../main/hub/operations/journal.ts';
 import { loadViews } from '../../main/hub/operations/views.ts';
 import { systemPorts } from '../../main/hub/ports.ts';
 import type { Database } from '../../main/hub/storage/database.ts';
@@ -83,23 +83,31 @@ export async function openRig(database: Database) {
     createHandlers({ telephones, personas, models: [shippedModel()] });
   let handlers = handlersOn(lines);
 
-  async function act<Kind extends OperationKind>(
-    actor: Account,
-    kind: Kind,
-    payload: OperationPayload<Kind>,
-    id = v7(),
-  ) {
-    const context = { journal, handlers, actor, clock: ports.clock };
-    const [result] = await applyOperations(context, [{ id, kind, payload, at: clock }]);
-    const answer = present(result, 'one operation has one result');
-    return answer.status === 'refused' ? answer.code : answer.status;
-  }
+  const actThrough =
+    (through: () => { readonly journal: Journal; readonly handlers: Handlers }) =>
+    async <Kind extends OperationKind>(
+      actor: Account,
+      kind: Kind,
+      payload: OperationPayload<Kind>,
+      id = v7(),
+    ) => {
+      const context = { ...through(), actor, clock: ports.clock };
+      const [result] = await applyOperations(context, [{ id, kind, payload, at: clock }]);
+      const answer = present(result, 'one operation has one result');
+      return answer.status === 'refused' ? answer.code : answer.status;
+    };
 
   return {
     ...place,
     database,
     journal,
-    act,
+    act: actThrough(() => ({ journal, handlers })),
+    /** What desks do through another hub, over its own connections to the same database. */
+    besides: async (other: Database) => {
+      const otherJournal = await openJournal(other);
+      const parts = { journal: otherJournal, handlers: handlersOn(lines) };
+      return { act: actThrough(() => parts), close: otherJournal.close };
+    },
     now: () => clock,
     /** Lets the clock and the lines go on. */
     pass: (seconds: number) => {
