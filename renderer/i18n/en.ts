@@ -10,6 +10,7 @@ import { levelPath } from './en/level-path.ts';
 import { orientation } from './en/orientation.ts';
 import { referrals } from './en/referrals.ts';
 import { scripts } from './en/scripts.ts';
+import { scriptsDifference } from './en/scripts-difference.ts';
 import { scriptsGraph } from './en/scripts-graph.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
@@ -33,6 +34,7 @@ export const en: typeof fr = {
   orientation,
   referrals,
   scripts,
+  scriptsDifference,
   scriptsGraph,
   search,
   settings,

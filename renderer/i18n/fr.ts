@@ -10,6 +10,7 @@ import { levelPath } from './fr/level-path.ts';
 import { orientation } from './fr/orientation.ts';
 import { referrals } from './fr/referrals.ts';
 import { scripts } from './fr/scripts.ts';
+import { scriptsDifference } from './fr/scripts-difference.ts';
 import { scriptsGraph } from './fr/scripts-graph.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
@@ -33,6 +34,7 @@ export const fr = {
   orientation,
   referrals,
   scripts,
+  scriptsDifference,
   scriptsGraph,
   search,
   settings,
