@@ -11,9 +11,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EmptyState, ErrorState, LoadingState, StaleBadge } from '../../ui/states.tsx';
 import { Breakdown } from './breakdown.tsx';
+import { CoopPanel } from './coop-panel.tsx';
 import { StatisticsFigures } from './figure-cards.tsx';
 import { type Period, periodOf } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
 import { type Statistics, useStatistics } from './use-statistics.ts';
 import '../../ui/sentence.css';
 import './statistics.css';
@@ -39,7 +41,7 @@ export function StatisticsPage() {
           {statistics.refresh}
         </Button>
       </header>
-      <Report read={read} />
+      <Report read={read} territory={territory} />
     </div>
   );
 }
@@ -72,10 +74,10 @@ function Sentence(props: {
   );
 }
 
-function Report({ read }: { readonly read: Statistics }) {
+function Report(props: { readonly read: Statistics; readonly territory: string | null }) {
   const { distance, failures, statistics } = useMessages();
   const format = useFormat();
-  const { figures, failure, refresh } = read;
+  const { figures, failure, refresh } = props.read;
   if (figures === null) {
     if (failure === null) return <LoadingState />;
     return (
@@ -96,6 +98,10 @@ function Report({ read }: { readonly read: Statistics }) {
       ) : (
         <Breakdowns figures={figures} />
       )}
+      <div className="statistics-more">
+        <ProgressPanel progress={figures.progress} />
+        <CoopPanel figures={figures} territory={props.territory} />
+      </div>
       <p className="statistics-foot small quiet">
         {statistics.nobody}. {statistics.computedAt(format.clock(figures.computedAt))}.{' '}
         {failure === null ? null : <StaleBadge since={figures.computedAt} />}{' '}

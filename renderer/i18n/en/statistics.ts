@@ -14,6 +14,10 @@ export const statistics: typeof french = {
     'cut-off': 'Call cut off',
     referrals: 'Referrals',
     booked: 'Appointments booked',
+    measuredTwice: 'People measured twice',
+    nearer: 'Nearer to digital life',
+    same: 'Where they were',
+    farther: 'Farther from digital life',
   },
   definitions: {
     calls:
@@ -27,6 +31,11 @@ export const statistics: typeof french = {
     'cut-off': 'Requests whose call was cut before its end.',
     referrals: 'Requests passed on to a venue, whatever it answered.',
     booked: 'Referrals that left with an appointment, day and time.',
+    measuredTwice:
+      'People whose level was found twice or more, on the phone or at a venue, with their consent; the last time in this period. The last level is held against the very first.',
+    nearer: 'People whose last level is nearer than the first.',
+    same: 'People whose last level is the first.',
+    farther: 'People whose last level is farther than the first.',
   },
   filters: 'Period and territory',
   territory: 'Territory',
@@ -63,6 +72,23 @@ export const statistics: typeof french = {
   total: 'Total',
   notMeasured: 'Not measured',
   noService: 'No need named',
+  progress: {
+    title: 'The way they came',
+    way: 'Since the first measure',
+    people: 'People',
+    tooFew: (n) =>
+      `Fewer than ${n} people in this period: nothing is shown, so that nobody can be recognised.`,
+    notTold: 'not told',
+    keptBack: (n) =>
+      `“Not told”: fewer than ${n} people, or a number that would give another away.`,
+  },
+  coop: {
+    title: 'File for La Coop',
+    what: 'A line a request, in the words of La Coop de la médiation numérique: topics, autonomy, structure sent to, the caller’s commune. No name, no number, no note.',
+    notFor:
+      'For your own use. Do not publish it: in a small commune, a line can point at somebody.',
+    download: { xlsx: 'Workbook (.xlsx)', csv: 'Table (.csv)' },
+  },
   empty: 'No closed call in this period',
   emptyHelp: 'A call counts here once its record is closed. Try a longer period.',
   failed: 'The figures could not be read',

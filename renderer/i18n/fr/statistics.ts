@@ -11,6 +11,10 @@ const names: Record<Indicator, string> = {
   'cut-off': 'Appel coupé',
   referrals: 'Orientations',
   booked: 'Rendez-vous pris',
+  measuredTwice: 'Personnes mesurées deux fois',
+  nearer: 'Plus proches du numérique',
+  same: 'Au même point',
+  farther: 'Plus loin du numérique',
 };
 
 const definitions: Record<Indicator, string> = {
@@ -25,6 +29,11 @@ const definitions: Record<Indicator, string> = {
   'cut-off': 'Demandes dont l’appel s’est coupé avant la fin.',
   referrals: 'Demandes transmises à un lieu, quelle que soit sa réponse.',
   booked: 'Orientations parties avec un rendez-vous, jour et heure.',
+  measuredTwice:
+    'Personnes dont le niveau a été trouvé au moins deux fois, au téléphone ou au lieu, avec leur accord ; la dernière fois pendant la période. Le dernier niveau est comparé au tout premier.',
+  nearer: 'Personnes dont le dernier niveau est plus proche que le premier.',
+  same: 'Personnes dont le dernier niveau est celui du début.',
+  farther: 'Personnes dont le dernier niveau est plus loin que le premier.',
 };
 
 /** The authority's page: what the line does. */
@@ -70,6 +79,23 @@ export const statistics = {
   total: 'Total',
   notMeasured: 'Non mesuré',
   noService: 'Besoin non nommé',
+  progress: {
+    title: 'Le chemin parcouru',
+    way: 'Depuis la première mesure',
+    people: 'Personnes',
+    tooFew: (n: number) =>
+      `Moins de ${n} personnes sur cette période : rien n’est montré, pour que nul ne soit reconnu.`,
+    notTold: 'non dit',
+    keptBack: (n: number) =>
+      `« Non dit » : moins de ${n} personnes, ou un nombre qui laisserait deviner un autre.`,
+  },
+  coop: {
+    title: 'Fichier pour La Coop',
+    what: 'Une ligne par demande, avec les mots de La Coop de la médiation numérique : thématiques, autonomie, structure de redirection, commune de l’appelant. Sans nom, sans numéro, sans note.',
+    notFor:
+      'Pour votre propre usage. Ne le publiez pas : dans une petite commune, une ligne peut désigner quelqu’un.',
+    download: { xlsx: 'Classeur (.xlsx)', csv: 'Tableau (.csv)' },
+  },
   empty: 'Aucun appel clos sur cette période',
   emptyHelp: 'Un appel compte ici dès que sa fiche est close. Essayez une période plus longue.',
   failed: 'Les chiffres n’ont pas pu être lus',
