@@ -86,8 +86,8 @@ describe('the files that ship', () => {
     );
     expect(asked).toHaveLength(1);
     for (const { say, options } of asked) {
-      expect(say).toMatch(/^(Pour|C’est pour) choisir/);
-      expect(say).toMatch(/si vous voulez bien|pouvez ne pas/);
+      expect(say).toMatch(/^C’est pour choisir/);
+      expect(say).toMatch(/ous pouvez ne pas répondre/);
       expect(options.find(({ id }) => id === 'not-noted')?.exclusive).toBe(true);
     }
   });
