@@ -41,7 +41,9 @@ export function CallBackDialog(props: Props) {
   const choose = (at: string | null) => {
     const number = readCallBackNumber(typed, known, phoneRegionOfLine(line, session.territories));
     setProblem(number.ok ? null : number.error);
-    if (number.ok) void props.onChoose({ at, number: number.value });
+    if (!number.ok) return;
+    props.onClose();
+    void props.onChoose({ at, number: number.value });
   };
 
   return (

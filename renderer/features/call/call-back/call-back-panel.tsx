@@ -139,7 +139,7 @@ function When({ call, zone }: { readonly call: CallView; readonly zone: string }
   const format = useFormat();
   const urgency = callBackUrgency(call.callBackAt, useNow(30));
   const at = call.callBackAt;
-  if (at === null) return <p>{words.panel.none}</p>;
+  if (at === null) return <p>{sentence(words.panel.none)}</p>;
   const isDeskClock = format.clock(at) === format.clock(at, zone);
   return (
     <p className="call-back-when">

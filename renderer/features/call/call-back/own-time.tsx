@@ -24,7 +24,7 @@ export function OwnTime(props: {
     if (read.ok) props.onChoose(read.value);
   };
   return (
-    <form className="call-back-own" onSubmit={submit}>
+    <form className="call-back-own" noValidate onSubmit={submit}>
       <NativeField
         label={words.choose.day}
         type="date"

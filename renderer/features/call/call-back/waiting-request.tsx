@@ -35,7 +35,7 @@ export function WaitingRequest(props: {
           >
             {words.earlier.takeUp}
           </Button>
-        ) : null
+        ) : undefined
       }
     />
   );

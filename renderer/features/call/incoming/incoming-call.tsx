@@ -61,7 +61,6 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
           </div>
           <p className="quiet">{words.incoming.leaveHelp}</p>
         </section>
-        <WaitingRequest call={call} />
         <Panel title={words.incoming.firstWords}>
           {firstWords === null ? (
             <LoadingState label={words.incoming.loadingScript} />
@@ -73,6 +72,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
         </Panel>
       </div>
       <aside className="incoming-side">
+        <WaitingRequest call={call} />
         <EarlierCalls earlier={call.earlier} isWithheld={call.number === null} />
       </aside>
     </div>
