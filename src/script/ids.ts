@@ -25,6 +25,12 @@ export function baseId(id: string): string {
   return id.replaceAll(/#\d+/g, '');
 }
 
+/** The script's own node at which a question stands: of a score that node, of a sub-script the node that runs it. */
+export function ownNode(question: string): string {
+  const [node = question] = baseId(question).split(/[./]/, 1);
+  return node;
+}
+
 /** The id of a model's question inside a score node. */
 export function scoreQuestion(node: string, question: string): string {
   return `${node}.${question}`;

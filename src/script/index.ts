@@ -20,7 +20,7 @@ export {
   resolutions,
 } from './facts.ts';
 export type { Finding } from './findings.ts';
-export { shortId } from './ids.ts';
+export { ownNode, shortId } from './ids.ts';
 export { type CallImpact, callImpact, type ImpactSum, sumImpacts } from './impact.ts';
 export { scoreAnswers } from './path.ts';
 export {

@@ -7,7 +7,8 @@ import { EmptyState } from '../../ui/states.tsx';
 import type { GraphMark } from './graph/drawn-script.ts';
 import { nodeName } from './node-names.ts';
 import type { SideProps } from './side-pane.tsx';
-import { type TriedAnswer, TryScript } from './try/try-script.tsx';
+import type { TriedAnswer } from './try/trial.ts';
+import { TryScript } from './try/try-script.tsx';
 
 /** Walks the script as it was when the trial began; the graph shows the way. */
 export function TryPanel({ checked, shipped, editing, onMarks }: SideProps) {

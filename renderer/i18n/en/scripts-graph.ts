@@ -51,4 +51,19 @@ const graph: typeof french.graph = {
   centre: 'Centre on the chosen step',
 };
 
-export const scriptsGraph: typeof french = { marks, exits, silent, graph };
+const trial: typeof french.trial = {
+  again: 'Start again',
+  leave: 'Stop the trial',
+  orientation: 'In a call, this is where a venue and a time are found. Here, say what comes of it.',
+  ends: 'The call ends:',
+  keep: 'Keep as an example',
+  keepSays: 'The checks will replay these answers at each change.',
+  kept: 'Kept as an example',
+  soFar: 'What the call knows',
+  time: 'time to say it',
+  level: 'level',
+  levels: 'possible levels',
+  card: 'solution card',
+};
+
+export const scriptsGraph: typeof french = { marks, exits, silent, graph, trial };

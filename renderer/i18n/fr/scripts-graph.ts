@@ -56,5 +56,22 @@ const graph = {
   centre: 'Centrer sur l’étape choisie',
 };
 
+/** Walking the script as a call. */
+const trial = {
+  again: 'Recommencer',
+  leave: 'Arrêter l’essai',
+  orientation:
+    'En appel, on cherche ici un lieu et un créneau. Pour l’essai, dites ce qui en sort.',
+  ends: 'L’appel finit\u00a0:',
+  keep: 'Garder comme exemple',
+  keepSays: 'La vérification rejouera ces réponses à chaque changement.',
+  kept: 'Gardé comme exemple',
+  soFar: 'Ce que l’appel sait',
+  time: 'temps de parole',
+  level: 'niveau',
+  levels: 'niveaux possibles',
+  card: 'fiche solution',
+};
+
 /** The script as a graph, and trying it out. */
-export const scriptsGraph = { marks, exits, silent, graph };
+export const scriptsGraph = { marks, exits, silent, graph, trial };
