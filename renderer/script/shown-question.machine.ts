@@ -18,10 +18,10 @@ export const shownQuestionMachine = setup({
   context: { question: null },
   states: {
     following: { entry: assign({ question: null }) },
-    revising: {},
+    // Where it is followed already nothing changes, and nothing is drawn again.
+    revising: { on: { follow: 'following' } },
   },
   on: {
     revise: { target: '.revising', actions: assign({ question: ({ event }) => event.question }) },
-    follow: { target: '.following' },
   },
 });

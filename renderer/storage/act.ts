@@ -17,7 +17,7 @@ import { show } from './mirror.ts';
 export type ActReceipt = {
   readonly operationId: string;
   /** What the hub says of it, whenever that is: minutes later after a cut, never if the page goes. */
-  readonly acknowledged: Promise<OperationResult>;
+  readonly acknowledged: () => Promise<OperationResult>;
 };
 
 export type ActOptions = {
@@ -49,7 +49,7 @@ export async function recordAct<Kind extends OperationKind>(
     await database.meta.put({ key: 'savedAt', value: at });
     return operation.id;
   });
-  return { operationId, acknowledged: acknowledgement(database, operationId) };
+  return { operationId, acknowledged: () => acknowledgement(database, operationId) };
 }
 
 function instantAfter(last: string | undefined): string {

@@ -15,6 +15,9 @@ import { exchange } from './exchange.ts';
 /** Without a stream, or beside a silent one, changes are asked for this often. */
 const pollMs = { withStream: 60_000, alone: 5_000 };
 
+/** What was done is on screen before its sending takes the page's one thread: the next question comes first. */
+const screenFirstMs = 80;
+
 /** What the desk can ask of its link. */
 export type Link = {
   /** Somebody signed in again on this page. */
@@ -111,17 +114,22 @@ function turnsOf(work: () => Promise<void>) {
   };
 }
 
-/** Tells of every new act, whichever tab made it. */
+/** Tells of every new act, whichever tab made it, once the screen had its time. */
 function whenWritten(database: DeskDatabase, ask: () => void): () => void {
   let newest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const subscription = liveQuery(() => database.outbox.orderBy('position').last()).subscribe(
     (row) => {
       if (row === undefined || row.position <= newest) return;
       newest = row.position;
-      ask();
+      clearTimeout(timer);
+      timer = setTimeout(ask, screenFirstMs);
     },
   );
-  return () => subscription.unsubscribe();
+  return () => {
+    subscription.unsubscribe();
+    clearTimeout(timer);
+  };
 }
 
 /** Hears from the hub that there is more to read, and asks by itself when it hears nothing. */

@@ -142,7 +142,7 @@ describe('SY-10 an act without the hub', () => {
     hub.loseAnswers(false);
     await exchange(database, desk);
     expect(hub.received).toEqual([operationId]);
-    expect(await acknowledged).toEqual({ id: operationId, status: 'applied' });
+    expect(await acknowledged()).toEqual({ id: operationId, status: 'applied' });
   });
 
   test('waits for a hub that answers of something else, and is not sent again at once', async () => {
@@ -171,7 +171,7 @@ describe('a refused act', () => {
     const note = await act('note.write', { callId, text: 'Sa voisine l’aidait' });
     await exchange(database, desk);
     expect(await database.mirror.call.get(callId)).toBeUndefined();
-    expect(await note.acknowledged).toMatchObject({ status: 'refused', code: 'unknown-line' });
+    expect(await note.acknowledged()).toMatchObject({ status: 'refused', code: 'unknown-line' });
     const states = (await database.outbox.toArray()).map(({ state, untold }) => [state, untold]);
     expect(states).toEqual([
       ['refused', true],

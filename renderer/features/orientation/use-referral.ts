@@ -78,7 +78,7 @@ export function useReferral(props: {
         { referralId: uuidv7(), callId, bookingId: slot.bookingId },
         { tellsRefusal: true },
       );
-      const result = await receipt.acknowledged;
+      const result = await receipt.acknowledged();
       if (result.status === 'refused') return;
       announce(orientation.done.booked(told, venue.name));
       await goOn();

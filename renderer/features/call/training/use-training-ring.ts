@@ -22,7 +22,7 @@ export function useTrainingRing() {
       { callId: uuidv7(), lineId, personaId },
       { tellsRefusal: true },
     );
-    const result = await receipt.acknowledged;
+    const result = await receipt.acknowledged();
     setRinging(false);
     if (result.status === 'refused') setRefusal(result.code);
     return result.status !== 'refused';
