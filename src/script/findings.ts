@@ -66,7 +66,9 @@ export type FindingCode =
   | 'script-too-deep'
   /** SC-36 */
   | 'retry-without-loop'
-  | 'nested-retry';
+  | 'nested-retry'
+  /** SC-48 */
+  | 'too-many-nodes';
 
 /** One thing that is wrong, and where. */
 export type Finding = {

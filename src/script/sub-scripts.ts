@@ -4,6 +4,8 @@ import { askingOf, retarget } from './retarget.ts';
 
 /** SC-35: how many scripts deep a call may be, below the one that it began with. */
 const deepest = 3;
+/** SC-48: how many nodes a script may be, those of the scripts that it runs included each time that they are run. */
+const mostNodes = 2000;
 
 type SubScriptNode = Extract<ScriptNode, { type: 'script' }>;
 type Scripts = ReadonlyMap<string, ScriptDocument>;
@@ -49,15 +51,18 @@ export function scriptsRun({ nodes }: Pick<ScriptDocument, 'nodes'>): readonly s
   return Object.values(nodes).flatMap((node) => (node.type === 'script' ? [node.script] : []));
 }
 
-/** SC-35: puts the nodes of each sub-script where the node stands that runs it. */
+/** SC-35: puts the nodes of each sub-script where the node stands that runs it. SC-48: as many as there may be. */
 export function inlineScripts(document: ScriptDocument): Unfolded {
   const scripts: Scripts = new Map(Object.entries(document.scripts ?? {}));
   const nodes = new Map<string, ScriptNode>();
   const leadsTo = new Map<string, string>();
   const findings: Finding[] = [];
+  let written = 0;
 
   const put = (part: ScriptDocument, place: Place): void => {
     for (const [id, node] of Object.entries(part.nodes)) {
+      written += 1;
+      if (written > mostNodes) return;
       const own = `${place.prefix}${id}`;
       if (node.type === 'script') run(own, node, place);
       else if (node.type === 'outcome' && place.returnsTo !== null) {
@@ -83,7 +88,7 @@ export function inlineScripts(document: ScriptDocument): Unfolded {
     put(part, inside);
   };
   put(document, { prefix: '', section: null, returnsTo: null, depth: 0 });
-  return { nodes, leadsTo, findings };
+  return { nodes, leadsTo, findings: written > mostNodes ? [tooLarge] : findings };
 }
 
 /** Where a script's nodes are put. */
@@ -105,6 +110,12 @@ function moved(node: ScriptNode, { prefix, section }: Place): ScriptNode {
   }
   return led.type === 'retry' || section === null ? led : { ...led, section };
 }
+
+const tooLarge = problem(
+  'too-many-nodes',
+  ['nodes'],
+  `More than ${mostNodes} nodes, those of the scripts that it runs included.`,
+);
 
 function notRun(own: string, { script }: SubScriptNode, isUnknown: boolean): Finding {
   const path = ['nodes', own, 'script'];

@@ -42,6 +42,7 @@ export const findings: typeof frFindings = {
     'example-fails': 'This example no longer ends where it says.',
     'unknown-script': 'The script to run does not exist.',
     'script-too-deep': 'More than three scripts inside one another.',
+    'too-many-nodes': 'More than 2,000 steps, those of the scripts that it runs included.',
     'retry-without-loop': 'This new try does not go back to what leads to it.',
     'nested-retry': 'Two new tries go through the same steps.',
   },

@@ -43,6 +43,7 @@ const sentences: Record<Finding['code'], string> = {
   'example-fails': 'Cet exemple ne finit plus où il le dit.',
   'unknown-script': 'Le script à dérouler n’existe pas.',
   'script-too-deep': 'Plus de trois scripts les uns dans les autres.',
+  'too-many-nodes': 'Plus de 2 000 étapes, celles des scripts qu’il lance comprises.',
   'retry-without-loop': 'Ce nouvel essai ne revient pas vers ce qui y mène.',
   'nested-retry': 'Deux nouveaux essais passent par les mêmes étapes.',
 };
