@@ -19,9 +19,12 @@ export function readCsv(
   }
 }
 
-/** The rows as CSV (RFC 4180), with commas. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows.map((row) => [...row]));
+/** The rows as CSV (RFC 4180). Spreadsheets in French open semicolons only. */
+export function writeCsv(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ','): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { delimiter },
+  );
 }
 
 /** What parts the names of the columns: spreadsheets in French write semicolons, others commas or tabs. */

@@ -53,4 +53,4 @@ export {
 export { solutionCardSearch } from './solution-card-search.ts';
 export { linkScript, scriptsRun } from './sub-scripts.ts';
 export { transitionsOf } from './transitions.ts';
-export { plainWorkbook, sheetName, type WorkbookFailure, workbookRows } from './workbook.ts';
+export { plainWorkbook, type WorkbookFailure, workbookRows, workbookSheet } from './workbook.ts';

@@ -237,7 +237,9 @@ function shortened(text: string): string {
 function columnOf(place: string, names: readonly string[]): Column {
   const [, , , part = '', , inside] = place.split('/');
   const column = partColumns.get(inside === 'next' ? inside : part) ?? 'id';
-  return names.includes(column) ? column : 'id';
+  if (names.includes(column)) return column;
+  // Without a column of its own, the title is made of the words to say.
+  return column === 'title' ? 'text' : 'id';
 }
 
 const partColumns = new Map<string, Column>([

@@ -68,8 +68,20 @@ export function workbookRows(sheets: unknown): readonly (readonly string[])[] {
   return (named ?? read[0])?.data.map((row) => row.map(shownCell)) ?? [];
 }
 
-/** The name of the sheet that a script is written to. */
-export const sheetName = 'script';
+const sheetName = 'script';
+
+/** SC-46: a workbook's one sheet, as `write-excel-file` takes it. Every cell is text: none is a formula. */
+export function workbookSheet(rows: readonly (readonly string[])[]) {
+  return {
+    data: rows.map((row) => row.map((value) => ({ value, type: String, wrap: true }))),
+    options: {
+      sheet: sheetName,
+      stickyRowsCount: 1,
+      // In characters: the words have room, ids and the rest little.
+      columns: [18, 60, 40, 40, 24, 12, 14, 24, 40].map((width) => ({ width })),
+    },
+  };
+}
 
 function shownCell(value: z.infer<typeof cell>): string {
   if (value === null) return '';

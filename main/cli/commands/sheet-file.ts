@@ -8,8 +8,8 @@ import {
   plainWorkbook,
   readCsv,
   type SheetCode,
-  sheetName,
   workbookRows,
+  workbookSheet,
 } from '#src/script';
 
 type Rows = readonly (readonly string[])[];
@@ -68,12 +68,8 @@ function unread(code: SheetCode, message: string, cell = 'A1'): CellFinding {
   return { severity: 'error', cell, code, message };
 }
 
-/** SC-46: writes rows as a workbook. Every cell is text: none is a formula. */
+/** Writes rows as a workbook. */
 export async function writeRows(rows: Rows, file: string): Promise<void> {
-  const cells = rows.map((row) => row.map((value) => ({ value, type: String, wrap: true })));
-  const options = { sheet: sheetName, stickyRowsCount: 1, columns: sheetWidths };
-  await writeWorkbook(cells, options).toFile(file);
+  const { data, options } = workbookSheet(rows);
+  await writeWorkbook(data, options).toFile(file);
 }
-
-/** In characters: the words have room, ids and the rest little. */
-const sheetWidths = [18, 60, 40, 40, 24, 12, 14, 24, 40].map((width) => ({ width }));
