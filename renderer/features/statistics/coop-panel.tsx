@@ -21,7 +21,7 @@ export function CoopPanel(props: {
   return (
     <Panel title={statistics.coop.title}>
       <p className="quiet">{statistics.coop.what}</p>
-      <p className="quiet">{statistics.coop.notFor}</p>
+      <p className="statistics-few">{statistics.coop.notFor}</p>
       <div className="statistics-files">
         {kinds.map((kind) => (
           <a key={kind} className="button" href={`/api/statistics/coop.${kind}?${query}`} download>

@@ -20,7 +20,6 @@ export const levelPath: typeof french = {
     save: 'Save this level',
     saved: (name, level) => `${name}: level ${level} saved`,
     close: 'Close',
-    restart: 'Begin again',
-    keptHere: 'The answers are kept on this desk until the level is saved.',
+    keptHere: 'The answers stay on this desk until the level is saved.',
   },
 };

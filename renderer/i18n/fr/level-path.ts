@@ -19,7 +19,6 @@ export const levelPath = {
     save: 'Enregistrer ce niveau',
     saved: (name: string, level: string) => `${name} : niveau ${level} enregistré`,
     close: 'Fermer',
-    restart: 'Reprendre du début',
-    keptHere: 'Les réponses sont gardées sur ce poste tant que le niveau n’est pas enregistré.',
+    keptHere: 'Les réponses restent sur ce poste jusqu’à l’enregistrement.',
   },
 };

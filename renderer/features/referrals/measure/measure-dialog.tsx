@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { LevelPoint, ReferralView } from '#src/contract';
-import { answerValue } from '#src/contract';
+import { answerValue, type LevelPoint, type ReferralView } from '#src/contract';
 import { type DistanceAnswers, explainLevel, type Level } from '#src/distance';
 import { distanceSoFar, type LoggedAnswer, runScript } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
@@ -112,6 +111,7 @@ function Refused({ draft, onClose }: MeasureProps & { readonly draft: Draft<Give
           variant="primary"
           size="call"
           shortcut="Enter"
+          autoFocus
           onPress={() => {
             void draft.forget();
             onClose();
@@ -175,6 +175,7 @@ function Found(
           size="call"
           icon="check"
           shortcut="Enter"
+          autoFocus
           onPress={() => save(found.answers, level, agreedAt)}
         >
           {levelPath.measure.save}
