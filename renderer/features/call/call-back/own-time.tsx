@@ -17,6 +17,10 @@ export function OwnTime(props: {
   const [today] = useState(() => wallClock(new Date().toISOString(), zone).day);
   const [draft, setDraft] = useState<OwnTimeDraft>({ day: '', part: 'morning', time: '' });
   const [isRefused, setRefused] = useState(false);
+  const change = (changed: Partial<OwnTimeDraft>) => {
+    setDraft({ ...draft, ...changed });
+    setRefused(false);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readOwnTime(draft, zone, new Date().toISOString());
@@ -30,7 +34,7 @@ export function OwnTime(props: {
         type="date"
         min={today}
         value={draft.day}
-        onChange={(day) => setDraft({ ...draft, day })}
+        onChange={(day) => change({ day })}
         help={words.choose.clockOf(format.placeOfZone(zone))}
         error={isRefused ? words.choose.badTime : undefined}
         autoFocus
@@ -38,7 +42,7 @@ export function OwnTime(props: {
       <RadioGroup
         label={words.choose.part}
         value={draft.part}
-        onChange={(part) => setDraft({ ...draft, part })}
+        onChange={(part) => change({ part })}
         inRow
         options={[
           { id: 'morning', label: words.choose.parts.morning },
@@ -51,7 +55,7 @@ export function OwnTime(props: {
           label={words.choose.time}
           type="time"
           value={draft.time}
-          onChange={(time) => setDraft({ ...draft, time })}
+          onChange={(time) => change({ time })}
           help={words.choose.clockOf(format.placeOfZone(zone))}
           error={isRefused ? words.choose.badTime : undefined}
         />
