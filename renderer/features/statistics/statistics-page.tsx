@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { mayEver } from '#src/access';
 import { outcomes } from '#src/calls';
-import type { StatisticsView, TerritoryView } from '#src/contract';
+import { type StatisticsView, statisticsView, type TerritoryView } from '#src/contract';
 import { levels } from '#src/distance';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
@@ -13,10 +14,11 @@ import { EmptyState, ErrorState, LoadingState, StaleBadge } from '../../ui/state
 import { Breakdown } from './breakdown.tsx';
 import { CoopPanel } from './coop-panel.tsx';
 import { StatisticsFigures } from './figure-cards.tsx';
+import { OverrideRates } from './override-rates.tsx';
 import { type Period, periodOf } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
-import { type Statistics, useStatistics } from './use-statistics.ts';
+import { type FiguresRead, useFigures } from './use-figures.ts';
 import '../../ui/sentence.css';
 import './statistics.css';
 
@@ -26,7 +28,9 @@ export function StatisticsPage() {
   const { statistics } = useMessages();
   const [period, setPeriod] = useState(() => periodOf('month', new Date().toISOString()));
   const [territory, setTerritory] = useState<string | null>(null);
-  const read = useStatistics(period, territory);
+  const counted = { period, territory };
+  const read = useFigures('/api/statistics', statisticsView, counted);
+  const maySeeRates = mayEver(session.account.role, 'override-rate.read');
   return (
     <div className="statistics">
       <header className="statistics-head">
@@ -42,6 +46,7 @@ export function StatisticsPage() {
         </Button>
       </header>
       <Report read={read} territory={territory} />
+      {maySeeRates ? <OverrideRates counted={counted} /> : null}
     </div>
   );
 }
@@ -74,7 +79,10 @@ function Sentence(props: {
   );
 }
 
-function Report(props: { readonly read: Statistics; readonly territory: string | null }) {
+function Report(props: {
+  readonly read: FiguresRead<StatisticsView>;
+  readonly territory: string | null;
+}) {
   const { distance, failures, statistics } = useMessages();
   const format = useFormat();
   const { figures, failure, refresh } = props.read;

@@ -216,8 +216,10 @@ export const call: typeof french = {
     ruledOut: 'ruled out',
     firstSeries: 'Alone, 1st series',
     secondSeries: 'Alone, 2nd series',
-    series: (alone, answered) => `${alone} of ${answered}`,
-    seriesLeft: (left) => `, ${left} left at most`,
+    series: (alone, answered, of) =>
+      answered === of
+        ? `${alone} of ${of}`
+        : `${alone} of ${answered}, ${of - answered} left at most`,
     fragile: 'Fragile: too much “does not know” to lean on it alone.',
     how: 'How it is worked out',
     howTitle: 'How the level is worked out',

@@ -41,11 +41,27 @@ export const level: typeof french = {
     wordsHelp: 'The venue reads it. Write nothing that names anybody.',
     save: 'Correct',
     takeBack: 'Keep the measured level',
-    done: (level) => `Level corrected to ${level}`,
+    done: (level) => `Level corrected: ${level.toLowerCase()}`,
     takenBack: 'The measured level counts again',
     yours: (reason) => `corrected by you: ${reason}`,
     byAdviser: (reason) => `corrected by the adviser: ${reason}`,
     measured: 'Measured',
     fallen: 'Your correction counts no more: the answers give another level.',
+  },
+
+  rates: {
+    title: 'Levels corrected, by question asked',
+    means:
+      'A question whose level is often corrected may be asked badly, or understood badly. Nobody is named; nothing is shown of fewer than 11 calls, and shares are rounded.',
+    reading: 'Reading the corrections…',
+    none: 'No level measured in this period.',
+    question: 'Question',
+    asked: 'Calls',
+    corrected: 'Corrected',
+    nearer: 'Less distant',
+    farther: 'More distant',
+    reasons: 'Why',
+    few: 'fewer than 11',
+    atLeast: (n) => `${n} or more`,
   },
 };

@@ -229,8 +229,10 @@ export const call = {
     ruledOut: 'écarté',
     firstSeries: 'Sans aide, 1re série',
     secondSeries: 'Sans aide, 2e série',
-    series: (alone: number, answered: number) => `${alone} sur ${answered}`,
-    seriesLeft: (left: number) => `, reste ${left} au plus`,
+    series: (alone: number, answered: number, of: number) =>
+      answered === of
+        ? `${alone} sur ${of}`
+        : `${alone} sur ${answered}, reste ${of - answered} au plus`,
     fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
     how: 'Comment c’est calculé',
     howTitle: 'Comment le niveau est calculé',

@@ -52,11 +52,27 @@ export const level = {
     wordsHelp: 'Le lieu la lira. N’écrivez rien qui nomme quelqu’un.',
     save: 'Corriger',
     takeBack: 'Garder le niveau mesuré',
-    done: (level: string) => `Niveau corrigé en ${level}`,
+    done: (level: string) => `Niveau corrigé\u00a0: ${level.toLowerCase()}`,
     takenBack: 'Le niveau mesuré est repris',
     yours: (reason: string) => `corrigé par vous\u00a0: ${reason}`,
     byAdviser: (reason: string) => `corrigé par le conseiller\u00a0: ${reason}`,
     measured: 'Mesuré',
     fallen: 'Votre correction ne compte plus\u00a0: les réponses donnent un autre niveau.',
+  },
+
+  rates: {
+    title: 'Niveaux corrigés, par question posée',
+    means:
+      'Une question dont le niveau est souvent corrigé est peut-être mal posée, ou mal comprise. Personne n’est nommé\u00a0; rien n’est montré sur moins de 11 appels, et les parts sont arrondies.',
+    reading: 'Les corrections se lisent…',
+    none: 'Aucun niveau mesuré sur cette période.',
+    question: 'Question',
+    asked: 'Appels',
+    corrected: 'Corrigés',
+    nearer: 'Moins éloigné',
+    farther: 'Plus éloigné',
+    reasons: 'Pourquoi',
+    few: 'moins de 11',
+    atLeast: (n: string) => `${n} ou plus`,
   },
 };

@@ -26,6 +26,7 @@ export function DistancePanel(props: {
   const { call } = useMessages();
   const [isExplained, setExplained] = useState(false);
   const { model, answers, assessment } = props.distance;
+  const isOpen = assessment.level === null;
   return (
     <section className="panel far" aria-label={call.far.title}>
       <p className="eyebrow">
@@ -41,7 +42,7 @@ export function DistancePanel(props: {
           explanation={explainLevel(model, answers, assessment)}
         />
       </div>
-      {assessment.routing.answered === 0 ? null : <BothSeries assessment={assessment} />}
+      {isOpen && assessment.routing.answered > 0 ? <BothSeries assessment={assessment} /> : null}
       {assessment.fragile ? <p className="small warn">{call.far.fragile}</p> : null}
       <OverrideSaid measured={assessment.level} override={props.override} />
       <div className="actions">
@@ -91,45 +92,34 @@ function Gauge({ possible }: { readonly possible: readonly Level[] }) {
   );
 }
 
-/** How many things are done alone, of those asked. */
+/** While the level is open: how many things are done alone, of those asked. */
 function BothSeries({ assessment }: { readonly assessment: Assessment }) {
   const { call } = useMessages();
-  const { routing, second, level } = assessment;
-  const isOpen = level === null;
+  const { routing, second } = assessment;
   return (
     <dl className="far-series">
-      <Series title={call.far.firstSeries} stage={routing} isOpen={isOpen} />
-      {second.answered === 0 && !(isOpen && second.of > 0) ? null : (
-        <Series title={call.far.secondSeries} stage={second} isOpen={isOpen} />
-      )}
+      <Series title={call.far.firstSeries} stage={routing} />
+      {second.of === 0 ? null : <Series title={call.far.secondSeries} stage={second} />}
     </dl>
   );
 }
 
-function Series(props: {
-  readonly title: string;
-  readonly stage: Stage;
-  /** While the level is open, the questions not asked yet may still be. */
-  readonly isOpen: boolean;
-}) {
+function Series({ title, stage }: { readonly title: string; readonly stage: Stage }) {
   const { call } = useMessages();
-  const { alone, answered, of } = props.stage;
-  const marks = Array.from({ length: props.isOpen ? of : answered }, (_, position) => {
+  const { alone, answered, of } = stage;
+  const marks = Array.from({ length: of }, (_, position) => {
     if (position < alone) return 'yes';
     return position < answered ? 'no' : 'open';
   });
   return (
     <>
-      <dt>{props.title}</dt>
+      <dt>{title}</dt>
       <dd>
         {marks.map((mark, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the marks are a count, they have no other name
           <i key={position} className={`far-mark far-mark-${mark}`} />
         ))}
-        <span>
-          {call.far.series(alone, answered)}
-          {props.isOpen && answered < of ? call.far.seriesLeft(of - answered) : null}
-        </span>
+        <span>{call.far.series(alone, answered, of)}</span>
       </dd>
     </>
   );

@@ -114,7 +114,6 @@ function OverrideDialog(props: OverrideProps & { readonly onClose: () => void })
           }))}
         value={level}
         onChange={setLevel}
-        inRow
       />
       <RadioGroup
         label={words.override.reason}

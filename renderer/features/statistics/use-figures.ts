@@ -1,33 +1,44 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type StatisticsView, statisticsView } from '#src/contract';
+import type { z } from 'zod';
 import { type ApiFailure, request } from '../../storage/api.ts';
 import type { Period } from './period.ts';
 
 /** A page left open shows calls as they close. */
 const refreshMs = 30_000;
 
-export type Statistics = {
+/** Which calls are counted. */
+export type CountedCalls = {
+  readonly period: Period;
+  /** `null`: all the territories of the account. */
+  readonly territory: string | null;
+};
+
+export type FiguresRead<View> = {
   /** The last figures received for this period and territory; they stay while newer ones are asked for. */
-  readonly figures: StatisticsView | null;
+  readonly figures: View | null;
   /** Why the last request brought nothing. */
   readonly failure: ApiFailure | null;
   readonly refresh: () => void;
 };
 
-/** The hub's figures of a period, for one territory or, with `null`, all of the account's. */
-export function useStatistics({ from, to }: Period, territory: string | null): Statistics {
-  const [figures, setFigures] = useState<StatisticsView | null>(null);
+/** What the hub counts at `path` in a period, for one territory or, with `null`, all of the account's. */
+export function useFigures<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  { period: { from, to }, territory }: CountedCalls,
+): FiguresRead<z.infer<Schema>> {
+  const [figures, setFigures] = useState<z.infer<Schema> | null>(null);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
 
   const read = useCallback(
     async (signal: AbortSignal) => {
       const query = new URLSearchParams({ from, to, ...(territory === null ? {} : { territory }) });
-      const answer = await request(`/api/statistics?${query}`, statisticsView, { signal });
+      const answer = await request(`${path}?${query}`, schema, { signal });
       if (signal.aborted) return;
       if (answer.ok) setFigures(answer.value);
       setFailure(answer.ok ? null : answer.error);
     },
-    [from, to, territory],
+    [path, schema, from, to, territory],
   );
 
   useEffect(() => {
