@@ -38,7 +38,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
                 <span>
                   <span className="visually-hidden">{words[finding.severity]} </span>
                   {says}
-                  <small>{where}</small>
+                  <small className="finding-where">{where}</small>
                 </span>
               </button>
             </li>

@@ -10,13 +10,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { EditedScript } from './edited/edited-script.ts';
+import { type EditedScript, readEdited } from './edited/edited-script.ts';
 import { idFrom } from './edited/ids.ts';
 import { copyOf, skeleton } from './edited/skeleton.ts';
+import { ExchangeDialog } from './exchange/exchange-dialog.tsx';
 import { firstDocument } from './first-document.ts';
 
-const sources = ['empty', 'copy'] as const;
-type Source = (typeof sources)[number];
+type Source = 'empty' | 'copy' | 'file';
 
 /** Makes a script: its first draft, empty or as another is. */
 export function NewScriptDialog(props: {
@@ -30,11 +30,27 @@ export function NewScriptDialog(props: {
   const [from, setFrom] = useState<Source>('empty');
   const [copied, setCopied] = useState(entries[0]?.id ?? null);
   const [isMissing, setMissing] = useState(false);
+  const [isReading, setReading] = useState(false);
   const { isPending, failure, create } = useCreating(entries);
   const submit = () => {
     setMissing(title.trim() === '');
-    if (title.trim() !== '') void create(title.trim(), from === 'copy' ? copied : null);
+    if (title.trim() === '') return;
+    if (from === 'file') setReading(true);
+    else void create(title.trim(), from === 'copy' && copied !== null ? copyFrom(copied) : null);
   };
+  if (isReading) {
+    return (
+      <ExchangeDialog
+        into={null}
+        shipped={null}
+        onRead={(json) => {
+          setReading(false);
+          void create(title.trim(), Promise.resolve(fromFile(json)));
+        }}
+        onClose={() => setReading(false)}
+      />
+    );
+  }
   return (
     <Dialog title={list.new} onClose={onClose}>
       <form
@@ -57,6 +73,7 @@ export function NewScriptDialog(props: {
           options={[
             { id: 'empty', label: list.fromEmpty, hint: list.fromEmptyHint },
             { id: 'copy', label: list.fromCopy },
+            { id: 'file', label: list.fromFile, hint: list.fromFileHint },
           ]}
           value={from}
           onChange={setFrom}
@@ -74,7 +91,7 @@ export function NewScriptDialog(props: {
             tone="error"
             title={list.createFailed}
             safe={list.createSafe}
-            next={failures.apiErrors[failure.code]}
+            next={failure === notAScript ? list.fileNoScript : failures.apiErrors[failure.code]}
           />
         )}
         <div className="dialog-actions">
@@ -95,15 +112,15 @@ function useCreating(entries: readonly ScriptEntry[]) {
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
 
-  async function create(title: string, copied: string | null): Promise<void> {
+  /** @param model the script that it begins as; `null`: an empty one */
+  async function create(title: string, model: Promise<Model> | null): Promise<void> {
     setPending(true);
     const id = idFrom(
       title,
       entries.map((entry) => entry.id),
     );
-    const document =
-      copied === null ? ok(skeleton(id, title, skeletonWords)) : await copyFrom(copied, id, title);
-    const saved = document.ok ? await saveFirst(document.value) : document;
+    const read = model === null ? ok(skeleton(id, title, skeletonWords)) : await model;
+    const saved = read.ok ? await saveFirst(copyOf(read.value, id, title)) : read;
     setPending(false);
     setFailure(saved.ok ? null : saved.error);
     if (saved.ok) navigate(`/scripts/${id}`);
@@ -111,17 +128,20 @@ function useCreating(entries: readonly ScriptEntry[]) {
   return { isPending, failure, create };
 }
 
-async function copyFrom(
-  other: string,
-  id: string,
-  title: string,
-): Promise<Result<EditedScript, ApiFailure>> {
+type Model = Result<EditedScript, ApiFailure>;
+
+const notAScript: ApiFailure = { code: 'not-understood', correlationId: null, where: null };
+
+async function copyFrom(other: string): Promise<Model> {
   const answer = await request(`/api/scripts/${other}/workshop`, scriptWorkshop);
   if (!answer.ok) return answer;
   const document = firstDocument(answer.value);
-  return document === null
-    ? err({ code: 'not-understood', correlationId: null, where: null })
-    : ok(copyOf(document, id, title));
+  return document === null ? err(notAScript) : ok(document);
+}
+
+function fromFile(json: unknown): Model {
+  const read = readEdited(json);
+  return read === null ? err(notAScript) : ok(read);
 }
 
 async function saveFirst(document: EditedScript): Promise<Result<unknown, ApiFailure>> {

@@ -22,7 +22,7 @@ export function SidePane(props: SideProps) {
   const count = checked.findings.length;
   return (
     <Tabs
-      className="panel side-pane"
+      className={`panel side-pane side-pane-${tab}`}
       selectedKey={tab}
       onSelectionChange={(key) => {
         setTab(String(key));

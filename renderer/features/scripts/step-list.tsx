@@ -37,7 +37,13 @@ export const StepList = memo(function StepList(props: {
   const toId = (key: string) => (key === whole ? null : key);
   return (
     <div className="step-list">
-      <TextField label={workshop.find} type="search" value={typed} onChange={setTyped} />
+      <TextField
+        label={workshop.find}
+        placeholder={workshop.find}
+        type="search"
+        value={typed}
+        onChange={setTyped}
+      />
       <ListBox
         aria-label={workshop.steps}
         className="steps"

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { Finding } from '#src/script';
 import { useMessages } from '../../i18n/messages.tsx';
-import { ToggleButton } from '../../ui/button.tsx';
+import { Button, ToggleButton } from '../../ui/button.tsx';
 import type { EditedScript } from './edited/edited-script.ts';
 import { drawnScript, type GraphMark } from './graph/drawn-script.ts';
 import { ScriptGraph } from './graph/script-graph.tsx';
@@ -15,6 +15,8 @@ type StepPaneProps = {
   readonly marks: ShownMarks;
   readonly onSelect: (id: string | null) => void;
   readonly onOpen: (id: string | null) => void;
+  /** After the chosen step. */
+  readonly onAdd: () => void;
 };
 
 /** The steps, as a list or as a graph. */
@@ -30,6 +32,9 @@ export const StepPane = memo(function StepPane(props: StepPaneProps) {
         <ToggleButton isSelected={view === 'graph'} onChange={() => setView('graph')}>
           {workshop.asGraph}
         </ToggleButton>
+        <Button icon="plus" onPress={props.onAdd}>
+          {workshop.addStep}
+        </Button>
       </div>
       {view === 'list' ? <StepList {...props} /> : <StepGraph {...props} />}
     </section>

@@ -3,10 +3,15 @@ import { Link } from 'wouter';
 import { mayEver } from '#src/access';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
+import { announce } from '../../ui/announcer.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { readEdited } from './edited/edited-script.ts';
+import { withoutLinked } from './edited/skeleton.ts';
+import { ExchangeDialog } from './exchange/exchange-dialog.tsx';
+import { type FileForm, fileForms, writeScriptFile } from './exchange/script-file.ts';
 import { DiscardDialog } from './publish/discard-dialog.tsx';
 import { PublishDialog } from './publish/publish-dialog.tsx';
 import type { Checked } from './shipped.ts';
@@ -14,7 +19,7 @@ import type { Editing, SaveState } from './use-editing.ts';
 import type { WorkshopProps } from './workshop.tsx';
 
 type HeadProps = WorkshopProps & { readonly editing: Editing; readonly checked: Checked };
-type OpenDialog = 'publish' | 'discard' | null;
+type OpenDialog = 'publish' | 'discard' | 'import' | null;
 
 /** What script this is, whether it is saved, and what is done with it as a whole. */
 export function WorkshopHead(props: HeadProps) {
@@ -22,10 +27,15 @@ export function WorkshopHead(props: HeadProps) {
   const { workshop, publish } = scripts;
   const { session } = useDesk();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const { entry, editing } = props;
+  const { entry, editing, checked } = props;
   const { script } = editing;
   const mayPublish = mayEver(session.account.role, 'script.publish');
   const hasDraft = editing.revision > 0 || editing.canUndo;
+  async function exportAs(form: FileForm): Promise<void> {
+    const file = checked.document === null ? null : await writeScriptFile(checked.document, form);
+    if (file === null) announce(workshop.exportUnsound);
+    else saveFile(file, `${entry.id}-${script.version ?? ''}.${form}`);
+  }
   return (
     <header className="workshop-head">
       <div className="workshop-name">
@@ -54,7 +64,20 @@ export function WorkshopHead(props: HeadProps) {
           label={workshop.more}
           items={[
             {
+              id: 'import',
+              label: workshop.import,
+              icon: 'document',
+              run: () => setDialog('import'),
+            },
+            ...fileForms.map((form) => ({
+              id: form,
+              label: workshop.exportAs[form],
+              icon: 'download' as const,
+              run: () => void exportAs(form),
+            })),
+            {
               id: 'discard',
+              isApart: true,
               label: workshop.discard,
               icon: 'close',
               run: () => setDialog('discard'),
@@ -78,8 +101,39 @@ export function WorkshopHead(props: HeadProps) {
       </div>
       {dialog === 'publish' ? <PublishDialog {...props} onClose={() => setDialog(null)} /> : null}
       {dialog === 'discard' ? <DiscardDialog {...props} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'import' ? <ImportDialog {...props} onClose={() => setDialog(null)} /> : null}
     </header>
   );
+}
+
+/** Puts a file's script in place of the draft, one step back from it. */
+function ImportDialog(props: HeadProps & { readonly onClose: () => void }) {
+  const { workshop } = useMessages().scripts;
+  const { entry, editing, checked, shipped, onClose } = props;
+  return (
+    <ExchangeDialog
+      into={checked.document}
+      shipped={shipped}
+      onRead={(json) => {
+        const read = readEdited(json);
+        if (read !== null) {
+          editing.edit(() => ({ ...withoutLinked(read), id: entry.id }), '/import');
+        }
+        announce(read === null ? workshop.importedNothing : workshop.imported);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Hands a file to the browser, which asks where it goes. */
+function saveFile(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 const icons: Record<SaveState, IconName> = {

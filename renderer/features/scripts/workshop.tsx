@@ -5,7 +5,7 @@ import type { Draft } from '../../storage/draft.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { withNode } from './edited/edited-script.ts';
 import { type NewNode, type Place, withNewNode } from './edited/nodes.ts';
-import { NewStepDialog } from './form/new-step-dialog.tsx';
+import { type Anchor, NewStepDialog } from './form/new-step-dialog.tsx';
 import { NodeForm } from './form/node-form.tsx';
 import { focusPlace } from './form/place.tsx';
 import { ScriptForm } from './form/script-form.tsx';
@@ -42,7 +42,7 @@ export function Workshop(props: WorkshopProps) {
   const { script, edit } = editing;
   const checked = useChecked(script, shipped);
   const [selected, setSelected] = useState<string | null>(script.start ?? null);
-  const [newAfter, setNewAfter] = useState<{ readonly place: Place | null } | null>(null);
+  const [anchor, setAnchor] = useState<Anchor | null>(null);
   const [marks, setMarks] = useState(noMarks);
   const { form, goTo } = useFocusedPlace(setSelected);
   const { firstWords } = useMessages().scripts;
@@ -56,22 +56,22 @@ export function Workshop(props: WorkshopProps) {
         edit((before) => withNode(before, id, change), `/nodes/${id}/${part}`),
       select: setSelected,
       goTo,
-      addStep: (place) => setNewAfter({ place }),
+      addStep: (place) => setAnchor(place ?? { node: null, path: null }),
     }),
     [script, shipped, edit, goTo],
   );
 
-  function add(made: NewNode): void {
-    const place = newAfter?.place ?? null;
+  function add(made: NewNode, place: Place | null): void {
     const { script: next, id } = withNewNode(script, made, place, firstWords);
     edit(() => next, `/nodes/${id}`);
-    setNewAfter(null);
+    setAnchor(null);
     goTo(id, `/nodes/${id}/say`);
   }
 
   useShortcut('Ctrl+Z', words.undo, editing.undo);
   useShortcut('Ctrl+Y', words.redo, editing.redo);
   const open = useCallback((id: string | null) => goTo(id, ''), [goTo]);
+  const addHere = useCallback(() => setAnchor({ node: selected, path: null }), [selected]);
   const shownScript = useDeferredValue(script);
   const node = selected === null ? undefined : script.nodes[selected];
   return (
@@ -87,6 +87,7 @@ export function Workshop(props: WorkshopProps) {
             marks={marks}
             onSelect={setSelected}
             onOpen={open}
+            onAdd={addHere}
           />
           <section className="panel form-pane" aria-label={words.formPane} ref={form}>
             {node === undefined || selected === null ? (
@@ -98,8 +99,8 @@ export function Workshop(props: WorkshopProps) {
           <SidePane {...props} editing={editing} checked={checked} onMarks={setMarks} />
         </div>
       </div>
-      {newAfter === null ? null : (
-        <NewStepDialog after={newAfter.place} onClose={() => setNewAfter(null)} onAdd={add} />
+      {anchor === null ? null : (
+        <NewStepDialog anchor={anchor} onClose={() => setAnchor(null)} onAdd={add} />
       )}
     </WorkshopContext>
   );

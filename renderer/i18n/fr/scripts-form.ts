@@ -78,8 +78,8 @@ export const form = {
   values,
   outcomes,
   named: (type: string, name: string) => `${type} «\u00a0${name}\u00a0»`,
-  nothingChosen: 'Choisissez une étape',
-  nothingChosenHelp: 'Dans la liste ou sur le plan, à gauche.',
+  /** A step called as others are, by the answer that leads to it. */
+  shared: (title: string, answer: string) => `${title} (${answer})`,
 
   title: 'Titre court',
   titleHelp: 'Il paraît dans le parcours de l’appel.',
@@ -110,8 +110,8 @@ export const form = {
   arrivals: 'On y arrive par',
   arrivesFirst: 'le début de l’appel',
   noArrival: 'Rien n’y mène encore.',
-  arrival: (step: string, answer: string | null) =>
-    answer === null ? step : `${step}, «\u00a0${answer}\u00a0»`,
+  arrivalCount: (n: number) => `On y arrive par ${n} chemins`,
+  arrival: (step: string, answer: string) => `${step}, «\u00a0${answer}\u00a0»`,
   otherwiseShort: 'sinon',
   afterwards: 'ensuite',
   remove: 'Retirer cette étape',
@@ -148,8 +148,8 @@ export const form = {
   stepType: 'Que fait-elle\u00a0?',
   stepTitle: 'Titre court',
   stepTitleMissing: 'Donnez-lui un titre.',
-  stepPlace: 'Elle vient après',
-  alone: 'rien pour l’instant',
+  stepPlace: 'Elle vient après la réponse',
+  alone: 'aucune pour l’instant',
   add: 'Ajouter',
 
   cases: 'Selon ce qui a été répondu',

@@ -108,6 +108,7 @@ const workshop = {
   more: 'Autres actions',
   import: 'Importer un fichier…',
   imported: 'Le fichier remplace le brouillon. Ctrl Z le rend.',
+  importedNothing: 'Ce fichier n’est pas un script. Le brouillon n’a pas changé.',
   exportAs: {
     xlsx: 'Exporter en XLSX',
     csv: 'Exporter en CSV',
@@ -118,6 +119,7 @@ const workshop = {
   formPane: 'Étape choisie',
   sidePane: 'Vérifier, essayer, comparer',
   steps: 'Étapes',
+  addStep: 'Étape',
   asList: 'Liste',
   asGraph: 'Plan',
   find: 'Chercher une étape',

@@ -45,9 +45,9 @@ export function NodeForm({ id, node }: { readonly id: string; readonly node: Edi
         )}
       </div>
       {isSpoken ? <WordsFields id={id} node={node} /> : null}
-      <TypeFields id={id} node={node} />
       {hasOptions(node) ? <OptionsField id={id} node={node} /> : null}
       {node.type === 'decision' ? <DecisionFields id={id} node={node} /> : null}
+      <TypeFields id={id} node={node} />
       {hasNext(node) ? <NextField id={id} node={node} /> : null}
     </>
   );

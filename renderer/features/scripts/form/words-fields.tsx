@@ -18,7 +18,7 @@ export function WordsFields({ id, node }: NodeProps) {
           label={form.say}
           help={form.sayLength(say.length, longestSay, Math.round(sayingSeconds(say)))}
           value={say}
-          rows={4}
+          rows={3}
           onChange={(typed) => editNode(id, (before) => ({ ...before, say: orNone(typed) }), 'say')}
         />
       </Place>

@@ -14,9 +14,11 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { DifferenceList } from '../difference/difference-list.tsx';
 import type { Checked } from '../shipped.ts';
 import type { Editing } from '../use-editing.ts';
 import type { WorkshopProps } from '../workshop.tsx';
+import { useWorkshop } from '../workshop-context.ts';
 import { ImpactPanel } from './impact-panel.tsx';
 import { RefusedFindings } from './refused-findings.tsx';
 
@@ -44,6 +46,7 @@ export function PublishDialog(props: PublishProps) {
 function SoundDialog(props: PublishProps & { readonly sound: ScriptDocument }) {
   const { scripts, common, failures } = useMessages();
   const { publish } = scripts;
+  const { select } = useWorkshop();
   const { sound, onClose } = props;
   const before = publishedDocument(props.published);
   const needed = before === null ? sound.version : numberAfter(before, sound);
@@ -73,7 +76,21 @@ function SoundDialog(props: PublishProps & { readonly sound: ScriptDocument }) {
       }
     >
       <p>{publish.lead}</p>
-      {before === null ? <p className="quiet">{publish.first}</p> : null}
+      <section className="publish-changes" aria-label={publish.changes}>
+        <h3>{publish.changes}</h3>
+        {before === null ? (
+          <p className="quiet">{publish.first}</p>
+        ) : (
+          <DifferenceList
+            before={before}
+            after={sound}
+            onSelect={(node) => {
+              select(node);
+              onClose();
+            }}
+          />
+        )}
+      </section>
       {before === null ? null : <ImpactPanel {...props} />}
       <div className="publish-fields">
         <TextField

@@ -1,14 +1,22 @@
+import { useState } from 'react';
 import type { ScriptVersionView } from '#src/contract';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { SideProps } from '../side-pane.tsx';
+import { Comparison } from './comparison.tsx';
+
+const draft = 'draft';
 
 /** The versions of the script, and what is between two of them. */
 export function VersionsPanel(props: SideProps) {
   const { versions: words } = useMessages().scripts;
   const { versions } = props.entry;
-  if (versions.length === 0) return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>;
+  const [before, setBefore] = useState(versions[0]?.hash ?? null);
+  const [after, setAfter] = useState(draft);
+  if (before === null) return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>;
+  const options = versions.map(({ hash, version }) => ({ id: hash, label: version }));
   return (
     <>
       <ul className="version-list">
@@ -16,6 +24,22 @@ export function VersionsPanel(props: SideProps) {
           <VersionRow key={version.hash} version={version} />
         ))}
       </ul>
+      <h3>{words.compare}</h3>
+      <div className="compare-fields">
+        <Select label={words.before} options={options} value={before} onChange={setBefore} />
+        <Select
+          label={words.after}
+          options={[{ id: draft, label: words.draft }, ...options]}
+          value={after}
+          onChange={setAfter}
+        />
+      </div>
+      <Comparison
+        {...props}
+        key={`${before} ${after}`}
+        before={before}
+        after={after === draft ? null : after}
+      />
     </>
   );
 }
