@@ -9,6 +9,7 @@ import {
 } from '#src/script';
 import { longScript } from '../support/long-script.ts';
 import { type Bench, type Finding, medianMs } from './bench.ts';
+import { keyToPaint } from './key-to-paint.ts';
 
 const sizes = [200, 1_000] as const;
 const answersInCall = 60;
@@ -21,11 +22,12 @@ const checkGoalMs = 50;
 export const bench: Bench = {
   name: 'script',
   summary:
-    'What a script of 200 and of 1,000 nodes costs: checked, compiled, a step, a call replayed',
+    'What a script of 200 and of 1,000 nodes costs: checked, compiled, a step, a call replayed; the desk from key to paint',
   run: async (report) => {
     for (const size of sizes) {
       for (const finding of await measure(size)) report(finding);
     }
+    for (const finding of await keyToPaint()) report(finding);
   },
 };
 
