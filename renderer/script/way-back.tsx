@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { CompiledScript, ScriptRun } from '#src/script';
 import { useMessages } from '../i18n/messages.tsx';
@@ -17,7 +17,6 @@ export function WayBack(props: {
 }) {
   const { call } = useMessages();
   const { run } = props;
-  const revise = useLatest(props.onRevise);
   return (
     <nav className="way" aria-label={call.way.label}>
       <h2>
@@ -31,11 +30,9 @@ export function WayBack(props: {
             {section.stops.map((stop) => (
               <WayStop
                 key={stop.question}
-                question={stop.question}
-                title={stop.title}
-                answer={stop.answer === null ? null : props.inWords(stop.answer)}
-                isShown={stop.isShown}
-                onRevise={revise}
+                stop={stop}
+                inWords={props.inWords}
+                onRevise={props.onRevise}
               />
             ))}
           </ol>
@@ -53,28 +50,21 @@ export function WayBack(props: {
   );
 }
 
-/** The same function at each drawing, which does what the latest one given does. */
-function useLatest(act: (question: string) => void): (question: string) => void {
-  const latest = useRef(act);
-  useLayoutEffect(() => {
-    latest.current = act;
-  }, [act]);
-  return useCallback((question) => latest.current(question), []);
-}
-
-/** Drawn again only where it says something else: the way is long at the end of a call, and an answer adds one stop. */
-const WayStop = memo(function WayStop(
-  props: Stop & { readonly onRevise: (question: string) => void },
-) {
+function WayStop(props: {
+  readonly stop: Stop;
+  readonly inWords: (answer: string) => string;
+  readonly onRevise: (question: string) => void;
+}) {
   const { call } = useMessages();
-  const { question, title, answer, isShown } = props;
+  const { stop } = props;
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isShown) revealInWay(here.current);
-  }, [isShown]);
+    if (stop.isShown) revealInWay(here.current);
+  }, [stop.isShown]);
+  const answer = stop.answer === null ? null : props.inWords(stop.answer);
   const words = (
     <>
-      <span className="way-question">{title}</span>
+      <span className="way-question">{stop.title}</span>
       {answer === null ? null : (
         <>
           <span className="visually-hidden"> : </span>
@@ -83,7 +73,7 @@ const WayStop = memo(function WayStop(
       )}
     </>
   );
-  if (isShown) {
+  if (stop.isShown) {
     return (
       <li ref={here} className="way-stop way-stop-now">
         <span className="way-stop-here" aria-current="step">
@@ -97,13 +87,13 @@ const WayStop = memo(function WayStop(
       <AriaButton
         className="way-stop-button"
         aria-description={call.way.change}
-        onPress={() => props.onRevise(question)}
+        onPress={() => props.onRevise(stop.question)}
       >
         {words}
       </AriaButton>
     </li>
   );
-});
+}
 
 /** How much of the way is kept in view before and after a stop, in pixels. */
 const around = 80;

@@ -20,8 +20,11 @@ export function GraphOverview(props: {
   const scale = Math.min(largest.width / layout.width, largest.height / layout.height);
   const move = (event: PointerEvent<SVGSVGElement>) => {
     if (event.buttons !== 1) return;
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    props.onMove({ x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
+    const own = event.currentTarget.getBoundingClientRect();
+    props.onMove({
+      x: ((event.clientX - own.left) / own.width) * layout.width,
+      y: ((event.clientY - own.top) / own.height) * layout.height,
+    });
   };
   return (
     <svg

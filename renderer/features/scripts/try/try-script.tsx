@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DistanceModel } from '#src/distance';
 import {
   compileScript,
@@ -59,11 +59,17 @@ export function TryScript(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told again whenever the call goes on
   useEffect(() => pass(), [run]);
 
+  const top = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is read from its first word
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [step.question]);
+
   const follow = () => send({ type: 'follow' });
   const revise = (question: string) =>
     question === run.current.question ? follow() : send({ type: 'revise', question });
   return (
-    <div className="try">
+    <div className="try" ref={top}>
       <div className="actions">
         <Button
           variant="quiet"
