@@ -10,6 +10,7 @@ import {
   parseScript,
   parseSolutionCard,
   type ScriptRun,
+  sayingSeconds,
 } from '#src/script';
 import { goodRun, type Persona, replyTo } from '#src/training';
 import { services } from '#src/venues';
@@ -90,6 +91,23 @@ describe('the files that ship', () => {
       expect(say).toMatch(/ous pouvez ne pas répondre/);
       expect(options.find(({ id }) => id === 'not-noted')?.exclusive).toBe(true);
     }
+  });
+
+  test.each(scripts)('$id tells an example of each end, and of who knows nothing', (script) => {
+    const examples = script.examples ?? [];
+    const ends = Object.entries(script.nodes).filter(([, { type }]) => type === 'outcome');
+    expect(new Set(examples.map(({ outcome }) => outcome))).toEqual(
+      new Set(ends.map(([id]) => id)),
+    );
+    const unknown = examples.filter(({ answers }) =>
+      answers.every(({ answer }) => [answer].flat().join() === 'nsp'),
+    );
+    expect(unknown).toHaveLength(1);
+  });
+
+  test.each(scripts)('SC-45 $id says nothing that takes longer than 12 seconds', ({ nodes }) => {
+    const said = Object.values(nodes).flatMap((node) => ('say' in node ? [node.say] : []));
+    expect(said.filter((words) => Math.round(sayingSeconds(words)) > 12)).toEqual([]);
   });
 
   test('what is said aloud is calm: no exclamation', () => {
