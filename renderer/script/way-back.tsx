@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { CompiledScript, ScriptRun } from '#src/script';
 import { useMessages } from '../i18n/messages.tsx';
@@ -17,6 +17,7 @@ export function WayBack(props: {
 }) {
   const { call } = useMessages();
   const { run } = props;
+  const revise = useLatest(props.onRevise);
   return (
     <nav className="way" aria-label={call.way.label}>
       <h2>
@@ -30,9 +31,11 @@ export function WayBack(props: {
             {section.stops.map((stop) => (
               <WayStop
                 key={stop.question}
-                stop={stop}
-                inWords={props.inWords}
-                onRevise={props.onRevise}
+                question={stop.question}
+                title={stop.title}
+                answer={stop.answer === null ? null : props.inWords(stop.answer)}
+                isShown={stop.isShown}
+                onRevise={revise}
               />
             ))}
           </ol>
@@ -50,21 +53,28 @@ export function WayBack(props: {
   );
 }
 
-function WayStop(props: {
-  readonly stop: Stop;
-  readonly inWords: (answer: string) => string;
-  readonly onRevise: (question: string) => void;
-}) {
+/** The same function at each drawing, which does what the latest one given does. */
+function useLatest(act: (question: string) => void): (question: string) => void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  }, [act]);
+  return useCallback((question) => latest.current(question), []);
+}
+
+/** Drawn again only where it says something else: the way is long at the end of a call, and an answer adds one stop. */
+const WayStop = memo(function WayStop(
+  props: Stop & { readonly onRevise: (question: string) => void },
+) {
   const { call } = useMessages();
-  const { stop } = props;
+  const { question, title, answer, isShown } = props;
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (stop.isShown) revealInWay(here.current);
-  }, [stop.isShown]);
-  const answer = stop.answer === null ? null : props.inWords(stop.answer);
+    if (isShown) revealInWay(here.current);
+  }, [isShown]);
   const words = (
     <>
-      <span className="way-question">{stop.title}</span>
+      <span className="way-question">{title}</span>
       {answer === null ? null : (
         <>
           <span className="visually-hidden"> : </span>
@@ -73,7 +83,7 @@ function WayStop(props: {
       )}
     </>
   );
-  if (stop.isShown) {
+  if (isShown) {
     return (
       <li ref={here} className="way-stop way-stop-now">
         <span className="way-stop-here" aria-current="step">
@@ -87,13 +97,13 @@ function WayStop(props: {
       <AriaButton
         className="way-stop-button"
         aria-description={call.way.change}
-        onPress={() => props.onRevise(stop.question)}
+        onPress={() => props.onRevise(question)}
       >
         {words}
       </AriaButton>
     </li>
   );
-}
+});
 
 /** How much of the way is kept in view before and after a stop, in pixels. */
 const around = 80;
