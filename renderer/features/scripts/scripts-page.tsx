@@ -84,6 +84,7 @@ function ScriptRow({ entry }: { readonly entry: ScriptEntry }) {
     <tr>
       <th scope="row">
         <Link href={`/scripts/${entry.id}`}>{entry.title}</Link>
+        <RunBy entry={entry} />
       </th>
       <td>
         <InUse entry={entry} />
@@ -106,6 +107,21 @@ function ScriptRow({ entry }: { readonly entry: ScriptEntry }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** The scripts in which this one runs, and those that still say what it said before. */
+function RunBy({ entry: { runBy } }: { readonly entry: ScriptEntry }) {
+  const { list } = useMessages().scripts;
+  const format = useFormat();
+  if (runBy.length === 0) return null;
+  const behind = runBy.filter(({ isBehind }) => isBehind);
+  const titles = (scripts: typeof runBy) => format.list(scripts.map(({ title }) => title));
+  return (
+    <>
+      <p className="small quiet">{list.runBy(titles(runBy))}</p>
+      {behind.length === 0 ? null : <p className="small warn">{list.behind(titles(behind))}</p>}
+    </>
   );
 }
 

@@ -9,18 +9,21 @@ import { nodeName } from './node-names.ts';
 import type { SideProps } from './side-pane.tsx';
 import type { TriedAnswer } from './try/trial.ts';
 import { TryScript } from './try/try-script.tsx';
+import { useWorkshop } from './workshop-context.ts';
 
-/** Walks the script as it was when the trial began; the graph shows the way. */
+/** Walks the script as it was when the trial began; the graph shows the way, and the form the step that is asked. */
 export function TryPanel({ checked, shipped, editing, onMarks }: SideProps) {
   const messages = useMessages();
   const { workshop, exampleWords } = messages.scripts;
+  const { select } = useWorkshop();
   const [tried, setTried] = useState<ScriptDocument | null>(null);
   const pass = useCallback(
     (questions: readonly string[], current: string) => {
       const passed = questions.map((id): [string, readonly GraphMark[]] => [id, ['passed']]);
       onMarks(new Map([...passed, [current, ['current']]]));
+      select(current);
     },
-    [onMarks],
+    [onMarks, select],
   );
   function keep(answers: readonly TriedAnswer[], outcome: string): void {
     editing.edit((before) => {

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { mayEver } from '#src/access';
+import { parseScript, scriptDifference } from '#src/script';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
@@ -31,6 +32,7 @@ export function WorkshopHead(props: HeadProps) {
   const { script } = editing;
   const mayPublish = mayEver(session.account.role, 'script.publish');
   const hasDraft = editing.revision > 0 || editing.canUndo;
+  const isDifferent = useIsDifferent(props);
   async function exportAs(form: FileForm): Promise<void> {
     const file = checked.document === null ? null : await writeScriptFile(checked.document, form);
     if (file === null) announce(workshop.exportUnsound);
@@ -90,7 +92,7 @@ export function WorkshopHead(props: HeadProps) {
           <Button
             variant="primary"
             icon="check"
-            isDisabled={!hasDraft}
+            isDisabled={!isDifferent}
             onPress={() => setDialog('publish')}
           >
             {publish.open}
@@ -104,6 +106,18 @@ export function WorkshopHead(props: HeadProps) {
       {dialog === 'import' ? <ImportDialog {...props} onClose={() => setDialog(null)} /> : null}
     </header>
   );
+}
+
+/**
+ * Whether there is something to publish: a draft that says something else, or a script that it runs and that was
+ * published since. What has an error is different: the dialog says so.
+ */
+function useIsDifferent({ published, checked: { sound } }: HeadProps): boolean {
+  return useMemo(() => {
+    const before = parseScript(published);
+    if (!before.ok || sound === null) return true;
+    return scriptDifference(before.value, sound).length > 0;
+  }, [published, sound]);
 }
 
 /** Puts a file's script in place of the draft, one step back from it. */

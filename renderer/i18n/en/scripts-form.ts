@@ -63,7 +63,6 @@ export const form: typeof frForm = {
   shared: (title, answer) => `${title} (${answer})`,
 
   title: 'Short title',
-  titleHelp: 'It appears in the way of the call.',
   section: 'Section',
   say: 'To say',
   sayLength: (length, most, seconds) =>
@@ -99,7 +98,6 @@ export const form: typeof frForm = {
 
   answers: 'Answers',
   answer: (n) => `Answer ${n}`,
-  answerLabel: 'What the person answers',
   leadsTo: 'leads to',
   leadsWithOthers: 'with the others',
   addAnswer: 'Add an answer',

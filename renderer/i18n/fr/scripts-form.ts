@@ -82,7 +82,6 @@ export const form = {
   shared: (title: string, answer: string) => `${title} (${answer})`,
 
   title: 'Titre court',
-  titleHelp: 'Il paraît dans le parcours de l’appel.',
   section: 'Rubrique',
   say: 'À dire',
   /** How long the words are, and how long they take. */
@@ -119,7 +118,6 @@ export const form = {
 
   answers: 'Réponses',
   answer: (n: number) => `Réponse ${n}`,
-  answerLabel: 'Ce que la personne répond',
   leadsTo: 'mène à',
   leadsWithOthers: 'avec les autres',
   addAnswer: 'Ajouter une réponse',

@@ -49,7 +49,9 @@ const list = {
   when: (date: string, clock: string) => `le ${date} à ${clock}`,
   noDraft: 'aucun',
   noLine: 'aucune',
-  open: (title: string) => `Ouvrir le script «\u00a0${title}\u00a0»`,
+  runBy: (scripts: string) => `Se déroule dans ${scripts}`,
+  behind: (scripts: string) =>
+    `${scripts} suit encore sa version d’avant\u00a0: ouvrez-le et mettez-le de nouveau en service.`,
   whichScript: 'Le script de chaque ligne',
   whichScriptHelp:
     'Les appels en cours finissent avec le leur\u00a0; les suivants prennent celui-ci.',
@@ -66,12 +68,7 @@ const list = {
   fromFile: 'd’un fichier',
   fromFileHint: 'un tableau XLSX ou CSV, ou un fichier JSON',
   copyWhich: 'Script à copier',
-  fileWhich: 'Fichier',
-  fileMissing: 'Choisissez un fichier.',
-  fileWrong: (n: number) =>
-    n === 1 ? 'Une cellule n’est pas comprise' : `${n} cellules ne sont pas comprises`,
   fileNoScript: 'Ce fichier n’est pas un script.',
-  cell: (cell: string, message: string) => `${cell}\u00a0: ${message}`,
   create: 'Créer',
   createFailed: 'Le script n’a pas été créé',
   createSafe: 'Ce que vous avez choisi est toujours là.',
@@ -132,14 +129,12 @@ const workshop = {
   checks: 'Vérification',
   try: 'Essayer',
   versions: 'Versions',
-  impact: 'Effet',
   tryUnsound: 'Corrigez d’abord les erreurs',
   tryUnsoundNext:
     'L’essai suit le script comme un appel\u00a0: il faut que chaque réponse mène quelque part.',
   tryLead:
     'Suivez le script comme un appel, avec ce que vous venez d’écrire. Rien n’est enregistré.',
   tryStart: 'Commencer un essai',
-  keepExample: 'Garder cet essai comme exemple',
   keptExample: 'L’essai est gardé parmi les exemples',
 };
 
@@ -149,7 +144,6 @@ const publish = {
   title: 'Mettre en service',
   lead: 'Les appels qui commencent ensuite suivent cette version. Ceux qui sont en cours finissent avec la leur.',
   changes: 'Ce qui change',
-  noChange: 'Le brouillon dit la même chose que la version en service.',
   first: 'C’est la première version de ce script.',
   version: 'Numéro de version',
   versionWhy: (needed: string) => `Ces changements demandent au moins ${needed}.`,
@@ -196,7 +190,6 @@ const impact = {
   run: 'Regarder les appels passés',
   waiting: 'Lecture des appels passés…',
   failed: 'Les appels passés n’ont pas pu être lus',
-  unsound: 'Corrigez d’abord les erreurs\u00a0: un script inachevé ne se compare pas.',
   none: 'Aucun appel clos n’a encore suivi ce script.',
   calls: (n: string) => `${n} appels clos`,
   period: (from: string, to: string) => `du ${from} au ${to}`,

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type EditedNode, orNone } from '../edited/edited-script.ts';
-import { hasNext } from '../edited/exits.ts';
+import { arrivalsAt, hasNext } from '../edited/exits.ts';
 import { withoutNode } from '../edited/nodes.ts';
 import { hasOptions } from '../edited/options.ts';
 import { nodeName } from '../node-names.ts';
@@ -25,7 +25,7 @@ export function NodeForm({ id, node }: { readonly id: string; readonly node: Edi
   const isSpoken = !['decision', 'retry', 'score', 'script'].includes(node.type);
   const remove = () => {
     edit((before) => withoutNode(before, id), `/nodes/${id}`);
-    select(null);
+    select(arrivalsAt(script, id)[0]?.from ?? null);
     announce(form.removed(nodeName(script, id, messages)));
   };
   return (
