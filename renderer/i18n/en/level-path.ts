@@ -2,6 +2,7 @@ import type { levelPath as french } from '../fr/level-path.ts';
 
 export const levelPath: typeof french = {
   title: 'Their path',
+  inShort: (levels) => `Their path: ${levels.join(', then ')}`,
   moved: {
     nearer: 'Nearer to digital life than at first',
     same: 'Where they were at first',

@@ -1,6 +1,7 @@
 /** The levels found of one person, over time; and measuring again at the venue. */
 export const levelPath = {
   title: 'Son parcours',
+  inShort: (levels: readonly string[]) => `Son parcours : ${levels.join(', puis ')}`,
   moved: {
     nearer: 'Plus proche du numérique qu’au début',
     same: 'Au même point qu’au début',

@@ -34,7 +34,7 @@ export function EarlierCalls(props: {
               <span className="quiet nowrap">{format.shortDate(call.at)}</span>
             </p>
             <p className="small">
-              {call.level === null ? null : <LevelMark level={call.level} short />}
+              {call.level === null ? null : <LevelMark level={call.level} short />}{' '}
               {call.person?.name ?? words.incoming.noPerson}.{' '}
               {call.callBack === null ? `${outcome(call.outcome)}.` : null}
             </p>

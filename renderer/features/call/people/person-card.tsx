@@ -44,10 +44,10 @@ export function PersonCard(props: {
       )}
       <PersonFacts {...props} person={person} />
       {local.path.length === 0 ? null : (
-        <section className="person-path" aria-label={levelPath.title}>
-          <h3>{levelPath.title}</h3>
+        <details className="person-path">
+          <summary>{levelPath.inShort(local.path.map(({ level }) => level))}</summary>
           <LevelPath points={local.path} />
-        </section>
+        </details>
       )}
       {mayWrite && person === null ? (
         <MaybeSomebody local={local} isForOther={run.facts.beneficiary === 'other'} />
