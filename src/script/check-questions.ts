@@ -8,7 +8,7 @@ import { unknownOption } from './ids.ts';
 import { factValue, limitsOf, optionKeys, writtenOptions } from './questions.ts';
 import { readingEase } from './readability.ts';
 
-/** SC-15: how many characters are said at once, about fifteen seconds of speech (SC-45). */
+/** SC-15: how many characters are said at once, about fifteen seconds of speech (SC-50). */
 export const longestSay = 220;
 /** SC-32: below it, Flesch's scale calls a text rather difficult. */
 const easeNeeded = 60;

@@ -27,7 +27,7 @@ function syllablesOf(word: string): number {
  */
 export const wordsPerMinute = 150;
 
-/** SC-45: how long the words take to say aloud, in seconds. */
+/** SC-50: how long the words take to say aloud, in seconds. */
 export function sayingSeconds(text: string): number {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (words.length / wordsPerMinute) * 60;

@@ -16,7 +16,7 @@ export type SayingTimes = {
 };
 
 /**
- * SC-45: how long a script takes to say, help left out.
+ * SC-50: how long a script takes to say, help left out.
  *
  * @param document linked, and without error
  */

@@ -2,7 +2,7 @@
 const separator = '|';
 
 /**
- * SC-46: words as a cell of a sheet holds them, whatever file it is saved in. A backslash stands before what a
+ * SC-51: words as a cell of a sheet holds them, whatever file it is saved in. A backslash stands before what a
  * spreadsheet would take for a formula (words that begin with = + - @), and before itself; what cells and their files
  * lose is written by its number, as `\u0007`.
  */

@@ -11,7 +11,7 @@ const mostColumns = 200;
 export type WorkbookFailure = 'not-a-workbook' | 'workbook-too-large';
 
 /**
- * SC-47: a workbook (XLSX) as its reader may take it: its tables alone, not compressed, within bounds. Of a file that
+ * SC-52: a workbook (XLSX) as its reader may take it: its tables alone, not compressed, within bounds. Of a file that
  * would unpack to more no more than that is unpacked; a cell at the far end of a sheet makes a reader fill all before it.
  */
 export function plainWorkbook(bytes: Uint8Array): Result<Uint8Array<ArrayBuffer>, WorkbookFailure> {
@@ -57,7 +57,7 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()]);
 const workbookSheets = z.array(z.object({ sheet: z.string(), data: z.array(z.array(cell)) }));
 
 /**
- * SC-47: the rows of the sheet that holds a script: the one that is named so, else the first. Numbers, dates and "true"
+ * SC-52: the rows of the sheet that holds a script: the one that is named so, else the first. Numbers, dates and "true"
  * read as a French spreadsheet shows them.
  *
  * @param sheets as `read-excel-file` gives them
@@ -70,7 +70,7 @@ export function workbookRows(sheets: unknown): readonly (readonly string[])[] {
 
 const sheetName = 'script';
 
-/** SC-46: a workbook's one sheet, as `write-excel-file` takes it. Every cell is text: none is a formula. */
+/** SC-51: a workbook's one sheet, as `write-excel-file` takes it. Every cell is text: none is a formula. */
 export function workbookSheet(rows: readonly (readonly string[])[]) {
   return {
     data: rows.map((row) => row.map((value) => ({ value, type: String, wrap: true }))),

@@ -105,7 +105,7 @@ describe('the files that ship', () => {
     expect(unknown).toHaveLength(1);
   });
 
-  test.each(scripts)('SC-45 $id says nothing that takes longer than 12 seconds', ({ nodes }) => {
+  test.each(scripts)('SC-50 $id says nothing that takes longer than 12 seconds', ({ nodes }) => {
     const said = Object.values(nodes).flatMap((node) => ('say' in node ? [node.say] : []));
     expect(said.filter((words) => Math.round(sayingSeconds(words)) > 12)).toEqual([]);
   });

@@ -21,7 +21,7 @@ function readBack(rows: Rows, { nodes: _nodes, ...frame }: ScriptDocument): unkn
   return read.ok ? read.value.json : read.error;
 }
 
-test('SC-46 any script comes back from its rows and from CSV as it was', () => {
+test('SC-51 any script comes back from its rows and from CSV as it was', () => {
   fc.assert(
     fc.property(arbitraryScript(), (script) => {
       const rows = writeSheet(script);
@@ -33,7 +33,7 @@ test('SC-46 any script comes back from its rows and from CSV as it was', () => {
   );
 });
 
-test('SC-46 any script comes back from a workbook as it was', async () => {
+test('SC-51 any script comes back from a workbook as it was', async () => {
   const file = join(folder, 'script.xlsx');
   await fc.assert(
     fc.asyncProperty(arbitraryScript(), async (script) => {
@@ -45,7 +45,7 @@ test('SC-46 any script comes back from a workbook as it was', async () => {
   );
 });
 
-test('SC-46 no cell begins as a formula does', () => {
+test('SC-51 no cell begins as a formula does', () => {
   fc.assert(
     fc.property(arbitraryScript(), (script) => {
       expect(

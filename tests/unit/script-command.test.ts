@@ -44,7 +44,7 @@ test('an error: one object a line, the reason on standard error, refused', async
   ]);
 });
 
-test('SC-15 a warning alone: told, and done, with SC-45 how long the words take to say', async () => {
+test('SC-15 a warning alone: told, and done, with SC-50 how long the words take to say', async () => {
   const script = smallScript();
   const hello = { ...script.nodes['hello'], say: 'Un mot. '.repeat(30) };
   const path = await file(JSON.stringify({ ...script, nodes: { ...script.nodes, hello } }));

@@ -20,7 +20,7 @@ const shipped = {
 };
 const fileOf = (content: BlobPart, name = 'Ma ligne.csv') => new File([content], name);
 
-describe.each(fileForms)('SC-46 a script saved as %s at the desk', (form) => {
+describe.each(fileForms)('SC-51 a script saved as %s at the desk', (form) => {
   test.each(scripts)('%s comes back as it was', async (id) => {
     const script = shippedDocument(id);
     const blob = await writeScriptFile(script, form);

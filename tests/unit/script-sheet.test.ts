@@ -122,7 +122,7 @@ describe('SC-37 a sheet', () => {
     expect(nodesOf(out)).toMatchObject({ fin: { say: 'Ça ira, à bientôt.' } });
   });
 
-  test('SC-46 a bar inside an answer, written by hand', async () => {
+  test('SC-51 a bar inside an answer, written by hand', async () => {
     const path = await sheet(header, 'q;Quoi ?;;Oui \\| si | Ne sait pas;fin', 'fin;Fin;;;');
     const { out } = await runCommand(importing, [path, '--json']);
     expect(nodesOf(out)).toMatchObject({
@@ -133,7 +133,7 @@ describe('SC-37 a sheet', () => {
 
 const shipped = ['general', 'petites-entreprises', 'peu-francophone'];
 
-describe.each(['.csv', '.xlsx'])('SC-46 a %s file', (form) => {
+describe.each(['.csv', '.xlsx'])('SC-51 a %s file', (form) => {
   test.each<readonly [string, string | null]>([
     ...shipped.map((name) => [`the script ${name}`, shippedFile(name)] as const),
     ['a script with a node of every type', null],
@@ -157,7 +157,7 @@ test('a sheet that cannot be written says so', async () => {
   expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('tableau.xlsx') });
 });
 
-describe('SC-47 a workbook', () => {
+describe('SC-52 a workbook', () => {
   const columns = header.split(';');
   const end = ['fin', 'Fin', null, null, null];
   const workbook = async (...sheets: readonly { name: string; rows: SheetData }[]) => {

@@ -40,7 +40,7 @@ export const scriptCheck: Command = {
   },
 };
 
-/** SC-45 */
+/** SC-50 */
 function timesAsText({ longest, typical }: SayingTimes): string {
   const usual =
     typical === null ? '' : `, ${minutes(typical)} pour un appel courant (ses exemples)`;

@@ -17,7 +17,7 @@ type Rows = readonly (readonly string[])[];
 /** A script is far smaller, in either form. */
 const mostBytes = 5_000_000;
 
-/** SC-47: the rows of a sheet's file, CSV or XLSX, told apart by what the file holds. */
+/** SC-52: the rows of a sheet's file, CSV or XLSX, told apart by what the file holds. */
 export async function readRows(file: string): Promise<Result<Rows, CellFinding>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;

@@ -29,7 +29,7 @@ export type FileForm = (typeof fileForms)[number];
 const mostBytes = 5_000_000;
 
 /**
- * SC-46, SC-47: the script of a file, told apart by what the file holds: a workbook, CSV or JSON. What a sheet does not
+ * SC-51, SC-52: the script of a file, told apart by what the file holds: a workbook, CSV or JSON. What a sheet does not
  * say is taken from `into`, whose id the script keeps. JSON is given as it is: it may be a draft, with errors.
  *
  * @param shipped what the script of a sheet may name; without it only its shape is looked at
