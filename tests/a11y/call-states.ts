@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 } from 'uuid';
-import { sessionView } from '#src/contract';
+import { changePage, sessionView } from '#src/contract';
 import { present } from '#src/kernel';
 import { act, recordCall, type Said, send } from '../support/call-at-orientation.ts';
 import { shippedScript } from '../support/shipped-script.ts';
@@ -68,6 +68,33 @@ export const inACall: readonly State[] = [
     into: steps(text(/Qu’est-ce qui vous bloque/), key('Alt+x'), dialog),
   },
   {
+    name: 'when to call back',
+    ...asked('need'),
+    into: steps(text(/Qu’est-ce qui vous bloque/), key('Alt+x'), key('7'), text('Demain')),
+  },
+  {
+    name: 'a day of their own to call back',
+    ...asked('need', { number: null }),
+    into: steps(
+      text(/Qu’est-ce qui vous bloque/),
+      key('Alt+x'),
+      key('7'),
+      button(/Un autre jour/),
+      (page) => page.getByLabel('Jour').waitFor(),
+    ),
+  },
+  { name: 'whom to call back', ...adviser, path: putOff, into: text('En retard') },
+  {
+    name: 'a call back to give up',
+    ...adviser,
+    path: putOff,
+    into: steps(
+      button(/^Autre chose pour/),
+      (page) => page.getByRole('menuitem', { name: 'Abandonner' }).click(),
+      dialog,
+    ),
+  },
+  {
     name: 'who is on the line',
     ...asked('need'),
     into: steps(text(/Qu’est-ce qui vous bloque/), key('Alt+p'), dialog),
@@ -118,7 +145,39 @@ export const inACall: readonly State[] = [
     path: async () => '/appel',
     into: steps(text('Appel entrant'), key('Enter'), text('En ligne'), text('Question précédente')),
   },
+  {
+    name: 'a call back that begins',
+    ...adviser,
+    path: callBack,
+    into: text('Pas de réponse'),
+  },
 ];
+
+/** A call whose time to be called back has passed. */
+async function putOff({ context, address }: Desk): Promise<string> {
+  const callId = await recordCall(context, address, 'need');
+  const at = '2026-01-12T08:00:00.000Z';
+  await send(context, address, [act('call.call-back', { callId, at, number: null })]);
+  return '/appel';
+}
+
+/** A person who is being called back, once nobody else is on the line. */
+async function callBack(desk: Desk): Promise<string> {
+  const { context, address } = desk;
+  const changes = await context.request.get(`${address}/api/changes?after=0`);
+  const live = changePage
+    .parse(await changes.json())
+    .changes.flatMap(({ entity, id, value }) =>
+      entity === 'call' && value?.state === 'live' ? [act('call.hang-up', { callId: id })] : [],
+    );
+  const callId = await recordCall(context, address, 'need');
+  await send(context, address, [
+    ...live,
+    act('call.call-back', { callId, at: null, number: null }),
+    act('call.resume', { callId }),
+  ]);
+  return `/appel/${callId}`;
+}
 
 /** Makes the training line ring at this desk. */
 async function ring({ context, address }: Desk): Promise<string> {
