@@ -31,7 +31,7 @@ const referralMachine = setup({ types: {} as { events: ReferralEvent } }).create
   },
 });
 
-/** DI-17: a venue measures again the people whom it receives. */
+/** DI-19: a venue measures again the people whom it receives. */
 export function mayMeasureAgain(state: ReferralState): boolean {
   return state === 'accepted';
 }

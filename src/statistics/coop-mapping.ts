@@ -5,7 +5,7 @@ import type { CoopAutonomie, CoopRedirection, CoopThematique } from './coop-voca
 // What is ours in the words of La Coop: data, and a choice of ours (docs/spec/statistics.md). An empty list says that La Coop
 // has no word for it.
 
-/** ST-11 */
+/** ST-10 */
 export const autonomieOfLevel: Readonly<Record<Level, CoopAutonomie>> = {
   E0: 'Autonome',
   E1: 'PartiellementAutonome',
@@ -13,7 +13,7 @@ export const autonomieOfLevel: Readonly<Record<Level, CoopAutonomie>> = {
   E3: 'EntierementAccompagne',
 };
 
-/** ST-12: by the service, where the theme says nothing closer. */
+/** ST-13: by the service, where the theme says nothing closer. */
 export const thematiquesOfService: Readonly<Record<Service, readonly CoopThematique[]>> = {
   'Aide aux démarches administratives': ['AideAuxDemarchesAdministratives'],
   'Maîtrise des outils numériques du quotidien': ['PrendreEnMainDuMateriel'],
@@ -26,7 +26,7 @@ export const thematiquesOfService: Readonly<Record<Service, readonly CoopThemati
   'Acquisition de matériel informatique à prix solidaire': [],
 };
 
-/** ST-12: on the line for professionals every call is also about helping one. */
+/** ST-13: on the line for professionals every call is also about helping one. */
 export const thematiquesOfScript: ReadonlyMap<string, readonly CoopThematique[]> = new Map([
   ['petites-entreprises', ['Entrepreneuriat']],
 ]);
@@ -151,12 +151,12 @@ const byTheme: Readonly<Record<string, readonly CoopThematique[] | null>> = {
   'Un site à créer ou à reprendre': [],
 };
 
-/** ST-12: by the words of the theme in the scripts that ship; `null`: as its service. */
+/** ST-13: by the words of the theme in the scripts that ship; `null`: as its service. */
 export const thematiquesOfTheme: ReadonlyMap<string, readonly CoopThematique[] | null> = new Map(
   Object.entries(byTheme),
 );
 
-/** ST-13: by the venue's kind in the standard's outside list. An association says nothing of what it does. */
+/** ST-14: by the venue's kind in the standard's outside list. An association says nothing of what it does. */
 export const redirectionOfKind: ReadonlyMap<string, CoopRedirection> = new Map([
   ...kinds('Administration', ['CC', 'CD', 'DEETS', 'DEPT', 'EPCI', 'MUNI', 'PREF', 'REG']),
   ...kinds('OperateurOuOrganismeEnCharge', ['CAF', 'CFP', 'CPAM', 'MDPH', 'MSA']),

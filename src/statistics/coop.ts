@@ -67,7 +67,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   'cut-off': 'Appel coupé',
 };
 
-/** ST-10: a request as a line of `coopColumns`. */
+/** ST-9: a request as a line of `coopColumns`. */
 export function coopCells(request: CoopRequest): readonly CoopCell[] {
   const { day, spokenSeconds, commune, level, outcome, sent } = request;
   const autonomie = level === null ? null : autonomieOfLevel[level];
@@ -99,7 +99,7 @@ function listed(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.join('|');
 }
 
-/** ST-12: what the theme is called there, else what the service is, with what every call of that script is about. */
+/** ST-13: what the theme is called there, else what the service is, with what every call of that script is about. */
 export function thematiquesOf({
   scriptId,
   service,
@@ -111,7 +111,7 @@ export function thematiquesOf({
   return [...new Set([...(ofTheme ?? ofService), ...(thematiquesOfScript.get(scriptId) ?? [])])];
 }
 
-/** ST-13: the first of the venue's kinds that La Coop has a word for; a France Services says it by its programme too. */
+/** ST-14: the first of the venue's kinds that La Coop has a word for; a France Services says it by its programme too. */
 export function redirectionOf(
   venue: Pick<Venue, 'typologies' | 'programmes'> | null,
 ): CoopRedirection | null {
@@ -121,7 +121,7 @@ export function redirectionOf(
   return venue.programmes.includes('France Services') ? 'AideAuxDemarchesAdministratives' : null;
 }
 
-/** ST-10: why a cell has nothing in it, in words. */
+/** ST-9: why a cell has nothing in it, in words. */
 function leftEmpty(
   { spokenSeconds, commune, level, service, sent }: CoopRequest,
   thematiques: readonly CoopThematique[],

@@ -257,7 +257,7 @@ function held(
   return { entity: 'booking', id: payload.bookingId, apply: (known) => known ?? booking };
 }
 
-/** DI-17: the desk works the level out as the hub will, and shows it where the referral stands. */
+/** DI-19: the desk works the level out as the hub will, and shows it where the referral stands. */
 function measured(
   payload: OperationPayload<'distance.measure'>,
   at: string,

@@ -59,7 +59,7 @@ onBothDatabases('the export for La Coop', (database) => {
   const deskOf = async (role: 'supervisor' | 'authority' | 'adviser', territoryId: string) =>
     openDesk(hub(), await addAccount(database(), role, { territoryIds: [territoryId] }));
 
-  it('ST-10 has a line for each request that the figures count, and names nobody', async () => {
+  it('ST-9 has a line for each request that the figures count, and names nobody', async () => {
     const rig = getRig();
     await someCalls(rig);
     const desk = await deskOf('supervisor', rig.lozere);
@@ -91,7 +91,7 @@ onBothDatabases('the export for La Coop', (database) => {
     for (const secret of ['Blanc', '49', 'Lundi', 'Mende.']) expect(csv).not.toContain(secret);
   });
 
-  it('ST-10 has the same lines as a workbook', async () => {
+  it('ST-9 has the same lines as a workbook', async () => {
     const desk = await deskOf('supervisor', getRig().lozere);
     const csv = linesOf(await (await desk.get(`/api/statistics/coop.csv?${period}`)).text());
     const xlsx = await (await desk.get(`/api/statistics/coop.xlsx?${period}`)).arrayBuffer();
@@ -102,7 +102,7 @@ onBothDatabases('the export for La Coop', (database) => {
     );
   });
 
-  it('ST-15 is for supervisors and administrators, of territories that they may read', async () => {
+  it('ST-16 is for supervisors and administrators, of territories that they may read', async () => {
     const { lozere, gard } = getRig();
     for (const role of ['authority', 'adviser'] as const) {
       const desk = await deskOf(role, lozere);
@@ -125,7 +125,7 @@ describe('a cell that looks like a formula', () => {
   const hostile = ['=1+1', '+33', '-2', '@SUM(A1)', '\t=1', 'Mende'];
   const lines = [coopColumns.map((_, place) => hostile[place] ?? null)];
 
-  it('ST-14 is text in the CSV', () => {
+  it('ST-15 is text in the CSV', () => {
     const text = new TextDecoder().decode(coopCsvFile(lines));
     const cells = Object.values(linesOf(text)[0] ?? {});
     for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t]/);
@@ -133,7 +133,7 @@ describe('a cell that looks like a formula', () => {
     expect(cells).toContain('Mende');
   });
 
-  it('ST-14 is text in the workbook', async () => {
+  it('ST-15 is text in the workbook', async () => {
     const file = await coopXlsxFile(lines);
     const [sheet] = await readXlsxFile(Buffer.from(file));
     expect(sheet?.data[1]?.slice(0, 2)).toEqual(['=1+1', '+33']);

@@ -54,7 +54,7 @@ onBothDatabases('measured again', (database) => {
   const kept = (id: string) =>
     database().db.select().from(measurement).where(eq(measurement.id, id));
 
-  it('DI-17 works the level out from the answers, and keeps what led to it', async () => {
+  it('DI-19 works the level out from the answers, and keeps what led to it', async () => {
     const rig = getRig();
     const { referralId } = await received(rig);
     rig.pass(3600);
@@ -77,7 +77,7 @@ onBothDatabases('measured again', (database) => {
     ]);
   });
 
-  it('DI-17 is done once, by the venue that received the person, to the last question', async () => {
+  it('DI-19 is done once, by the venue that received the person, to the last question', async () => {
     const rig = getRig();
     const waiting = await received(rig, false);
     const again = measure(rig, waiting.referralId);

@@ -49,16 +49,16 @@ const line = (over: Partial<CoopRequest> = {}) => {
 };
 
 describe('the mapping to La Coop', () => {
-  test('ST-12 knows every theme of the scripts that ship, and none besides', () => {
+  test('ST-13 knows every theme of the scripts that ship, and none besides', () => {
     expect([...thematiquesOfTheme.keys()].sort()).toEqual([...new Set(shippedThemes())].sort());
   });
 
-  test('ST-11 ST-12 knows every level and every service', () => {
+  test('ST-10 ST-13 knows every level and every service', () => {
     for (const level of levels) expect(autonomieOfLevel[level]).toBeTruthy();
     expect(Object.keys(thematiquesOfService).sort()).toEqual([...services].sort());
   });
 
-  test('ST-12 says what a procedure is about beside the procedure itself', () => {
+  test('ST-13 says what a procedure is about beside the procedure itself', () => {
     const all = [
       ...Object.values(thematiquesOfService),
       ...thematiquesOfScript.values(),
@@ -71,14 +71,14 @@ describe('the mapping to La Coop', () => {
     }
   });
 
-  test('ST-13 names kinds of venue that the standard has', () => {
+  test('ST-14 names kinds of venue that the standard has', () => {
     const standard: readonly string[] = Object.values(Typologie);
     expect([...redirectionOfKind.keys()].filter((kind) => !standard.includes(kind))).toEqual([]);
   });
 });
 
 describe('a request as a line', () => {
-  test('ST-10 says what the call found, in codes and in words', () => {
+  test('ST-9 says what the call found, in codes and in words', () => {
     expect(line()).toEqual({
       Date: '2026-01-12',
       'Type (code)': 'Individuel',
@@ -101,7 +101,7 @@ describe('a request as a line', () => {
     });
   });
 
-  test('ST-10 leaves empty what nobody knows, and says so', () => {
+  test('ST-9 leaves empty what nobody knows, and says so', () => {
     const empty = line({
       spokenSeconds: 0,
       commune: null,
@@ -126,7 +126,7 @@ describe('a request as a line', () => {
     expect(noWord['Laissé vide']).toBe('besoin sans équivalent|type de lieu sans équivalent');
   });
 
-  test('ST-12 goes by the theme, else by the service, with what the line itself is about', () => {
+  test('ST-13 goes by the theme, else by the service, with what the line itself is about', () => {
     const service = 'Maîtrise des outils numériques du quotidien';
     const of = (scriptId: string, theme: string | null) =>
       thematiquesOf({ scriptId, service, theme });
@@ -137,7 +137,7 @@ describe('a request as a line', () => {
     expect(of('petites-entreprises', 'La boîte mail')).toEqual(['Email', 'Entrepreneuriat']);
   });
 
-  test('ST-13 takes the first kind of venue that La Coop has a word for', () => {
+  test('ST-14 takes the first kind of venue that La Coop has a word for', () => {
     const of = (typologies: readonly string[], isFranceServices = false) =>
       redirectionOf({ typologies, programmes: isFranceServices ? ['France Services'] : [] });
     expect(of(['ASSO', 'BIB', 'MUNI'])).toBe('MediationNumerique');

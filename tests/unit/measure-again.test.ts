@@ -16,7 +16,7 @@ const log = (answers: Readonly<Record<string, string>>) =>
     at: '2026-06-12T09:00:00Z',
   }));
 
-describe('DI-17 a measure at the venue', () => {
+describe('DI-19 a measure at the venue', () => {
   test('begins with the person’s agreement, and asks nothing without it', () => {
     expect(runScript(script, []).current.question).toBe('agreement');
     for (const answer of ['no', 'nsp']) {
@@ -48,7 +48,7 @@ describe('DI-17 a measure at the venue', () => {
   });
 });
 
-describe('DI-17 SY-18 what the desk shows of it before the hub has answered', () => {
+describe('DI-19 SY-18 what the desk shows of it before the hub has answered', () => {
   const measured = (answers: Readonly<Record<string, 'seul' | 'aide' | 'non' | 'nsp'>>) =>
     effectOf(
       {

@@ -6,7 +6,7 @@ type Lines = readonly (readonly CoopCell[])[];
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Lines under `coopColumns`, as French spreadsheets open them by a double click. ST-14: what a spreadsheet would run as a
+ * Lines under `coopColumns`, as French spreadsheets open them by a double click. ST-15: what a spreadsheet would run as a
  * formula is written as text.
  */
 export function coopCsvFile(lines: Lines): Bytes {

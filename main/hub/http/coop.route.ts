@@ -31,7 +31,7 @@ export const coopXlsx = (services: Services) => async (c: HubContext, signedIn: 
   );
 };
 
-/** ST-10: a line a request that the figures of the same period and territory count. */
+/** ST-9: a line a request that the figures of the same period and territory count. */
 async function readTable(
   { database, config }: Services,
   c: HubContext,

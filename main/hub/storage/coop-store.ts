@@ -8,7 +8,7 @@ import type { Queries } from './database.ts';
 import { call, line, referral, scriptVersion, venue, venueSet } from './schema.ts';
 import { type CountedCalls, countedCalls } from './statistics-store.ts';
 
-/** ST-10: the requests that the figures count, in the order in which they came in. */
+/** ST-9: the requests that the figures count, in the order in which they came in. */
 export async function readCoopRequests(
   queries: Queries,
   counted: CountedCalls,
