@@ -83,7 +83,7 @@ function isWorkingDay(day: Temporal.PlainDate, { territory }: HoursPlace): boole
 const lateAfterMinutes = 30;
 
 /** Whether it is time to call: `due` from the time agreed on, `late` half an hour later. One without a time is neither. */
-export type CallBackUrgency = 'later' | 'due' | 'late';
+type CallBackUrgency = 'later' | 'due' | 'late';
 export function callBackUrgency(at: string | null, now: string): CallBackUrgency {
   if (at === null) return 'later';
   const since = Temporal.Instant.from(at).until(now).total('minutes');
