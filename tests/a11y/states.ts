@@ -102,6 +102,21 @@ const searched = steps(
 
 const firstVenue: Step = (page) => page.locator('.venue-row').first().press('Enter');
 
+/** Opens the measure of somebody whom the venue received, from its first question, and answers it with these keys. */
+function measuring(...answers: readonly string[]): Step {
+  return steps(
+    option(/Odile Vernhet/),
+    text(/^Acceptée le/),
+    key('m'),
+    dialog,
+    text(/Question précédente/),
+    // What another state answered is kept on this desk.
+    ...Array.from({ length: 4 }, () => key('Backspace')),
+    text(/Êtes-vous d’accord pour que nous refassions le point/),
+    ...answers.map(key),
+  );
+}
+
 export const onABusyLine: readonly State[] = [
   { name: 'people to follow', ...followUp, into: text('Refusée') },
   {
@@ -122,6 +137,27 @@ export const onABusyLine: readonly State[] = [
     into: steps(option(/Amina Castan/), text(/^Refusée le/)),
   },
   { name: 'a refusal', ...mediator, into: steps(inbox, key('r'), dialog) },
+  { name: 'an agreement to be measured again', ...mediator, into: measuring() },
+  {
+    name: 'nobody measured again',
+    ...mediator,
+    into: steps(measuring('2'), text('La personne préfère ne pas refaire le point.')),
+  },
+  {
+    name: 'a question of a new measure',
+    ...mediator,
+    into: steps(measuring('1'), text(/avez-vous utilisé Internet/)),
+  },
+  {
+    name: 'a level found again',
+    ...mediator,
+    into: steps(measuring('1', '3'), text('Niveau trouvé')),
+  },
+  {
+    name: 'the levels found of one person',
+    ...mediator,
+    into: steps(measuring('1', '3'), text('Niveau trouvé'), key('Enter'), text('Ses niveaux')),
+  },
   { name: 'the shortcuts', ...mediator, into: steps(inbox, key('?'), dialog) },
   {
     name: 'an act that the hub refused',
@@ -146,6 +182,12 @@ export const onABusyLine: readonly State[] = [
     role: 'authority',
     path: '/niveau',
     into: heading('Ce que vaut ce niveau'),
+  },
+  {
+    name: 'figures with a file to take along',
+    role: 'supervisor',
+    path: '/chiffres',
+    into: text('Fichier pour La Coop'),
   },
   { name: 'a definition', ...figures, into: steps(button(/^Définition : Orientations/), dialog) },
   {

@@ -1,8 +1,8 @@
 import type { levelPath as french } from '../fr/level-path.ts';
 
 export const levelPath: typeof french = {
-  title: 'Their path',
-  inShort: (levels) => `Their path: ${levels.join(', then ')}`,
+  title: 'Their levels',
+  inShort: (levels) => `Their levels: ${levels.join(', then ')}`,
   moved: {
     nearer: 'Nearer to digital life than at first',
     same: 'Where they were at first',

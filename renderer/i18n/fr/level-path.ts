@@ -1,7 +1,7 @@
 /** The levels found of one person, over time; and measuring again at the venue. */
 export const levelPath = {
-  title: 'Son parcours',
-  inShort: (levels: readonly string[]) => `Son parcours : ${levels.join(', puis ')}`,
+  title: 'Ses niveaux',
+  inShort: (levels: readonly string[]) => `Ses niveaux : ${levels.join(', puis ')}`,
   moved: {
     nearer: 'Plus proche du numérique qu’au début',
     same: 'Au même point qu’au début',
