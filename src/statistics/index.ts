@@ -4,4 +4,5 @@ export * from './coop-vocabulary.ts';
 export * from './indicators.ts';
 export * from './override-rates.ts';
 export * from './progress.ts';
+export * from './small-numbers.ts';
 export * from './tally.ts';

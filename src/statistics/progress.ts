@@ -1,4 +1,5 @@
 import { type Level, levels } from '#src/distance';
+import { fewestPeople, toldParts } from './small-numbers.ts';
 
 /** A number of people by the first and the last level that were found of them. */
 export type ProgressRow = { readonly first: Level; readonly last: Level; readonly people: number };
@@ -11,30 +12,18 @@ export type Progress = {
   readonly farther: number | null;
 };
 
-/** ST-8: a number of people below this, which is not zero, is not told. */
-export const fewestPeople = 11;
-
-/**
- * Adds the rows up, and keeps back what is about too few people (ST-8): everything where they are fewer than eleven in all; else
- * each part of one to ten people, and with a single one the next smallest, so that no subtraction gives it away.
- */
+/** Adds the rows up, and keeps back what is about too few people (ST-8): everything where they are fewer than eleven in all. */
 export function progressOf(rows: readonly ProgressRow[]): Progress | null {
   const counted = { nearer: 0, same: 0, farther: 0 };
   for (const { first, last, people } of rows) counted[wayOf(first, last)] += people;
   const people = counted.nearer + counted.same + counted.farther;
   if (people < fewestPeople) return null;
-  const smallestFirst = Object.values(counted)
-    .filter((count) => count > 0)
-    .sort((a, b) => a - b);
-  const kept = smallestFirst.filter((count) => count >= fewestPeople);
-  const alone = smallestFirst.length - kept.length === 1 ? kept[0] : undefined;
-  const tell = (count: number) =>
-    count === 0 || (count >= fewestPeople && count !== alone) ? count : null;
+  const told = toldParts(counted);
   return {
     people,
-    nearer: tell(counted.nearer),
-    same: tell(counted.same),
-    farther: tell(counted.farther),
+    nearer: told.get('nearer') ?? null,
+    same: told.get('same') ?? null,
+    farther: told.get('farther') ?? null,
   };
 }
 

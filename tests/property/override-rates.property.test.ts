@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levels, overrideReasons } from '#src/distance';
-import { type OverrideRow, overrideRates } from '#src/statistics';
+import { type OverrideRow, overrideRates, toldParts } from '#src/statistics';
 
 const override = fc
   .record({
@@ -24,33 +24,55 @@ const isFarther = ({ override }: OverrideRow) =>
 const isNearer = ({ override }: OverrideRow) =>
   override !== null && override.level < override.measured;
 
-/** What is told of a count of calls, and of its share of a whole: nothing below eleven. */
-function expectTold(share: number | null, calls: number, all: number): void {
-  expect(share === null).toBe(calls < 11);
-  if (share === null) return;
+/** A share in twentieths. */
+function expectRough(share: number, calls: number, all: number): void {
   expect(Math.abs(share - calls / all)).toBeLessThanOrEqual(0.025 + 1e-9);
   expect(Number.isInteger(Number((share * 20).toFixed(6)))).toBe(true);
 }
 
+const isTellable = (count: number) => count === 0 || count >= 11;
+
+describe('ST-8 the parts of a whole', () => {
+  it('are told where they are none or eleven and more, and what is kept back is as many', () => {
+    const parts = fc.record({ a: fc.nat(30), b: fc.nat(30), c: fc.nat(30), d: fc.nat(12) });
+    fc.assert(
+      fc.property(parts, (whole) => {
+        const told = toldParts(whole);
+        const keptBack = Object.entries(whole).filter(([part]) => !told.has(part));
+        expect([...told].every(([, count]) => isTellable(count))).toBe(true);
+        const all = Object.values(whole).reduce((total, count) => total + count, 0);
+        const left = keptBack.reduce((total, [, count]) => total + count, 0);
+        // Fewer than eleven in all: nothing of it is told but what is not there.
+        expect(isTellable(left) || left === all).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('ST-12 the rates of any period', () => {
-  it('tell counts of eleven calls and more, in rough, and no other', () => {
+  it('tell counts of eleven calls and more, in rough, and none that others give away', () => {
     fc.assert(
       fc.property(rows, (anyRows) => {
         for (const rate of overrideRates(anyRows)) {
           const of = anyRows.filter(
             ({ model, question }) => model === rate.model && question === rate.question,
           );
-          const corrected = of.filter((each) => each.override !== null);
+          const corrected = sum(of.filter((each) => each.override !== null));
+          const [nearer, farther] = [sum(of.filter(isNearer)), sum(of.filter(isFarther))];
           const all = sum(of);
-          expect(rate.asked === null).toBe(all < 11);
-          expect(rate.asked ?? 0).toBe(all < 11 ? 0 : all - (all % 10));
-          expectTold(rate.corrected, sum(corrected), all);
-          expectTold(rate.nearer, sum(of.filter(isNearer)), all);
-          expectTold(rate.farther, sum(of.filter(isFarther)), all);
-          for (const reason of overrideReasons) {
-            const told = rate.reasons.find((each) => each.reason === reason)?.share ?? null;
-            const because = corrected.filter((each) => each.override?.reason === reason);
-            expectTold(told, sum(because), sum(corrected));
+          expect(rate.asked).toBe(all < 11 ? null : all - (all % 10));
+          if (rate.corrected !== null) {
+            expect(isTellable(corrected) && isTellable(all - corrected)).toBe(true);
+            expectRough(rate.corrected, corrected, all);
+          }
+          if (rate.nearer !== null) expectRough(rate.nearer, nearer, all);
+          if (rate.farther !== null) expectRough(rate.farther, farther, all);
+          const parts = [rate.corrected, rate.nearer, rate.farther].filter((part) => part === null);
+          expect(parts.length).not.toBe(1);
+          for (const { reason, share } of rate.reasons) {
+            const because = sum(of.filter(({ override: said }) => said?.reason === reason));
+            expect(because).toBeGreaterThanOrEqual(11);
+            expectRough(share, because, corrected);
           }
         }
       }),

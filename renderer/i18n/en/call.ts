@@ -217,9 +217,7 @@ export const call: typeof french = {
     firstSeries: 'Alone, 1st series',
     secondSeries: 'Alone, 2nd series',
     series: (alone, answered, of) =>
-      answered === of
-        ? `${alone} of ${of}`
-        : `${alone} of ${answered}, ${of - answered} left at most`,
+      answered === of ? `${alone} of ${of}` : `${alone} of ${answered}, ${of - answered} left`,
     fragile: 'Fragile: too much “does not know” to lean on it alone.',
     how: 'How it is worked out',
     howTitle: 'How the level is worked out',

@@ -52,7 +52,7 @@ export const level: typeof french = {
   rates: {
     title: 'Levels corrected, by question asked',
     means:
-      'A question whose level is often corrected may be asked badly, or understood badly. Nobody is named; nothing is shown of fewer than 11 calls, and shares are rounded.',
+      'A question whose level is often corrected may be asked badly, or understood badly. Nobody is named; nothing is shown of fewer than 11 calls, nor what would give it away, and shares are rounded.',
     reading: 'Reading the corrections…',
     none: 'No level measured in this period.',
     question: 'Question',
@@ -61,7 +61,7 @@ export const level: typeof french = {
     nearer: 'Less distant',
     farther: 'More distant',
     reasons: 'Why',
-    few: 'fewer than 11',
+    few: 'not shown',
     atLeast: (n) => `${n} or more`,
   },
 };

@@ -230,9 +230,7 @@ export const call = {
     firstSeries: 'Sans aide, 1re série',
     secondSeries: 'Sans aide, 2e série',
     series: (alone: number, answered: number, of: number) =>
-      answered === of
-        ? `${alone} sur ${of}`
-        : `${alone} sur ${answered}, reste ${of - answered} au plus`,
+      answered === of ? `${alone} sur ${of}` : `${alone} sur ${answered}, reste ${of - answered}`,
     fragile: 'Fragile : trop de « ne sait pas » pour s’y fier seul.',
     how: 'Comment c’est calculé',
     howTitle: 'Comment le niveau est calculé',

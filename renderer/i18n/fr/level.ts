@@ -63,7 +63,7 @@ export const level = {
   rates: {
     title: 'Niveaux corrigés, par question posée',
     means:
-      'Une question dont le niveau est souvent corrigé est peut-être mal posée, ou mal comprise. Personne n’est nommé\u00a0; rien n’est montré sur moins de 11 appels, et les parts sont arrondies.',
+      'Une question dont le niveau est souvent corrigé est peut-être mal posée, ou mal comprise. Personne n’est nommé\u00a0; rien n’est montré sur moins de 11 appels, ni ce qui le ferait retrouver, et les parts sont arrondies.',
     reading: 'Les corrections se lisent…',
     none: 'Aucun niveau mesuré sur cette période.',
     question: 'Question',
@@ -72,7 +72,7 @@ export const level = {
     nearer: 'Moins éloigné',
     farther: 'Plus éloigné',
     reasons: 'Pourquoi',
-    few: 'moins de 11',
+    few: 'non montré',
     atLeast: (n: string) => `${n} ou plus`,
   },
 };
