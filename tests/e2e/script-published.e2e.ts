@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { scriptWorkshop } from '#src/contract';
+import { scriptLibrary, scriptWorkshop } from '#src/contract';
 import { present } from '#src/kernel';
 import { parseScript } from '#src/script';
 import { type Demonstration, startDemonstration } from '../support/demonstration.ts';
@@ -20,15 +20,13 @@ async function answer(page: Page, said: RegExp, key: string): Promise<void> {
 }
 
 /** Begins a call on the line whose calls are written down. */
-async function openCall(page: Page): Promise<void> {
+async function openCall(page: Page, greeting = /Je vous écoute/): Promise<void> {
   await page.getByRole('heading', { name: 'Saisir un appel' }).waitFor();
   await page.keyboard.press('Alt+a');
   await page.getByRole('dialog', { name: 'Saisir un appel' }).waitFor();
   await page.keyboard.type('06 39 98 25 07');
   await page.keyboard.press('Enter');
-  await words(page)
-    .filter({ hasText: /Je vous écoute/ })
-    .waitFor();
+  await words(page).filter({ hasText: greeting }).waitFor();
 }
 
 /** Ends it as a call that was cut. */
@@ -39,14 +37,16 @@ async function cutOff(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Saisir un appel' }).waitFor();
 }
 
+/** Sends what an administrator's screen sends. */
+async function send(context: BrowserContext, path: string, data: unknown) {
+  const headers = { origin: demonstration.address };
+  return context.request.post(`${demonstration.address}${path}`, { data, headers });
+}
+
 /** The next version of the general script asks for whom the call is in other words. */
 async function publishOtherWords(context: BrowserContext, say: string): Promise<void> {
-  const send = async (action: string, data: unknown) => {
-    const headers = { origin: demonstration.address };
-    const path = `${demonstration.address}/api/scripts/general/${action}`;
-    const sent = await context.request.post(path, { data, headers });
-    return sent.json();
-  };
+  const post = async (action: string, data: unknown) =>
+    (await send(context, `/api/scripts/general/${action}`, data)).json();
   const read = await context.request.get(`${demonstration.address}/api/scripts/general/workshop`);
   const { entry, published } = scriptWorkshop.parse(await read.json());
   const parsed = parseScript(published);
@@ -65,19 +65,19 @@ async function publishOtherWords(context: BrowserContext, say: string): Promise<
     nodes: { ...nodes, [asked]: { ...node, say } },
   };
   const base = entry.versions[0]?.hash;
-  expect(await send('draft', { revision: 0, base, document })).toMatchObject({ revision: 1 });
-  expect(await send('publish', { revision: 1, reason: 'Plus court.' })).toMatchObject({
+  expect(await post('draft', { revision: 0, base, document })).toMatchObject({ revision: 1 });
+  expect(await post('publish', { revision: 1, reason: 'Plus court.' })).toMatchObject({
     status: 'published',
   });
 }
 
 test('SC-41 a desk that is open runs a new version on its next call, and ends the one under way on its own', async () => {
-  const { page, context: advisers } = await demonstration.signIn('adviser');
+  const { context, page } = await demonstration.signIn('adviser');
   const { context: administrators } = await demonstration.signIn('administrator');
   await openCall(page);
   await publishOtherWords(administrators, 'C’est pour qui ?');
   await expect
-    .poll(async () => (await demonstration.changesFor(advisers)).map(({ id }) => id))
+    .poll(async () => (await demonstration.changesFor(context)).map(({ id }) => id))
     .toContain('/api/scripts/general');
   await answer(page, /Je vous écoute/, 'Enter');
   await words(page).filter({ hasText: 'Est-ce pour vous' }).waitFor();
@@ -86,5 +86,19 @@ test('SC-41 a desk that is open runs a new version on its next call, and ends th
   await openCall(page);
   await answer(page, /Je vous écoute/, 'Enter');
   await words(page).filter({ hasText: 'C’est pour qui ?' }).waitFor();
+  await cutOff(page);
+});
+
+test('SC-47 a desk that is open runs the script that its line was given', async () => {
+  const { page } = await demonstration.signIn('adviser');
+  const { context: administrators } = await demonstration.signIn('administrator');
+  const library = await administrators.request.get(`${demonstration.address}/api/scripts`);
+  const { lines } = scriptLibrary.parse(await library.json());
+  const manual = lines.find(({ name }) => /saisie manuelle/.test(name))?.id;
+  const readAgain = page.waitForResponse(/\/api\/session$/);
+  const given = { scriptId: 'petites-entreprises' };
+  expect((await send(administrators, `/api/lines/${manual}/script`, given)).status()).toBe(204);
+  await readAgain;
+  await openCall(page, /petites entreprises/);
   await cutOff(page);
 });
