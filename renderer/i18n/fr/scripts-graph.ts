@@ -16,11 +16,8 @@ const exits = {
   again: (times: number | undefined) =>
     times === undefined ? 'encore' : `encore, ${times} fois au plus`,
   unnamed: 'réponse sans mots',
-  is: (question: string, answer: string) => `${question}\u00a0: ${answer}`,
-  atLeast: (question: string, n: number) => `${question}\u00a0: ${n} réponses ou plus`,
-  compares: (question: string, comparison: string, value: string) =>
-    `${question}\u00a0: ${comparison} ${value}`,
-  fact: (fact: string, value: string) => `${fact}\u00a0: ${value}`,
+  about: (subject: string, condition: string) => `${subject}\u00a0: ${condition}`,
+  atLeast: (n: number) => (n === 1 ? '1 réponse ou plus' : `${n} réponses ou plus`),
   not: (condition: string) => `pas (${condition})`,
   group: (condition: string) => `(${condition})`,
   and: ' et ',

@@ -4,43 +4,47 @@ import type { EditedCondition, EditedScript } from '../edited/edited-script.ts';
 /** Where a condition's ids find their words. */
 export type NamesInScript = { readonly script: EditedScript; readonly messages: Messages };
 
-/** A condition as one would say it: `Accord à l’oral : Oui`. */
-export function conditionInWords(condition: EditedCondition, names: NamesInScript): string {
+/** A condition as one would say it: `Accord à l’oral : Oui`; where it is clear what it looks at, `Oui` alone. */
+export function conditionInWords(
+  condition: EditedCondition,
+  names: NamesInScript,
+  isNamed = true,
+): string {
   const { exits } = names.messages.scriptsGraph;
-  const { form } = names.messages.scripts;
-  const question = titleOf(condition.question, names);
+  const parts = () => partsOf(condition).map((part) => partInWords(part, names, isNamed));
   switch (condition.predicate) {
-    case 'is':
-      return exits.is(question, answerOf(condition.question, condition.option, names));
-    case 'in': {
-      const answers = condition.options ?? [];
-      return exits.is(
-        question,
-        answers.map((option) => answerOf(condition.question, option, names)).join(' / '),
-      );
-    }
-    case 'count':
-      return exits.atLeast(question, condition.atLeast ?? 1);
-    case 'level':
-      return exits.is(titleOf(condition.score, names), (condition.levels ?? []).join(' / '));
-    case 'compare':
-      return exits.compares(
-        question,
-        wordOf(form.comparisons, condition.op),
-        comparedWith(condition),
-      );
-    case 'fact':
-      return exits.fact(wordOf(form.facts, condition.fact), factInWords(condition, names));
     case 'not':
-      return exits.not(
-        partsOf(condition)
-          .map((part) => conditionInWords(part, names))
-          .join(''),
-      );
+      return exits.not(parts().join(''));
     case 'all':
-      return joined(condition, names, exits.and);
+      return parts().join(exits.and);
     case 'any':
-      return joined(condition, names, exits.or);
+      return parts().join(exits.or);
+    default: {
+      const holds = holdsInWords(condition, names);
+      return isNamed ? exits.about(askedBy(condition, names).join(), holds) : holds;
+    }
+  }
+}
+
+/** What has to be so, of that at which a simple condition looks. */
+function holdsInWords(condition: EditedCondition, names: NamesInScript): string {
+  const { exits } = names.messages.scriptsGraph;
+  const { predicate, question, option, options = [], atLeast = 1, levels = [], op } = condition;
+  switch (predicate) {
+    case 'count':
+      return exits.atLeast(atLeast);
+    case 'level':
+      return levels.join(' / ');
+    case 'compare': {
+      const comparison = wordOf(names.messages.scripts.form.comparisons, op);
+      return `${comparison} ${comparedWith(condition)}`;
+    }
+    case 'fact':
+      return factInWords(condition, names);
+    default:
+      return (option === undefined ? options : [option])
+        .map((one) => answerOf(question, one, names))
+        .join(' / ');
   }
 }
 
@@ -55,13 +59,9 @@ export function askedBy(condition: EditedCondition, names: NamesInScript): reado
   ];
 }
 
-function joined(condition: EditedCondition, names: NamesInScript, by: string): string {
-  return partsOf(condition)
-    .map((part) => {
-      const words = conditionInWords(part, names);
-      return part.of === undefined ? words : names.messages.scriptsGraph.exits.group(words);
-    })
-    .join(by);
+function partInWords(part: EditedCondition, names: NamesInScript, isNamed: boolean): string {
+  const words = conditionInWords(part, names, isNamed);
+  return part.of === undefined ? words : names.messages.scriptsGraph.exits.group(words);
 }
 
 function partsOf({ of: parts = [] }: EditedCondition): readonly EditedCondition[] {
@@ -76,13 +76,9 @@ export function titleOf(id: string | undefined, { script }: NamesInScript): stri
   return node.title ?? node.script ?? (node.type === 'score' ? section?.title : id) ?? '…';
 }
 
-function answerOf(
-  node: string | undefined,
-  option: string | undefined,
-  { script }: NamesInScript,
-): string {
+function answerOf(node: string | undefined, option: string, { script }: NamesInScript): string {
   const options = node === undefined ? undefined : script.nodes[node]?.options;
-  return options?.find(({ id }) => id === option)?.label ?? option ?? '…';
+  return options?.find(({ id }) => id === option)?.label ?? option;
 }
 
 /** The first answer that gives a fact the value, as it is said. */

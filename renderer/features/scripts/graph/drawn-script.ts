@@ -1,5 +1,10 @@
 import type { Messages } from '../../../i18n/messages.tsx';
-import type { EditedNode, EditedScript, NodeType } from '../edited/edited-script.ts';
+import type {
+  EditedCondition,
+  EditedNode,
+  EditedScript,
+  NodeType,
+} from '../edited/edited-script.ts';
 import { type EditedExit, exitsOf } from '../edited/exits.ts';
 import { askedBy, conditionInWords, type NamesInScript, titleOf } from './condition-in-words.ts';
 
@@ -60,6 +65,12 @@ function silentTitle(id: string, node: EditedNode, names: NamesInScript): string
   }
 }
 
+/** Without what the decision looks at, where that is one thing: its title says it. */
+function caseInWords(node: EditedNode, when: EditedCondition, names: NamesInScript): string {
+  const asked = new Set((node.cases ?? []).flatMap((one) => askedBy(one.when, names)));
+  return conditionInWords(when, names, asked.size > 1);
+}
+
 function exitLabel(node: EditedNode, { path }: EditedExit, names: NamesInScript): string {
   const { exits } = names.messages.scriptsGraph;
   switch (path[0]) {
@@ -67,7 +78,7 @@ function exitLabel(node: EditedNode, { path }: EditedExit, names: NamesInScript)
       return node.options?.[path[1]]?.label ?? exits.unnamed;
     case 'cases': {
       const when = node.cases?.[path[1]]?.when;
-      return when === undefined ? exits.unwritten : conditionInWords(when, names);
+      return when === undefined ? exits.unwritten : caseInWords(node, when, names);
     }
     case 'otherwise':
       return exits.otherwise;

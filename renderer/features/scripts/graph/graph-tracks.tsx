@@ -96,8 +96,10 @@ function BrokenEnd({ stop }: { readonly stop: Stop }) {
   const { target, box } = stop;
   return (
     <span className="graph-stop" style={placedAt(box)} title={target ?? graph.nowhere}>
-      <Icon name="alert" />
-      {target === null ? graph.nowhere : graph.missing}
+      <span>
+        <Icon name="alert" />
+        {target === null ? graph.nowhere : graph.missing}
+      </span>
     </span>
   );
 }

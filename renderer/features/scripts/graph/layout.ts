@@ -24,7 +24,8 @@ export type GraphLayout = Size & {
 };
 
 const nodeSize: Size = { width: 212, height: 66 };
-const stopSize: Size = { width: 132, height: 28 };
+/** As high as a node, so that no line between rows comes beside one. */
+const stopSize: Size = { width: 132, height: nodeSize.height };
 /** Whatever the words are, so that a layout stays while only words change. */
 const labelSizes: Readonly<Record<'words' | 'count', Size>> = {
   words: { width: 128, height: 34 },
