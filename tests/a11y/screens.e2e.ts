@@ -8,6 +8,7 @@ import { tabRound } from '../support/layout.ts';
 import { asAdministrator } from './administrator-states.ts';
 import { inACall } from './call-states.ts';
 import { look, usual } from './look.ts';
+import { ofScripts } from './script-states.ts';
 import {
   answering,
   beforeTheFirstCall,
@@ -102,6 +103,8 @@ describe('before anybody is signed in', () => {
 });
 
 describe('for an administrator', () => looksRight(asAdministrator));
+
+describe('where scripts are written', () => looksRight(ofScripts));
 
 test('the content policy refuses nothing that the desk does', async () => {
   const { page } = desks.authority;

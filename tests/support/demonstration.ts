@@ -100,7 +100,8 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     const here = await page.evaluate(() => {
       const focused = document.activeElement;
       if (focused === null || !focused.matches('a, button, input, textarea, [role]')) return '';
-      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+      const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+      const labels = isField ? [...(focused.labels ?? [])] : [];
       const words = [focused.getAttribute('aria-label'), ...labels.map((l) => l.textContent)];
       return `${words.join(' ')} ${focused.textContent}`.trim();
     });
