@@ -100,6 +100,25 @@ onBothDatabases('the training line', (database) => {
     await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
   });
 
+  it('TR-7 tells its own adviser what a closed call recorded, and nobody else', async () => {
+    const rig = getRig();
+    const callId = await ring(rig, rig.lucie);
+    await rig.act(rig.lucie, 'call.answer', { callId, script: rig.script });
+    await rig.act(rig.lucie, 'answer.record', { callId, question: 'consent', value: 'no' });
+    await rig.act(rig.lucie, 'note.write', { callId, text: 'Ne retrouve plus son mot de passe.' });
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    expect(await rig.see(rig.lucie, 'call', callId)).toMatchObject({
+      state: 'closed',
+      facts: { outcome: 'cut-off' },
+      record: {
+        answers: [{ question: 'consent', value: 'no' }],
+        note: 'Ne retrouve plus son mot de passe.',
+        caller: null,
+      },
+    });
+    expect(await rig.see(rig.supervisor, 'call', callId)).toMatchObject({ record: null });
+  });
+
   it('CA-10 goes on after the hub stopped for a moment', async () => {
     const rig = getRig();
     const live = await ring(rig, rig.karim);
