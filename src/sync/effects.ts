@@ -1,5 +1,4 @@
 import { holdExpiry, mayMeasureAgain } from '#src/booking';
-import { advanceCall, type CallEvent, resumed, unanswered } from '#src/calls';
 import type {
   BookingView,
   CallView,
@@ -10,6 +9,7 @@ import type {
   OperationPayload,
 } from '#src/contract';
 import { assess, type DistanceModel } from '#src/distance';
+import { calledBack } from './call-back-effect.ts';
 
 /** Who works at this desk, and on which lines: what the hub knows and a payload does not repeat. */
 export type DeskContext = {
@@ -59,7 +59,7 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'call.call-back':
     case 'call.resume':
     case 'call.no-answer':
-      return calledBack(operation);
+      return onCall(operation.payload.callId, (call) => calledBack(operation, call));
     case 'call.close':
       return onCall(operation.payload.callId, (call) => ({
         ...call,
@@ -159,45 +159,6 @@ function onCall(callId: string, change: (call: CallView) => CallView): EffectOn<
 
 function onRecord(callId: string, change: (record: CallRecord) => CallRecord): EffectOn<'call'> {
   return onCall(callId, (call) => ({ ...call, record: change(call.record ?? emptyRecord) }));
-}
-
-type CallBackOperation = Extract<
-  Operation,
-  { kind: 'call.call-back' | 'call.resume' | 'call.no-answer' }
->;
-
-/** CA-11 to CA-15. What the machine refuses changes nothing here: the hub will say why. */
-function calledBack(operation: CallBackOperation): EffectOn<'call'> {
-  return onCall(operation.payload.callId, (call) => {
-    const moved = advanceCall(call.state, eventOf(operation.kind, call));
-    return moved.ok ? { ...call, ...afterwards(operation, call), state: moved.value } : call;
-  });
-}
-
-function eventOf(kind: CallBackOperation['kind'], { resumedAt }: CallView): CallEvent {
-  switch (kind) {
-    case 'call.call-back':
-      return { type: 'call-back' };
-    case 'call.resume':
-      return { type: 'resume' };
-    case 'call.no-answer':
-      return { type: 'no-answer', wasResumed: resumedAt !== null };
-  }
-}
-
-function afterwards(operation: CallBackOperation, call: CallView): Partial<CallView> {
-  const { at } = operation;
-  switch (operation.kind) {
-    case 'call.call-back': {
-      const ended = call.state === 'live' ? { endedAt: at, endedBy: 'adviser' as const } : {};
-      const callBackNumber = operation.payload.number ?? call.callBackNumber;
-      return { ...ended, callBackAt: operation.payload.at, callBackNumber };
-    }
-    case 'call.resume':
-      return call.state === 'call-back' ? { ...resumed(call, at), callBackAt: null } : {};
-    case 'call.no-answer':
-      return { ...unanswered(call), callBackAt: operation.payload.at };
-  }
 }
 
 function opened(

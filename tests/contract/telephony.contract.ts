@@ -114,6 +114,16 @@ describe('the clock of the training line', () => {
     expect(events).toEqual([]);
   });
 
+  it('TE-1 has a caller who is called back leave again', async () => {
+    const { line, events, pass } = trainingBench();
+    for (const time of [1, 2]) {
+      await line.ring(call());
+      await line.answer(callId);
+      pass(60_000);
+      expect(events).toHaveLength(time);
+    }
+  });
+
   it('keeps calls apart', async () => {
     const { line, events, pass } = trainingBench();
     const other = '01890000-0000-7000-8000-000000000002';
