@@ -70,13 +70,10 @@ export function writeSheet({ nodes }: ScriptDocument): readonly (readonly string
 function rowFrom(id: string, node: ColumnParts): readonly string[] {
   const { type, section = '', title = '', say = '', help = '', options, next, ...rest } = node;
   const answers = options ?? [];
-  const more = answers.map(({ id: _id, label: _label, next: _next, ...details }) => details);
   const isTold = answers.length > 0;
   const details = {
     ...rest,
-    ...(options?.length === 0 || more.some((part) => Object.keys(part).length > 0)
-      ? { options: more }
-      : {}),
+    ...optionDetails(options),
     ...(next !== undefined && isTold ? { next } : {}),
   };
   return [
@@ -90,6 +87,21 @@ function rowFrom(id: string, node: ColumnParts): readonly string[] {
     cellOf(title),
     Object.keys(details).length === 0 ? '' : jsonCell(details),
   ].map(keptCell);
+}
+
+/**
+ * What answers have beside their columns, by their ids, so that they can change places; in their order where two share
+ * an id. An empty list says that there is one.
+ */
+function optionDetails(options: ColumnParts['options']): { readonly options?: unknown } {
+  if (options === undefined) return {};
+  const more = options.map(
+    ({ id, label: _label, next: _next, ...details }) => [id, details] as const,
+  );
+  const told = more.filter(([, details]) => Object.keys(details).length > 0);
+  if (options.length > 0 && told.length === 0) return {};
+  const isById = options.length > 0 && new Set(more.map(([id]) => id)).size === more.length;
+  return { options: isById ? Object.fromEntries(told) : more.map(([, details]) => details) };
 }
 
 /**
@@ -186,12 +198,15 @@ function nodeOf(
     const message = `${answers.length} answers and ${exits.length} exits: one each, or one for all.`;
     return err(cellFinding(cell('next', row), 'answers-and-exits', message));
   }
-  const more: readonly unknown[] = Array.isArray(details['options']) ? details['options'] : [];
-  const options = answers.map((answer, index) => ({
-    ...optionOf(answer, index),
-    ...Object(more[index]),
-    ...leading(exits.length === 1 ? exits[0] : exits[index]),
-  }));
+  const more = new Map(Object.entries(Object(details['options'])));
+  const options = answers.map((answer, index) => {
+    const option = optionOf(answer, index);
+    return {
+      ...option,
+      ...Object(more.get(option.id) ?? more.get(String(index))),
+      ...leading(exits.length === 1 ? exits[0] : exits[index]),
+    };
+  });
   const type = cells.type || typeFrom(cells);
   const isSilent = type === 'decision' || type === 'retry';
   const isSpoken = !isSilent && type !== 'score' && type !== 'script';

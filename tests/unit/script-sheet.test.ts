@@ -115,6 +115,23 @@ describe('SC-37 a sheet', () => {
     ]);
   });
 
+  test('what an answer has beside its words goes with it where answers change places', async () => {
+    const table = (answers: string, next: string) =>
+      sheet(
+        `${header};type;details`,
+        `q;Quoi ?;;${answers};${next};;"${details.replaceAll('"', '""')}"`,
+        'fin;Fin;;;;;',
+      );
+    const details = '{"options":{"non":{"hint":"on aide quand même"}}}';
+    const { out } = await runCommand(importing, [
+      await table('nsp=Ne sait pas | non=Non | oui=Oui', 'fin'),
+      '--json',
+    ]);
+    expect(nodesOf(out)).toMatchObject({
+      q: { options: [{ id: 'nsp' }, { id: 'non', hint: 'on aide quand même' }, { id: 'oui' }] },
+    });
+  });
+
   test('what a spreadsheet on Windows saves as CSV is read too', async () => {
     const path = join(folder, 'ligne.csv');
     await writeFile(path, Buffer.from(`${header}\r\nfin;Ça ira, à bient\u00f4t.;;;\r\n`, 'latin1'));

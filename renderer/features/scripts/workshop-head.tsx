@@ -24,7 +24,7 @@ type OpenDialog = 'publish' | 'discard' | 'import' | null;
 
 /** What script this is, whether it is saved, and what is done with it as a whole. */
 export function WorkshopHead(props: HeadProps) {
-  const { scripts } = useMessages();
+  const { scripts, scriptsDifference } = useMessages();
   const { workshop, publish } = scripts;
   const { session } = useDesk();
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -35,7 +35,8 @@ export function WorkshopHead(props: HeadProps) {
   const isDifferent = useIsDifferent(props);
   async function exportAs(form: FileForm): Promise<void> {
     const file = checked.document === null ? null : await writeScriptFile(checked.document, form);
-    if (file === null) announce(workshop.exportUnsound);
+    if (checked.document === null) announce(workshop.exportUnsound);
+    else if (file === null) announce(scriptsDifference.exchange.tooLong);
     else saveFile(file, `${entry.id}-${script.version ?? ''}.${form}`);
   }
   return (

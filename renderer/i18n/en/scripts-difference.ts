@@ -104,13 +104,14 @@ const exchange: typeof french.exchange = {
   cells: 'Cells to be mended',
   cell: 'Cell',
   whatToDo: 'What to do',
-  detail: 'Detail',
-  noScript: 'There is no script in this file',
-  noScriptNext: 'Choose a file that was exported here, or a sheet with its columns.',
   read: (n) => (n === 1 ? 'The script has 1 step.' : `The script has ${n} steps.`),
   keepsRest:
     'What the sheet does not say (title, version, sections, examples) stays as it is in the draft.',
+  changes: (count, n) =>
+    n === 0 ? 'Nothing changes against the draft.' : `${count} against the draft.`,
   confirm: 'Replace the draft',
+  confirmNew: 'Take this script',
+  tooLong: 'This script is too long for a workbook. Export it as CSV.',
 };
 
 export const scriptsDifference: typeof french = { difference, sheetCodes, exchange };

@@ -124,13 +124,14 @@ const exchange = {
   cells: 'Cellules à corriger',
   cell: 'Cellule',
   whatToDo: 'Que faire',
-  detail: 'Détail',
-  noScript: 'Ce fichier ne contient pas de script',
-  noScriptNext: 'Choisissez un fichier exporté d’ici, ou un tableau avec ses colonnes.',
   read: (n: number) => (n === 1 ? 'Le script a 1 étape.' : `Le script a ${n} étapes.`),
   keepsRest:
     'Ce que le tableau ne dit pas (titre, version, rubriques, exemples) reste comme dans le brouillon.',
+  changes: (count: string, n: number) =>
+    n === 0 ? 'Rien ne change par rapport au brouillon.' : `${count} par rapport au brouillon.`,
   confirm: 'Remplacer le brouillon',
+  confirmNew: 'Prendre ce script',
+  tooLong: 'Ce script est trop long pour un classeur. Exportez-le en CSV.',
 };
 
 /** Comparing two versions, and reading and writing files. */

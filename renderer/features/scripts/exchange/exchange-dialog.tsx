@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
 import type { Result } from '#src/kernel';
-import type { CellFinding, ScriptDocument } from '#src/script';
+import { type CellFinding, parseScript, type ScriptDocument, scriptDifference } from '#src/script';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -36,7 +36,7 @@ export function ExchangeDialog(props: {
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
           <Button variant="primary" icon="check" isDisabled={read?.ok !== true} onPress={confirm}>
-            {exchange.confirm}
+            {into === null ? exchange.confirmNew : exchange.confirm}
           </Button>
         </>
       }
@@ -45,7 +45,7 @@ export function ExchangeDialog(props: {
       <ChooseFile file={file} onChoose={choose} />
       <div aria-live="polite">
         {file !== null && read === null ? <p className="quiet">{exchange.reading}</p> : null}
-        {read?.ok === true ? <ReadScript json={read.value} isFrom={into !== null} /> : null}
+        {read?.ok === true ? <ReadScript json={read.value} into={into} /> : null}
       </div>
       {read?.ok === false ? <CellFindings findings={read.error} /> : null}
     </Dialog>
@@ -83,15 +83,19 @@ function ChooseFile(props: {
   );
 }
 
-/** How much was read, so that the wrong file is seen before it replaces anything. */
-function ReadScript(props: { readonly json: unknown; readonly isFrom: boolean }) {
-  const { exchange } = useMessages().scriptsDifference;
-  const nodes: unknown = Object(Object(props.json).nodes);
+/** How much was read and how much it changes, so that the wrong file is seen before it replaces anything. */
+function ReadScript(props: { readonly json: unknown; readonly into: ScriptDocument | null }) {
+  const { exchange, difference } = useMessages().scriptsDifference;
+  const { json, into } = props;
+  const steps = Object.keys(Object(Object(json).nodes)).length;
+  const parsed = useMemo(() => parseScript(json), [json]);
+  const changes = into === null || !parsed.ok ? null : scriptDifference(into, parsed.value).length;
   return (
     <Notice
       tone="info"
-      title={exchange.read(Object.keys(Object(nodes)).length)}
-      next={props.isFrom ? exchange.keepsRest : undefined}
+      title={exchange.read(steps)}
+      safe={changes === null ? undefined : exchange.changes(difference.count(changes), changes)}
+      next={into === null ? undefined : exchange.keepsRest}
     />
   );
 }
