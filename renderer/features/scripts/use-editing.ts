@@ -68,7 +68,7 @@ export function useEditing(id: string, beginning: Beginning, kept: Draft<KeptScr
   const [isSaving, setSaving] = useState(false);
   const latest = useRef(history);
   const known = useRef(saved);
-  const sending = useRef<Promise<number | null> | null>(null);
+  const sending = useRef<Promise<number | null>>(Promise.resolve(null));
   const { base } = beginning;
   const path = `/api/scripts/${id}`;
 
@@ -108,8 +108,7 @@ export function useEditing(id: string, beginning: Beginning, kept: Draft<KeptScr
 
   /** One after the other, so that each names the revision that the last one made. */
   async function save(): Promise<number | null> {
-    await sending.current;
-    sending.current = send();
+    sending.current = sending.current.then(send);
     const revision = await sending.current;
     return latest.current.present === known.current.document ? revision : null;
   }

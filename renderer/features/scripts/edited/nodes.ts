@@ -145,8 +145,3 @@ export function withoutNode(script: EditedScript, id: string): EditedScript {
   const { [id]: _removed, ...nodes } = led(script, id, next).nodes;
   return { ...script, start: script.start === id ? next : script.start, nodes };
 }
-
-/** What a node is called: its title, else its id. */
-export function titleOf(script: EditedScript, id: string): string {
-  return script.nodes[id]?.title ?? id;
-}

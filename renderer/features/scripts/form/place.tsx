@@ -21,11 +21,19 @@ export function Place(props: {
 export function focusPlace(form: HTMLElement, place: string): void {
   for (let here = place; here !== ''; here = here.slice(0, here.lastIndexOf('/'))) {
     const shown = form.querySelector(`[data-place="${CSS.escape(here)}"]`);
-    const field = shown?.querySelector<HTMLElement>('input, textarea, button');
-    if (field == null) continue;
+    const field = shown === null ? null : firstField(shown);
+    if (field === null) continue;
     field.focus();
     field.scrollIntoView({ block: 'nearest' });
     return;
   }
-  form.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  firstField(form)?.focus();
+}
+
+/** What is filled in comes before what is pressed. */
+function firstField(part: Element): HTMLElement | null {
+  return (
+    part.querySelector<HTMLElement>('input, textarea, .select-button') ??
+    part.querySelector<HTMLElement>('button')
+  );
 }

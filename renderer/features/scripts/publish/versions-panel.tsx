@@ -13,7 +13,9 @@ const draft = 'draft';
 export function VersionsPanel(props: SideProps) {
   const { versions: words } = useMessages().scripts;
   const { versions } = props.entry;
-  const [before, setBefore] = useState(versions[0]?.hash ?? null);
+  const [before, setBefore] = useState(
+    (versions.find(({ state }) => state === 'published') ?? versions[0])?.hash ?? null,
+  );
   const [after, setAfter] = useState(draft);
   if (before === null) return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>;
   const options = versions.map(({ hash, version }) => ({ id: hash, label: version }));
