@@ -100,7 +100,10 @@ const exchange: typeof french.exchange = {
   reading: 'Reading the file…',
   file: (name, size) => `${name}, ${size}`,
   wrong: (n) => (n === 1 ? 'A cell is to be mended' : `${n} cells are to be mended`),
-  wrongNext: 'Mend them in the sheet, save it, then choose it again.',
+  wrongNext: (n) =>
+    n === 1
+      ? 'Mend it in the sheet, save it, then choose it again.'
+      : 'Mend them in the sheet, save it, then choose it again.',
   cells: 'Cells to be mended',
   cell: 'Cell',
   whatToDo: 'What to do',

@@ -120,7 +120,10 @@ const exchange = {
   reading: 'Le fichier est lu…',
   file: (name: string, size: string) => `${name}, ${size}`,
   wrong: (n: number) => (n === 1 ? 'Une cellule est à corriger' : `${n} cellules sont à corriger`),
-  wrongNext: 'Corrigez-les dans le tableau, enregistrez-le, puis choisissez-le de nouveau.',
+  wrongNext: (n: number) =>
+    n === 1
+      ? 'Corrigez-la dans le tableau, enregistrez-le, puis choisissez-le de nouveau.'
+      : 'Corrigez-les dans le tableau, enregistrez-le, puis choisissez-le de nouveau.',
   cells: 'Cellules à corriger',
   cell: 'Cellule',
   whatToDo: 'Que faire',

@@ -12,7 +12,11 @@ export function CellFindings({ findings }: { readonly findings: readonly CellFin
   };
   return (
     <>
-      <Notice tone="error" title={exchange.wrong(findings.length)} next={exchange.wrongNext} />
+      <Notice
+        tone="error"
+        title={exchange.wrong(findings.length)}
+        next={exchange.wrongNext(findings.length)}
+      />
       <section
         className="exchange-cells"
         aria-label={exchange.cells}

@@ -43,7 +43,7 @@ export function ExchangeDialog(props: {
     >
       <p>{exchange.lead}</p>
       <ChooseFile file={file} onChoose={choose} />
-      <div aria-live="polite">
+      <div className="exchange-read" aria-live="polite">
         {file !== null && read === null ? <p className="quiet">{exchange.reading}</p> : null}
         {read?.ok === true ? <ReadScript json={read.value} into={into} /> : null}
       </div>
