@@ -107,7 +107,7 @@ function measuring(...answers: readonly string[]): Step {
   return steps(
     option(/Odile Vernhet/),
     text(/^Acceptée le/),
-    key('m'),
+    key('Alt+m'),
     dialog,
     text(/Question précédente/),
     // What another state answered is kept on this desk.

@@ -57,7 +57,7 @@ function Decided({ referral }: { readonly referral: ReferralView }) {
         {refusal === null || refusal.note === '' ? null : ` ${refusal.note}`}
       </p>
       {mayMeasureAgain(state) ? (
-        <Button shortcut="M" size="call" icon="reload" onPress={() => setMeasuring(true)}>
+        <Button shortcut="Alt+M" size="call" icon="reload" onPress={() => setMeasuring(true)}>
           {levelPath.measure.open}
         </Button>
       ) : null}
