@@ -29,7 +29,8 @@ const expectedEnd = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('no-request'),
-    reason: z.enum(noRequestReasons),
+    /** What is heard on the line: `continued` is never that of a training call. */
+    reason: z.enum(noRequestReasons).exclude(['continued']),
     /** The last question to ask before the call is closed. */
     after: z.string().min(1),
   }),
