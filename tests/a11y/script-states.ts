@@ -50,11 +50,6 @@ export const ofScripts: readonly State[] = [
   },
   { name: 'a step to add', ...written, into: steps(button('Étape'), dialog) },
   {
-    name: 'a step to choose',
-    ...written,
-    into: steps(button(/^Ensuite/), (page) => page.getByRole('menu').waitFor()),
-  },
-  {
     name: 'a trial of a script',
     ...written,
     into: steps(tab(/^Essayer/), button('Commencer un essai'), heading(/Je vous écoute/)),

@@ -15,6 +15,7 @@ import { idFrom } from './edited/ids.ts';
 import { copyOf, skeleton } from './edited/skeleton.ts';
 import { ExchangeDialog } from './exchange/exchange-dialog.tsx';
 import { firstDocument } from './first-document.ts';
+import './form/form.css';
 
 type Source = 'empty' | 'copy' | 'file';
 

@@ -7,6 +7,7 @@ import type { Checked } from './shipped.ts';
 import { TryPanel } from './try-panel.tsx';
 import type { Editing } from './use-editing.ts';
 import type { ShownMarks, WorkshopProps } from './workshop.tsx';
+import './side-pane.css';
 
 export type SideProps = WorkshopProps & {
   readonly editing: Editing;

@@ -30,6 +30,7 @@ function Reading({ id, onAgain }: ReadingProps) {
   if (failure === null) return <LoadingState />;
   return (
     <div className="workshop-state">
+      <h1>{scripts.list.title}</h1>
       <ErrorState
         title={scripts.workshop.failed}
         safe={scripts.workshop.failedSafe}
@@ -55,6 +56,7 @@ function Begun(props: {
   if (beginning === null) {
     return (
       <div className="workshop-state">
+        <h1>{workshop.entry.title}</h1>
         <ErrorState title={words.unreadable} next={words.unreadableNext} />
       </div>
     );

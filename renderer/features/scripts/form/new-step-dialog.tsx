@@ -9,6 +9,7 @@ import { exitsOf } from '../edited/exits.ts';
 import type { NewNode, Place } from '../edited/nodes.ts';
 import { exitName, nodeName } from '../node-names.ts';
 import { useWorkshop } from '../workshop-context.ts';
+import './form.css';
 
 /** After which step a new one comes: at one of its ways out, or at one that is still to choose. */
 export type Anchor = { readonly node: string | null; readonly path: Place['path'] | null };

@@ -16,6 +16,7 @@ import { Place } from './place.tsx';
 import { StepPicker } from './step-picker.tsx';
 import { TypeFields } from './type-fields.tsx';
 import { WordsFields } from './words-fields.tsx';
+import './form.css';
 
 /** The form of a step: what it says, what may be answered, and where that leads. */
 export function NodeForm({ id, node }: { readonly id: string; readonly node: EditedNode }) {

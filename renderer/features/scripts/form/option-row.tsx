@@ -49,6 +49,7 @@ export function OptionRow(props: OptionProps & { readonly digit: string }) {
         <StepPicker
           label={`${name}, ${form.leadsTo}`}
           value={option.next}
+          by={option.label}
           leads
           {...(node.type === 'choices' && option.id !== unknownOption
             ? { placeholder: form.leadsWithOthers }

@@ -14,6 +14,7 @@ import { nodeName } from '../node-names.ts';
 import { useWorkshop } from '../workshop-context.ts';
 import { Place } from './place.tsx';
 import { StepPicker } from './step-picker.tsx';
+import './form.css';
 
 /** What is the script's as a whole: its title, where a call begins, its sections and examples. */
 export function ScriptForm() {

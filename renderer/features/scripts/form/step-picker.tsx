@@ -31,12 +31,18 @@ export function StepPicker(props: {
   readonly placeholder?: string;
   /** A button goes to the step. */
   readonly leads?: boolean;
+  /** The answer that leads there: a step that is named after it needs its title only. */
+  readonly by?: string | undefined;
 }) {
   const messages = useMessages();
   const { form } = messages.scripts;
   const { script, select } = useWorkshop();
   const { label, value } = props;
-  const name = value === undefined ? null : nodeName(script, value, messages);
+  const full = value === undefined ? null : nodeName(script, value, messages);
+  const title = value === undefined ? undefined : script.nodes[value]?.title;
+  const isOwn =
+    title !== undefined && props.by !== undefined && full === form.shared(title, props.by);
+  const name = isOwn ? title : full;
   const isThere = value !== undefined && script.nodes[value] !== undefined;
   return (
     <span className="step-picker">

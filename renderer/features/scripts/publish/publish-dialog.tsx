@@ -21,6 +21,7 @@ import type { WorkshopProps } from '../workshop.tsx';
 import { useWorkshop } from '../workshop-context.ts';
 import { ImpactPanel } from './impact-panel.tsx';
 import { RefusedFindings } from './refused-findings.tsx';
+import './publish.css';
 
 type PublishProps = WorkshopProps & {
   readonly editing: Editing;

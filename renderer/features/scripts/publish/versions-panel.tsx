@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { SideProps } from '../side-pane.tsx';
 import { Comparison } from './comparison.tsx';
+import './publish.css';
 
 const draft = 'draft';
 

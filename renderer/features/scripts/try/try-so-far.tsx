@@ -19,7 +19,7 @@ export function TrySoFar(props: {
   const names: Readonly<Record<string, string>> = scripts.form.facts;
   return (
     <section className="try-so-far" aria-label={trial.soFar}>
-      <h3>{trial.soFar}</h3>
+      <h2>{trial.soFar}</h2>
       <dl>
         <dt>{trial.time}</dt>
         <dd className="num">{format.stopwatch(secondsSaid(script, run))}</dd>
