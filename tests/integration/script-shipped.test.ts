@@ -57,7 +57,9 @@ onBothDatabases('SC-45 a script that ships', (database) => {
     await publishNow(desks().administrator, script('1.0.1', { id, say: 'Nos mots ?' }));
     const next = script('1.1.0', { id, say: 'Vos mots ?' });
     await startWith(database(), next);
+    await startWith(database(), script('1.2.0', { id }));
     expect(await versions(id)).toEqual([
+      ['1.2.0', 'offered', 0],
       ['1.1.0', 'offered', 0],
       ['1.0.1', 'published', 0],
       ['1.0.0', 'archived', 0],
@@ -68,7 +70,7 @@ onBothDatabases('SC-45 a script that ships', (database) => {
     expect(await publish(id, 1)).toMatchObject({ findings: [{ code: 'version-taken' }] });
     await save(next, 1, hash);
     expect(await publish(id, 2)).toMatchObject({ status: 'published' });
-    expect((await workshop(id)).entry.versions[0]).toMatchObject({
+    expect((await workshop(id)).entry.versions[1]).toMatchObject({
       version: '1.1.0',
       state: 'published',
       author: 'Compte administrator',

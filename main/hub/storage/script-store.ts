@@ -96,17 +96,18 @@ export async function keepShipped(
   const { id, version } = document;
   const hash = hashOf(document);
   const versions = await versionsOf(tx, id);
-  if (versions.some((known) => known.hash === hash)) return 'kept';
-  const sameNumber = versions.find((known) => known.version === version);
-  if (sameNumber?.ships === false) return 'number-taken';
-  if (sameNumber !== undefined) {
-    throw new InvariantError(
-      `Script ${id} ${version} of this program is not the ${version} that this installation has, and that calls ran. ` +
-        'Start the program that ran before, or a later one, and tell its authors: the script needs a new version.',
-    );
+  if (versions.every((known) => known.hash !== hash)) {
+    const sameNumber = versions.find((known) => known.version === version);
+    if (sameNumber?.ships === false) return 'number-taken';
+    if (sameNumber !== undefined) {
+      throw new InvariantError(
+        `Script ${id} ${version} of this program is not the ${version} that this installation has, and that calls ran. ` +
+          'Start the program that ran before, or a later one, and tell its authors: the script needs a new version.',
+      );
+    }
+    await tx.insert(scriptVersion).values({ hash, id, version, document, ships: true });
   }
   const published = await publishedScript(tx, id);
-  await tx.insert(scriptVersion).values({ hash, id, version, document, ships: true });
   const isNext =
     published === null || (published.ships && isLaterVersion(version, published.version));
   if (!isNext) return 'kept';
