@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#src/access';
+import type { OverrideRatesView } from '#src/contract';
 
 /** A screen of the desk in one of its states. */
 export type State = {
@@ -68,6 +69,18 @@ const accounts = { role: 'administrator', path: '/comptes' } as const;
 const venues = { role: 'authority', path: '/lieux' } as const;
 const home = { role: 'adviser', path: '/appel' } as const;
 const followUp = { role: 'adviser', path: '/suivi' } as const;
+
+const rate = { model: 'rte@0.1.0', asked: 120, corrected: 0.25, nearer: 0.15, farther: 0.1 };
+const corrections: OverrideRatesView = {
+  from: '2026-11-01',
+  to: '2026-11-30',
+  demonstration: true,
+  computedAt: '2026-11-24T09:00:00.000Z',
+  questions: [
+    { ...rate, question: 'internet', reasons: [{ reason: 'says-less', share: 0.6 }] },
+    { ...rate, question: 'banque', asked: null, nearer: null, farther: null, reasons: [] },
+  ],
+};
 
 export const beforeTheFirstCall: readonly State[] = [
   { name: 'the adviser’s home', ...home, into: heading('Bonjour Lucie') },
@@ -188,6 +201,13 @@ export const onABusyLine: readonly State[] = [
     role: 'supervisor',
     path: '/chiffres',
     into: text('Fichier pour La Coop'),
+  },
+  {
+    name: 'levels corrected, by question',
+    role: 'supervisor',
+    path: '/chiffres',
+    before: answering('/api/statistics/overrides?*', corrections),
+    into: text('Dit moins que ce qui est fait, 60'),
   },
   { name: 'a definition', ...figures, into: steps(button(/^Définition : Orientations/), dialog) },
   {

@@ -1,98 +1,21 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
-import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { forgottenFacts, mayKeepIdentity } from '#src/privacy';
-import { type AnswerValue, type LoggedAnswer, runScript } from '#src/script';
-import {
-  answer,
-  call,
-  line,
-  scriptPublication,
-  scriptVersion,
-} from '../../main/hub/storage/schema.ts';
+import { type AnswerValue, runScript } from '#src/script';
+import { answer, call } from '../../main/hub/storage/schema.ts';
 import { cutOff } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
-import { shippedDocument, shippedScript } from '../support/shipped-script.ts';
+import { answerUpTo, openGeneralCall, record, script } from '../support/general-call.ts';
 
-const script = shippedScript();
 const confided = [...script.questions.values()]
   .filter(({ fact }) => fact !== null && forgottenFacts.includes(fact))
   .map(({ id }) => id);
 
-/** The answers of somebody who agrees, and says what is in her way. */
-const leadingOn: Readonly<Record<string, AnswerValue>> = {
-  consent: 'yes',
-  need: 'nsp',
-  'distance.internet': 'non',
-  obstacles: ['senses', 'fear'],
-  wishes: ['motor-disability'],
-};
-
-/** A line that runs the general script as it ships. */
-async function openLine(rig: DeskRig): Promise<string> {
-  const lineId = v7();
-  await rig.database.transaction(async (tx) => {
-    const { reference } = script;
-    await tx
-      .insert(scriptVersion)
-      .values({ ...reference, document: shippedDocument(), ships: true })
-      .onConflictDoNothing();
-    await tx.insert(scriptPublication).values({ hash: reference.hash, at: rig.now() });
-    await tx.insert(line).values({
-      id: lineId,
-      name: 'Ligne générale',
-      number: null,
-      kind: 'manual',
-      sponsorId: rig.sponsorId,
-      territoryId: rig.lozere,
-      scriptId: reference.id,
-    });
-  });
-  return lineId;
-}
-
 onBothDatabases('what is confided in a call', (database) => {
   const getRig = desksOn(database);
-  const lines: string[] = [];
-
-  async function begin(rig: DeskRig): Promise<string> {
-    const lineId = lines[0] ?? (await openLine(rig));
-    if (lines.length === 0) lines.push(lineId);
-    const callId = v7();
-    const opened = await rig.act(rig.lucie, 'call.open', {
-      callId,
-      lineId,
-      number: null,
-      mode: 'afterwards',
-      openedAt: rig.now(),
-      script: script.reference,
-    });
-    expect(opened).toBe('applied');
-    return callId;
-  }
-
-  const record = async (rig: DeskRig, callId: string, question: string, value: AnswerValue) => {
-    const copy = typeof value === 'string' ? value : [...value];
-    expect(await rig.act(rig.lucie, 'answer.record', { callId, question, value: copy })).toBe(
-      'applied',
-    );
-  };
-
-  /** Follows the script to where a venue is found. */
-  async function toOrientation(rig: DeskRig, callId: string) {
-    const log: LoggedAnswer[] = [];
-    for (let run = runScript(script, log); run.current.kind !== 'orientation'; ) {
-      const { question, options } = run.current;
-      const value = leadingOn[question] ?? options.at(-1)?.id ?? 'next';
-      await record(rig, callId, question, value);
-      log.push({ question, value, at: rig.now() });
-      run = runScript(script, log);
-    }
-  }
-
   const close = async (rig: DeskRig, callId: string) => {
     expect(await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff })).toBe('applied');
   };
@@ -109,8 +32,8 @@ onBothDatabases('what is confided in a call', (database) => {
 
   it('PR-9 stays with who agreed, and guides the search of everybody', async () => {
     const rig = getRig();
-    const callId = await begin(rig);
-    await toOrientation(rig, callId);
+    const callId = await openGeneralCall(rig);
+    await answerUpTo(rig, callId, 'orientation');
     const answers = (await rig.see(rig.lucie, 'call', callId))?.record?.answers ?? [];
     expect(runScript(script, answers).facts).toMatchObject({
       obstacles: ['senses', 'fear'],
@@ -125,8 +48,8 @@ onBothDatabases('what is confided in a call', (database) => {
 
   it.each(['no', 'nsp'])('PR-9 is forgotten where consent ends as %s', async (consent) => {
     const rig = getRig();
-    const callId = await begin(rig);
-    await toOrientation(rig, callId);
+    const callId = await openGeneralCall(rig);
+    await answerUpTo(rig, callId, 'orientation');
     await record(rig, callId, 'consent', consent);
     await close(rig, callId);
     const after = await kept(callId);
@@ -151,7 +74,7 @@ onBothDatabases('what is confided in a call', (database) => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(said, { maxLength: 8 }), async (answers) => {
-        const callId = await begin(rig);
+        const callId = await openGeneralCall(rig);
         for (const { question, value } of answers) await record(rig, callId, question, value);
         await close(rig, callId);
         const trace = answers

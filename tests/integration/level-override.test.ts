@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { LevelOverride } from '#src/distance';
+import { runScript } from '#src/script';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { call, levelOverride } from '../../main/hub/storage/schema.ts';
 import { cutOff, openCall, openReferableCall, say } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
+import { answerUpTo, openGeneralCall, record, script } from '../support/general-call.ts';
 
 const nearer: LevelOverride = { measured: 'E3', level: 'E2', reason: 'says-less', words: null };
 
@@ -115,12 +117,19 @@ onBothDatabases('a level that the adviser corrects', (database) => {
     });
   });
 
-  it('DI-17 moves no question of the script: the run goes by the answers', async () => {
+  it('DI-17 moves no question of the script: who is measured far is asked what is in the way', async () => {
     const rig = getRig();
-    const callId = await openReferableCall(rig, rig.lucie);
-    const before = (await rig.see(rig.lucie, 'call', callId))?.record?.answers;
-    await correct(rig, callId);
-    expect((await rig.see(rig.lucie, 'call', callId))?.record?.answers).toEqual(before);
+    const callId = await openGeneralCall(rig);
+    await answerUpTo(rig, callId, 'obstacles');
+    expect(await correct(rig, callId, { ...nearer, level: 'E0' })).toBe('applied');
+    const answers = (await rig.see(rig.lucie, 'call', callId))?.record?.answers ?? [];
+    expect(runScript(script, answers).current.question).toBe('obstacles');
+    await record(rig, callId, 'obstacles', ['fear']);
+    await close(rig, callId);
+    expect((await rig.see(rig.lucie, 'call', callId))?.facts).toMatchObject({
+      level: 'E0',
+      obstacles: ['fear'],
+    });
   });
 
   it('DI-15 reaches the venue, said before the referral or after it', async () => {

@@ -164,6 +164,15 @@ describe('SY-10 an act without the hub', () => {
   });
 });
 
+test('DI-15 a level that is corrected offline is shown at once, and taken back as soon', async () => {
+  await act('call.open', opening);
+  const override = { measured: 'E2', level: 'E1', reason: 'says-less', words: null } as const;
+  await act('level.override', { callId, override });
+  expect((await shownCall()).record?.override).toEqual(override);
+  await act('level.override', { callId, override: null });
+  expect((await shownCall()).record?.override).toBeNull();
+});
+
 describe('a refused act', () => {
   test('is undone on screen, with what needed it, and waits to be told', async () => {
     hub.refuse('call.open', 'unknown-line');

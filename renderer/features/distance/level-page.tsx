@@ -27,6 +27,7 @@ export function LevelPage() {
             <p>{distance.counts}</p>
             <p>{distance.stops}</p>
             <p>{distance.monotone}</p>
+            <p>{distance.override}</p>
             <ul className="level-page-names">
               {levels.map((level) => (
                 <li key={level}>

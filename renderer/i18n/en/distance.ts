@@ -20,6 +20,8 @@ export const distance: typeof french = {
     'Only “yes, without help” counts, for one. The table gives the level: no weight is hidden.',
   stops:
     'The questions stop as soon as every possible answer would give the same level. Asking the rest would change nothing.',
+  override:
+    'The adviser who speaks with the person may say another level, with a reason. It then counts, and the measured one stays beside it.',
   monotone: 'One more thing done without help never puts anybody farther.',
 
   worth: 'What this level is worth',

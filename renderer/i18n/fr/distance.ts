@@ -45,6 +45,8 @@ export const distance = {
     'Seul « oui, sans aide » compte, pour un. La table donne le niveau : il n’y a pas de poids caché.',
   stops:
     'Les questions s’arrêtent dès que toutes les réponses possibles donneraient le même niveau. Les poser quand même n’y changerait rien.',
+  override:
+    'Le conseiller qui parle à la personne peut dire un autre niveau, avec une raison. Il compte alors, et le niveau mesuré reste à côté.',
   monotone: 'Une chose de plus faite sans aide n’éloigne jamais.',
 
   worth: 'Ce que vaut ce niveau',
