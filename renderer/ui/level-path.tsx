@@ -1,5 +1,5 @@
 import type { LevelPoint } from '#src/contract';
-import { levels } from '#src/distance';
+import { levels, movement } from '#src/distance';
 import type { Format } from '../i18n/format.ts';
 import { type Messages, useFormat, useMessages } from '../i18n/messages.tsx';
 import { LevelMark, levelShapes } from './level-mark.tsx';
@@ -22,7 +22,7 @@ export function LevelPath({ points }: { readonly points: readonly LevelPoint[] }
     <figure className="level-path">
       {points.length < 2 ? null : (
         <>
-          <figcaption>{messages.levelPath.moved[movement(first, last)]}</figcaption>
+          <figcaption>{messages.levelPath.moved[movement(first.level, last.level)]}</figcaption>
           <Drawing points={points.slice(-mostDrawn)} />
         </>
       )}
@@ -36,13 +36,6 @@ export function LevelPath({ points }: { readonly points: readonly LevelPoint[] }
       </ol>
     </figure>
   );
-}
-
-/** How the last level stands to the first. */
-function movement(first: LevelPoint, last: LevelPoint): 'nearer' | 'same' | 'farther' {
-  const moved = levels.indexOf(last.level) - levels.indexOf(first.level);
-  if (moved === 0) return 'same';
-  return moved < 0 ? 'nearer' : 'farther';
 }
 
 function said({ at, where, fragile }: LevelPoint, { levelPath }: Messages, format: Format): string {

@@ -1,4 +1,4 @@
-import { type Level, levels } from '#src/distance';
+import { type Level, movement } from '#src/distance';
 import { fewestPeople, toldParts } from './small-numbers.ts';
 
 /** A number of people by the first and the last level that were found of them. */
@@ -15,7 +15,7 @@ export type Progress = {
 /** Adds the rows up, and keeps back what is about too few people (ST-8): everything where they are fewer than eleven in all. */
 export function progressOf(rows: readonly ProgressRow[]): Progress | null {
   const counted = { nearer: 0, same: 0, farther: 0 };
-  for (const { first, last, people } of rows) counted[wayOf(first, last)] += people;
+  for (const { first, last, people } of rows) counted[movement(first, last)] += people;
   const people = counted.nearer + counted.same + counted.farther;
   if (people < fewestPeople) return null;
   const told = toldParts(counted);
@@ -25,11 +25,4 @@ export function progressOf(rows: readonly ProgressRow[]): Progress | null {
     same: told.get('same') ?? null,
     farther: told.get('farther') ?? null,
   };
-}
-
-/** Levels stand from the nearest to the farthest. */
-function wayOf(first: Level, last: Level): 'nearer' | 'same' | 'farther' {
-  const moved = levels.indexOf(last) - levels.indexOf(first);
-  if (moved === 0) return 'same';
-  return moved < 0 ? 'nearer' : 'farther';
 }

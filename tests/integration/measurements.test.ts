@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { OperationPayload } from '#src/contract';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { countProgress } from '../../main/hub/storage/level-points.ts';
-import { measurement } from '../../main/hub/storage/schema.ts';
+import { change, measurement } from '../../main/hub/storage/schema.ts';
 import { cutOff, details, openCall, openReferableCall, say } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
@@ -150,6 +150,51 @@ onBothDatabases('measured again', (database) => {
     await say(rig, rig.lucie, callId, 'consent', 'no');
     await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
     expect((await rig.see(rig.mediator, 'referral', referralId))?.path).toEqual([]);
+  });
+
+  it('PR-8 tells the venue of its earlier referrals when a later call of the person is closed', async () => {
+    const rig = getRig();
+    const known = details('Jeanne Viala');
+    const number = '+33466490041';
+    const send = async () => {
+      const callId = await openCall(rig, rig.lucie, 'afterwards', number);
+      for (const [question, value] of Object.entries(answersToOrientation)) {
+        await say(rig, rig.lucie, callId, question, value);
+      }
+      await rig.act(rig.lucie, 'people.identify', { callId, caller: known, beneficiary: null });
+      const referralId = v7();
+      const wish = { referralId, callId, venueId: rig.venueId, wishes: ['Jeudi'] };
+      expect(await rig.act(rig.lucie, 'referral.request', wish)).toBe('applied');
+      const before = await newest();
+      await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+      return { referralId, before };
+    };
+    const newest = async () => (await rig.journal.newest()) ?? 0;
+    const first = await send();
+    rig.pass(3600);
+    const second = await send();
+    const told = await database()
+      .db.select({ id: change.entityId })
+      .from(change)
+      .where(and(eq(change.entity, 'referral'), gt(change.seq, second.before)));
+    expect(told.map(({ id }) => id).sort()).toEqual([first.referralId, second.referralId].sort());
+    const path = (await rig.see(rig.mediator, 'referral', first.referralId))?.path;
+    expect(path?.map(({ level }) => level)).toEqual(['E3', 'E3']);
+  });
+
+  it('PR-8 a measure goes with its person', async () => {
+    const rig = getRig();
+    const callId = await openReferableCall(rig, rig.lucie);
+    const referralId = v7();
+    const wish = { referralId, callId, venueId: rig.venueId, wishes: ['Mardi'] };
+    await rig.act(rig.lucie, 'referral.request', wish);
+    await rig.act(rig.mediator, 'referral.accept', { referralId });
+    const taken = measure(rig, referralId);
+    await rig.act(rig.mediator, 'distance.measure', taken);
+    expect(await kept(taken.measurementId)).toHaveLength(1);
+    const others = { callId, caller: details('Paul Roux'), beneficiary: details('Anna Roux') };
+    await rig.act(rig.lucie, 'people.identify', others);
+    expect(await kept(taken.measurementId)).toEqual([]);
   });
 
   it('ST-7 counts people measured twice by their first and last level, in the period of the last', async () => {

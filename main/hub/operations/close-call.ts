@@ -11,8 +11,8 @@ import { releasedBookings } from './bookings.ts';
 import { moveCall, notAfter, openCall } from './call-record.ts';
 import type { Handlers } from './handler.ts';
 import { forgetOverrideWords, settleOverride } from './level-overrides.ts';
+import { changedPaths } from './measurements.ts';
 import { forgetCallBackNumber, forgetPeople, hasConsent } from './people.ts';
-import { changedReferrals } from './record.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
 
 /** Closing a record: CA-8, CA-9. */
@@ -46,7 +46,7 @@ export function closeHandlers(
       const held = and(eq(booking.callId, callId), eq(booking.state, 'held'));
       const freed = await releasedBookings(tx, held);
       return ok({
-        changed: [...moved.value, ...freed, ...(await changedReferrals(tx, own.value))],
+        changed: [...moved.value, ...freed, ...(await changedPaths(tx, callId))],
         after: () => telephones[own.value.lineKind].hangUp(callId),
       });
     },

@@ -71,8 +71,26 @@ function answersTo(asked: readonly string[], answers: DistanceAnswers) {
   );
 }
 
+/** Where venues read of a path that a closed call is part of: its own referrals, and those before it of the person. */
+export async function changedPaths(
+  tx: Transaction,
+  callId: string,
+): Promise<readonly ChangedEntity[]> {
+  const sent = await tx
+    .select({ venueId: referral.venueId, identity: callIdentity })
+    .from(referral)
+    .innerJoin(callIdentity, eq(callIdentity.callId, referral.callId))
+    .where(eq(referral.callId, callId));
+  const changed: ChangedEntity[] = [];
+  for (const { venueId, identity } of sent) {
+    const personId = identity.beneficiaryId ?? identity.callerId;
+    if (personId !== null) changed.push(...(await referralsOf(tx, personId, venueId)));
+  }
+  return changed;
+}
+
 /** Where the venue reads the person's path. */
-export async function referralsOf(
+async function referralsOf(
   tx: Transaction,
   personId: string,
   venueId: string,
