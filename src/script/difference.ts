@@ -56,8 +56,8 @@ type SingleScript = Omit<ScriptDocument, 'scripts'>;
 
 /**
  * SC-43: everything that is not the same in two versions of a script, but the number of the version: empty where, with
- * the same number, they hash the same. The whole first, then node by node in the order of the later version; those that
- * are gone come last.
+ * the same number, they hash the same. The whole first, then node by node in the order of the later version and those
+ * that are gone; the examples last.
  */
 export function scriptDifference(
   before: ScriptDocument,
@@ -82,8 +82,8 @@ function partDifference(
         after: after[part],
       })),
     ...sectionChanges(before.sections, after.sections),
-    ...exampleChanges(before.examples, after.examples),
     ...nodeChanges(before.nodes, after.nodes),
+    ...exampleChanges(before.examples, after.examples),
   ];
 }
 

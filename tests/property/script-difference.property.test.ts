@@ -9,30 +9,11 @@ import {
   type ScriptDocument,
   scriptDifference,
 } from '#src/script';
-import { arbitraryScript } from '../support/arbitrary-script.ts';
+import { arbitraryScript, scriptPair } from '../support/arbitrary-script.ts';
 
 const script = arbitraryScript();
 
-/** Two scripts that have much in common, but for a few parts of the second. */
-const pair = fc
-  .tuple(script, script, fc.array(fc.nat(), { maxLength: 4 }))
-  .map(([before, other, picks]): readonly [ScriptDocument, ScriptDocument] => [
-    before,
-    picks.reduce((after, pick) => withPartOf(after, other, pick), before),
-  ]);
-
-/** One part of a script taken from another, whole or node by node. */
-function withPartOf(script: ScriptDocument, other: ScriptDocument, pick: number): ScriptDocument {
-  const keys = ['title', 'language', 'start', 'sections', 'examples', 'scripts', 'nodes'] as const;
-  const ids = Object.keys(other.nodes);
-  const id = ids[pick % Math.max(ids.length, 1)];
-  const key = keys[pick % 8];
-  if (key !== undefined) return { ...script, [key]: other[key] };
-  const node = id === undefined ? undefined : other.nodes[id];
-  return id === undefined || node === undefined
-    ? script
-    : { ...script, nodes: { ...script.nodes, [id]: node } };
-}
+const pair = scriptPair();
 
 const sameNumber = (document: ScriptDocument) => hashOf({ ...document, version: '1.0.0' });
 

@@ -17,6 +17,30 @@ export function arbitraryScript(): fc.Arbitrary<ScriptDocument> {
   );
 }
 
+/** Two scripts that have much in common, but for a few parts of the second. */
+export function scriptPair(): fc.Arbitrary<readonly [ScriptDocument, ScriptDocument]> {
+  const script = arbitraryScript();
+  return fc
+    .tuple(script, script, fc.array(fc.nat(), { maxLength: 4 }))
+    .map(([before, other, picks]) => [
+      before,
+      picks.reduce((after, pick) => withPartOf(after, other, pick), before),
+    ]);
+}
+
+/** One part of a script taken from another, whole or node by node. */
+function withPartOf(script: ScriptDocument, other: ScriptDocument, pick: number): ScriptDocument {
+  const keys = ['title', 'language', 'start', 'sections', 'examples', 'scripts', 'nodes'] as const;
+  const ids = Object.keys(other.nodes);
+  const id = ids[pick % Math.max(ids.length, 1)];
+  const key = keys[pick % 8];
+  if (key !== undefined) return { ...script, [key]: other[key] };
+  const node = id === undefined ? undefined : other.nodes[id];
+  return id === undefined || node === undefined
+    ? script
+    : { ...script, nodes: { ...script.nodes, [id]: node } };
+}
+
 const id = fc.constantFrom('one', 'two', 'three', 'nsp', 'oui-mais');
 const awkward = fc.constantFrom(
   'Oui',

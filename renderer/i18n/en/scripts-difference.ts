@@ -26,8 +26,6 @@ const difference: typeof french.difference = {
   sectionAdded: (title) => `The section “${title}” is added.`,
   sectionRemoved: (title) => `The section “${title}” is removed.`,
   sectionRenamed: 'A section changes its title.',
-  sectionMoved: (title, now, before) =>
-    `The section “${title}” moves from place ${before} to place ${now}.`,
   exampleAdded: (title) => `The example “${title}” is added.`,
   exampleRemoved: (title) => `The example “${title}” is removed.`,
   exampleChanged: (title) => `The example “${title}” changes.`,
@@ -49,14 +47,27 @@ const difference: typeof french.difference = {
   answerRemoved: (label) => `The answer “${label}” is removed.`,
   answerWords: 'An answer is worded otherwise.',
   answerHint: (label) => `What stands under the answer “${label}” changes.`,
-  answerMoved: (label, now, before) =>
-    `The answer “${label}” moves from place ${before} to place ${now}.`,
   answerValue: (label, now, before) =>
     `The answer “${label}” says of the call: ${now}, instead of ${before}.`,
   answerCard: (label, now, before) =>
     `The solution card of the answer “${label}”: ${now}, instead of ${before}.`,
   answerAlone: (label) => `The answer “${label}” is chosen alone.`,
   answerTogether: (label) => `The answer “${label}” may be chosen with others.`,
+  moved: {
+    section: (title, before) =>
+      before === null
+        ? `The section “${title}” now comes first.`
+        : `The section “${title}” now comes after “${before}”.`,
+    answer: (label, before) =>
+      before === null
+        ? `The answer “${label}” now comes first.`
+        : `The answer “${label}” now comes after “${before}”.`,
+    case: (condition, before) =>
+      before === null
+        ? `The case “if ${condition}” is now looked at first.`
+        : `The case “if ${condition}” is now looked at after “if ${before}”.`,
+  },
+  examples: 'Examples',
   nothing: 'nothing',
 
   leads: {
@@ -71,8 +82,6 @@ const difference: typeof french.difference = {
   caseAdded: (condition) => `A case is added: if ${condition}.`,
   caseRemoved: (condition) => `A case is removed: if ${condition}.`,
   caseCondition: (now, before) => `A case now asks: if ${now}, instead of: if ${before}.`,
-  caseMoved: (condition, now, before) =>
-    `The case “if ${condition}” moves from place ${before} to place ${now}.`,
   setting: (name, now, before) => `${name}: ${now}, instead of ${before}.`,
   yes: 'yes',
   no: 'no',

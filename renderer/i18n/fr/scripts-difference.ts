@@ -32,8 +32,6 @@ const difference = {
   sectionAdded: (title: string) => `La rubrique «\u00a0${title}\u00a0» est ajoutée.`,
   sectionRemoved: (title: string) => `La rubrique «\u00a0${title}\u00a0» est retirée.`,
   sectionRenamed: 'Une rubrique change de titre.',
-  sectionMoved: (title: string, now: number, before: number) =>
-    `La rubrique «\u00a0${title}\u00a0» passe de la place ${before} à la place ${now}.`,
   exampleAdded: (title: string) => `L’exemple «\u00a0${title}\u00a0» est ajouté.`,
   exampleRemoved: (title: string) => `L’exemple «\u00a0${title}\u00a0» est retiré.`,
   exampleChanged: (title: string) => `L’exemple «\u00a0${title}\u00a0» change.`,
@@ -62,8 +60,6 @@ const difference = {
   answerRemoved: (label: string) => `La réponse «\u00a0${label}\u00a0» est retirée.`,
   answerWords: 'Une réponse est dite autrement.',
   answerHint: (label: string) => `La précision sous la réponse «\u00a0${label}\u00a0» change.`,
-  answerMoved: (label: string, now: number, before: number) =>
-    `La réponse «\u00a0${label}\u00a0» passe de la place ${before} à la place ${now}.`,
   answerValue: (label: string, now: string, before: string) =>
     `La réponse «\u00a0${label}\u00a0» dit de l’appel\u00a0: ${now}, au lieu de ${before}.`,
   answerCard: (label: string, now: string, before: string) =>
@@ -71,6 +67,22 @@ const difference = {
   answerAlone: (label: string) => `La réponse «\u00a0${label}\u00a0» se choisit seule.`,
   answerTogether: (label: string) =>
     `La réponse «\u00a0${label}\u00a0» peut se choisir avec d’autres.`,
+  /** `before`: what it now comes after; `null`: it comes first. */
+  moved: {
+    section: (title: string, before: string | null) =>
+      before === null
+        ? `La rubrique «\u00a0${title}\u00a0» vient maintenant en premier.`
+        : `La rubrique «\u00a0${title}\u00a0» vient maintenant après «\u00a0${before}\u00a0».`,
+    answer: (label: string, before: string | null) =>
+      before === null
+        ? `La réponse «\u00a0${label}\u00a0» vient maintenant en premier.`
+        : `La réponse «\u00a0${label}\u00a0» vient maintenant après «\u00a0${before}\u00a0».`,
+    case: (condition: string, before: string | null) =>
+      before === null
+        ? `Le cas «\u00a0si ${condition}\u00a0» est maintenant regardé en premier.`
+        : `Le cas «\u00a0si ${condition}\u00a0» est maintenant regardé après «\u00a0si ${before}\u00a0».`,
+  },
+  examples: 'Exemples',
   nothing: 'rien',
 
   leads: {
@@ -87,8 +99,6 @@ const difference = {
   caseRemoved: (condition: string) => `Un cas est retiré\u00a0: si ${condition}.`,
   caseCondition: (now: string, before: string) =>
     `Un cas demande maintenant\u00a0: si ${now}, au lieu de\u00a0: si ${before}.`,
-  caseMoved: (condition: string, now: number, before: number) =>
-    `Le cas «\u00a0si ${condition}\u00a0» passe de la place ${before} à la place ${now}.`,
   setting: (name: string, now: string, before: string) =>
     `${name}\u00a0: ${now}, au lieu de ${before}.`,
   yes: 'oui',
@@ -120,7 +130,7 @@ const exchange = {
   reading: 'Le fichier est lu…',
   file: (name: string, size: string) => `${name}, ${size}`,
   wrong: (n: number) => (n === 1 ? 'Une cellule est à corriger' : `${n} cellules sont à corriger`),
-  wrongNext: (n: number) =>
+  wrongNext: (n: number): string =>
     n === 1
       ? 'Corrigez-la dans le tableau, enregistrez-le, puis choisissez-le de nouveau.'
       : 'Corrigez-les dans le tableau, enregistrez-le, puis choisissez-le de nouveau.',

@@ -31,6 +31,10 @@ export function changeWords(change: ScriptChange, compared: Compared): ChangeWor
       const says = part === 'label' ? difference.answerWords : difference.answerHint(label);
       return { says, turned: { before: before ?? '', after: after ?? '' } };
     }
+    case 'node-added':
+      return { says: difference.nodeAdded, ...saidAt(compared.after, change.node, 'after') };
+    case 'node-removed':
+      return { says: difference.nodeRemoved, ...saidAt(compared.before, change.node, 'before') };
     case 'section-renamed':
       return { says: difference.sectionRenamed, turned: change };
     case 'script':
@@ -40,6 +44,17 @@ export function changeWords(change: ScriptChange, compared: Compared): ChangeWor
     default:
       return { says: sentence(change, compared) };
   }
+}
+
+/** The words of a step that is in one version only. */
+function saidAt(
+  { nodes }: ScriptDocument,
+  id: string,
+  side: 'before' | 'after',
+): Pick<ChangeWords, 'turned'> {
+  const node = nodes[id];
+  if (node === undefined || !('say' in node)) return {};
+  return { turned: { before: '', after: '', [side]: node.say } };
 }
 
 type Of<Name extends ScriptChange['change']> = Extract<ScriptChange, { change: Name }>;
@@ -61,7 +76,9 @@ function scriptSentence({ part, before, after }: Of<'script'>, compared: Compare
 
 type Sentence = Exclude<
   ScriptChange,
-  { change: 'words' | 'answer-words' | 'section-renamed' | 'script' }
+  {
+    change: 'words' | 'answer-words' | 'node-added' | 'node-removed' | 'section-renamed' | 'script';
+  }
 >;
 
 function sentence(change: Sentence, compared: Compared): string {
@@ -74,7 +91,10 @@ function sentence(change: Sentence, compared: Compared): string {
     case 'section-removed':
       return difference.sectionRemoved(change.title);
     case 'section-moved':
-      return difference.sectionMoved(change.title, change.after + 1, change.before + 1);
+      return difference.moved.section(
+        change.title,
+        compared.after.sections[change.after - 1]?.title ?? null,
+      );
     case 'example-added':
       return difference.exampleAdded(change.title);
     case 'example-removed':
@@ -91,10 +111,6 @@ function sentence(change: Sentence, compared: Compared): string {
       return difference.subScriptChanged(change.script);
     case 'empty-list':
       return difference.emptyList;
-    case 'node-added':
-      return difference.nodeAdded;
-    case 'node-removed':
-      return difference.nodeRemoved;
     case 'kind': {
       const { types } = compared.messages.scripts.form;
       return difference.kind(types[change.after].name, types[change.before].name);
@@ -104,7 +120,10 @@ function sentence(change: Sentence, compared: Compared): string {
     case 'answer-removed':
       return difference.answerRemoved(change.label);
     case 'answer-moved':
-      return difference.answerMoved(change.label, change.after + 1, change.before + 1);
+      return difference.moved.answer(
+        change.label,
+        optionsOf(compared.after, change.node)[change.after - 1]?.label ?? null,
+      );
     case 'answer-setting':
       return answerSentence(change, compared.messages);
     case 'exit':
@@ -118,12 +137,13 @@ function sentence(change: Sentence, compared: Compared): string {
         conditionInWords(change.after, now),
         conditionInWords(change.before, then),
       );
-    case 'case-moved':
-      return difference.caseMoved(
+    case 'case-moved': {
+      const earlier = casesOf(compared.after, change.node)[change.after - 1];
+      return difference.moved.case(
         conditionInWords(change.when, now),
-        change.after + 1,
-        change.before + 1,
+        earlier === undefined ? null : conditionInWords(earlier.when, now),
       );
+    }
     case 'setting':
       return settingSentence(change, compared);
   }
@@ -165,13 +185,21 @@ function exitSentence({ node, exit, before, after }: Of<'exit'>, compared: Compa
 }
 
 function answerLabel(
-  { nodes }: ScriptDocument,
-  id: string,
+  script: ScriptDocument,
+  node: string,
   { answer }: Extract<ExitName, { by: 'answer' }>,
 ): string {
+  return optionsOf(script, node).find(({ id }) => id === answer)?.label ?? answer;
+}
+
+function optionsOf({ nodes }: ScriptDocument, id: string) {
   const node = nodes[id];
-  const options = node !== undefined && 'options' in node ? node.options : [];
-  return options.find((option) => option.id === answer)?.label ?? answer;
+  return node !== undefined && 'options' in node ? node.options : [];
+}
+
+function casesOf({ nodes }: ScriptDocument, id: string) {
+  const node = nodes[id];
+  return node !== undefined && 'cases' in node ? node.cases : [];
 }
 
 function settingSentence(

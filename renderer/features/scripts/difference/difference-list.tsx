@@ -19,8 +19,11 @@ export function DifferenceList(props: {
   const messages = useMessages();
   const { before, after, onSelect } = props;
   const { difference } = messages.scriptsDifference;
-  const groups = useMemo(() => [...byNode(scriptDifference(before, after))], [before, after]);
-  if (groups.length === 0) {
+  const { groups, examples } = useMemo(
+    () => grouped(scriptDifference(before, after)),
+    [before, after],
+  );
+  if (groups.length + examples.length === 0) {
     return <EmptyState title={difference.none}>{difference.noneHelp}</EmptyState>;
   }
   const compared = { before, after, messages };
@@ -36,14 +39,24 @@ export function DifferenceList(props: {
           <Changes changes={changes} compared={compared} />
         </li>
       ))}
+      {examples.length === 0 ? null : (
+        <li>
+          <p className="difference-where">{difference.examples}</p>
+          <Changes changes={examples} compared={compared} />
+        </li>
+      )}
     </ul>
   );
 }
 
-function byNode(
-  changes: readonly ScriptChange[],
-): ReadonlyMap<string | null, readonly ScriptChange[]> {
-  return Map.groupBy(changes, ({ node }) => node);
+/** By step; what examples say is of less weight, and comes last. */
+function grouped(changes: readonly ScriptChange[]) {
+  const isExample = ({ change }: ScriptChange) => change.startsWith('example-');
+  const others = changes.filter((change) => !isExample(change));
+  return {
+    groups: [...Map.groupBy(others, ({ node }) => node)],
+    examples: changes.filter(isExample),
+  };
 }
 
 /** The step that changes: one that is still there can be gone to. */

@@ -17,11 +17,12 @@ export function wordDifference(before: string, after: string): readonly WordRun[
     if (here < one.length && one[here] === two[there]) {
       say('kept', one[here++]);
       there++;
-    } else if (lengthAt(shared, here + 1, there) >= lengthAt(shared, here, there + 1)) {
-      if (here < one.length) say('gone', one[here++]);
-      else say('come', two[there++]);
-    } else if (there < two.length) say('come', two[there++]);
-    else say('gone', one[here++]);
+    } else if (
+      here < one.length &&
+      lengthAt(shared, here + 1, there) >= lengthAt(shared, here, there + 1)
+    ) {
+      say('gone', one[here++]);
+    } else say('come', two[there++]);
   }
   return runs;
 }
@@ -49,6 +50,7 @@ function sharedLengths(one: readonly string[], two: readonly string[]): readonly
   return lengths;
 }
 
+/** Past either end, less than nothing: the other text goes on. */
 function lengthAt(lengths: readonly (readonly number[])[], here: number, there: number): number {
   return lengths[here]?.[there] ?? -1;
 }
