@@ -46,7 +46,7 @@ test('the arrows follow the answers, and Enter goes to the form of the step', as
   await page.keyboard.press('ArrowDown');
   expect(await readOut()).toBe(
     'Question à une réponse. Accord à l’oral. ' +
-      'Mène à Service (Oui, d’accord, Non) et Accord, expliqué (Ne sait pas).',
+      'Mène à Service (Oui, d’accord, Non)\u00a0; Accord, expliqué (Ne sait pas).',
   );
   await page.keyboard.press('ArrowDown');
   expect(await readOut()).toContain('Service');

@@ -1,26 +1,33 @@
 import { memo } from 'react';
-import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { useMessages } from '../../../i18n/messages.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import type { NodeType } from '../edited/edited-script.ts';
 import { type Box, placedAt } from './boxes.ts';
-import type { DrawnNode, GraphMark } from './drawn-script.ts';
+import type { GraphMark } from './drawn-script.ts';
 import { kindLooks, markIcons } from './node-looks.ts';
 
-/** A node: what kind it is, what it is called, what is to be said of it, and for who cannot see the lines, where it leads. */
+/**
+ * A node: what kind it is, what it is called, what is to be said of it, and for who cannot see the lines, where it
+ * leads. Drawn again only where that changes: at each key typed into a form, nearly all stay as they are.
+ */
 export const GraphNode = memo(function GraphNode(props: {
-  readonly node: DrawnNode;
-  readonly box: Box;
+  readonly id: string;
   readonly elementId: string;
+  readonly kind: NodeType;
+  readonly title: string;
+  /** Where it leads, in words. */
+  readonly ways: string;
+  readonly box: Box;
   readonly marks: readonly GraphMark[];
   readonly isStart: boolean;
   /** The form shows it. */
   readonly isSelected: boolean;
   /** The arrows stand on it. */
   readonly isActive: boolean;
-  readonly nodes: ReadonlyMap<string, DrawnNode>;
 }) {
   const { scripts, scriptsGraph } = useMessages();
-  const { node, box, marks } = props;
-  const { icon, shape } = kindLooks[node.kind];
+  const { kind, title, marks } = props;
+  const { icon, shape } = kindLooks[kind];
   const classes = [
     'graph-node',
     `graph-node-${shape}`,
@@ -34,17 +41,17 @@ export const GraphNode = memo(function GraphNode(props: {
       role="option"
       aria-selected={props.isSelected}
       className={classes.join(' ')}
-      data-node={node.id}
+      data-node={props.id}
       data-active={props.isActive || undefined}
-      style={placedAt(box)}
-      title={node.title}
+      style={placedAt(props.box)}
+      title={title}
     >
       <span className="graph-node-kind">
         <Icon name={icon} />
-        {scripts.form.types[node.kind].name}
+        {scripts.form.types[kind].name}
         <span className="visually-hidden">. </span>
       </span>
-      <b className="graph-node-title">{node.title}</b>
+      <b className="graph-node-title">{title}</b>
       <span className="visually-hidden">. </span>
       <span className="graph-marks">
         {props.isStart ? <span className="graph-mark">{scriptsGraph.graph.start}</span> : null}
@@ -56,29 +63,7 @@ export const GraphNode = memo(function GraphNode(props: {
           </span>
         ))}
       </span>
-      <Exits node={node} nodes={props.nodes} />
+      <span className="visually-hidden">{props.ways}</span>
     </li>
   );
 });
-
-function Exits(props: {
-  readonly node: DrawnNode;
-  readonly nodes: ReadonlyMap<string, DrawnNode>;
-}) {
-  const { graph } = useMessages().scriptsGraph;
-  const format = useFormat();
-  const labels = new Map<string, string[]>();
-  for (const { label, target } of props.node.exits) {
-    const name =
-      target === null
-        ? graph.nowhere
-        : (props.nodes.get(target)?.title ?? graph.missingStep(target));
-    labels.set(name, [...(labels.get(name) ?? []), label]);
-  }
-  const ways = [...labels].map(([name, answers]) => graph.way(name, answers.join(', ')));
-  return (
-    <span className="visually-hidden">
-      {ways.length === 0 ? graph.ends : graph.leadsTo(format.list(ways))}
-    </span>
-  );
-}

@@ -4,6 +4,7 @@ import type { DrawnScript, GraphMark } from './drawn-script.ts';
 import { GraphNode } from './graph-node.tsx';
 import type { GraphLayout } from './layout.ts';
 import { type Move, moved } from './moves.ts';
+import { waysInWords } from './ways-in-words.ts';
 
 const noMarks: readonly GraphMark[] = [];
 
@@ -30,7 +31,7 @@ export function GraphNodes(props: {
   readonly onSelect: (id: string) => void;
   readonly onOpen: ((id: string) => void) | undefined;
 }) {
-  const { graph } = useMessages().scriptsGraph;
+  const { scriptsGraph } = useMessages();
   const { script, layout, active, selected } = props;
   const ids = useId();
   const cameFrom = useRef<string | null>(null);
@@ -62,8 +63,8 @@ export function GraphNodes(props: {
       role="listbox"
       className="graph-nodes"
       tabIndex={0}
-      aria-label={graph.steps}
-      aria-description={graph.keys}
+      aria-label={scriptsGraph.graph.steps}
+      aria-description={scriptsGraph.graph.keys}
       aria-activedescendant={active === null ? undefined : `${ids}${active}`}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -74,14 +75,16 @@ export function GraphNodes(props: {
         return (
           <GraphNode
             key={id}
-            node={node}
-            box={box}
+            id={id}
             elementId={`${ids}${id}`}
+            kind={node.kind}
+            title={node.title}
+            ways={waysInWords(node, nodes, scriptsGraph)}
+            box={box}
             marks={props.marks.get(id) ?? noMarks}
             isStart={id === script.start}
             isSelected={id === selected}
             isActive={id === active}
-            nodes={nodes}
           />
         );
       })}

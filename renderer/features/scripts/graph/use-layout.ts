@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DrawnScript } from './drawn-script.ts';
 import { type GraphLayout, layoutOf, shapeOf } from './layout.ts';
 
@@ -21,7 +21,9 @@ export function useLayout(script: DrawnScript): GraphLayout | null {
       name: 'script-layout',
     });
     // Answers come in the order of the questions: the last is the newest.
-    own.addEventListener('message', ({ data }: MessageEvent<GraphLayout>) => setLayout(data));
+    own.addEventListener('message', ({ data }: MessageEvent<GraphLayout>) =>
+      startTransition(() => setLayout(data)),
+    );
     // Without a worker the page lays out itself: slower, but the same.
     own.addEventListener('error', () => {
       worker.current = null;
