@@ -87,7 +87,6 @@ export const draftRequest = z.strictObject({
    */
   document: z.looseObject({ id: scriptId }),
 });
-export type DraftRequest = z.infer<typeof draftRequest>;
 /** What it answers. */
 export const draftSaved = z.strictObject({ revision: z.int().positive(), savedAt: instant });
 

@@ -7,6 +7,7 @@ import { onBothDatabases } from '../support/databases.ts';
 import { openTestHub } from '../support/hub.ts';
 import {
   at,
+  codesOf,
   publishNow,
   type ScriptDesks,
   script,
@@ -36,10 +37,6 @@ async function answerAll(
   for (const [question, value] of Object.entries(answers)) {
     expect(await at(adviser).act('answer.record', { callId, question, value })).toBe('applied');
   }
-}
-
-function codesOf(answer: Awaited<ReturnType<ReturnType<typeof at>['publish']>>): readonly string[] {
-  return answer.status === 'refused' ? answer.findings.map(({ code }) => code) : [];
 }
 
 function parsed(json: unknown): ScriptDocument {
@@ -289,48 +286,6 @@ onBothDatabases('the life of a script', (database) => {
     expect(
       (await desks().administrator.post('/api/lines/none/script', { scriptId: 'general' })).status,
     ).toBe(400);
-  });
-
-  it('SC-46 a script that runs another carries its words until it is published again', async () => {
-    const { library, publish, save, latest } = administrator();
-    await publishNow(desks().administrator, script('1.0.0', { id: 'dedans' }));
-    const around = (version: string) => ({
-      ...script(version, { id: 'autour' }),
-      nodes: {
-        ...script(version).nodes,
-        consent: { type: 'script' as const, section: 'call', script: 'dedans', next: 'need' },
-      },
-    });
-    await publishNow(desks().administrator, around('1.0.0'));
-    const runBy = async () => (await library()).scripts.find(({ id }) => id === 'dedans')?.runBy;
-    expect(await runBy()).toEqual([{ id: 'autour', title: 'Script court', isBehind: false }]);
-    await publishNow(
-      desks().administrator,
-      script('1.0.1', { id: 'dedans', say: 'Besoin, donc ?' }),
-    );
-    expect(await runBy()).toEqual([{ id: 'autour', title: 'Script court', isBehind: true }]);
-
-    const { hash } = await latest('autour');
-    await save(around('1.0.1'), 0, hash);
-    expect(await publish('autour', 1)).toMatchObject({ status: 'published' });
-    expect(await runBy()).toEqual([{ id: 'autour', title: 'Script court', isBehind: false }]);
-  });
-
-  it('SC-46 a script that runs itself, straight or through another, is not published', async () => {
-    const { publish, save, latest } = administrator();
-    const running = (id: string, inside: string, version: string) => ({
-      ...script(version, { id }),
-      nodes: {
-        ...script(version).nodes,
-        consent: { type: 'script' as const, section: 'call', script: inside, next: 'need' },
-      },
-    });
-    const { hash } = await latest('dedans');
-    for (const inside of ['dedans', 'autour']) {
-      await save(running('dedans', inside, '2.0.0'), inside === 'dedans' ? 0 : 1, hash);
-      const refused = await publish('dedans', inside === 'dedans' ? 1 : 2);
-      expect(codesOf(refused)).toContain('script-too-deep');
-    }
   });
 
   it('a version never changes, whoever asks the database', async () => {

@@ -143,3 +143,10 @@ export async function publishNow(desk: TestDesk, document: ScriptDocument): Prom
     throw new Error(JSON.stringify(published));
   return latest(document.id);
 }
+
+/** The codes of what was found, where publishing was refused. */
+export function codesOf(
+  answer: Awaited<ReturnType<ReturnType<typeof at>['publish']>>,
+): readonly string[] {
+  return answer.status === 'refused' ? answer.findings.map(({ code }) => code) : [];
+}
