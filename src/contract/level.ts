@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { distanceAnswers, levels, overrideReasons } from '#src/distance';
 
-const longestWords = 160;
+/** How long the words of an override may be. */
+export const longestOverrideWords = 160;
 
 /** DI-15: a level that an adviser says, beside the measured one. */
 export const levelOverride = z.strictObject({
@@ -9,7 +10,7 @@ export const levelOverride = z.strictObject({
   level: z.enum(levels),
   reason: z.enum(overrideReasons),
   /** Why, where the reason is `other`: kept and passed on as a name is (PR-8). */
-  words: z.string().trim().min(1).max(longestWords).nullable(),
+  words: z.string().trim().min(1).max(longestOverrideWords).nullable(),
 });
 
 /** As an adviser says it: another level than the measured one, and words exactly where no reason fits. */

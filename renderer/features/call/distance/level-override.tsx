@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { longestOverrideWords } from '#src/contract';
 import {
   type Level,
   type LevelOverride,
@@ -15,8 +16,6 @@ import { RadioGroup } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-
-const longestWords = 160;
 
 /** What the adviser said of the level, and that it counts no more where the answers changed (DI-16). */
 export function OverrideSaid(props: {
@@ -131,7 +130,7 @@ function OverrideDialog(props: OverrideProps & { readonly onClose: () => void })
           help={words.override.wordsHelp}
           value={typed}
           onChange={setTyped}
-          maxLength={longestWords}
+          maxLength={longestOverrideWords}
           isRequired
           autoFocus
         />
