@@ -6,6 +6,7 @@ import type { EditedScript } from './edited/edited-script.ts';
 import { drawnScript, type GraphMark } from './graph/drawn-script.ts';
 import { ScriptGraph } from './graph/script-graph.tsx';
 import { StepList, severityByNode } from './step-list.tsx';
+import { useKept } from './use-kept.ts';
 import type { ShownMarks } from './workshop.tsx';
 
 type StepPaneProps = {
@@ -43,7 +44,7 @@ export const StepPane = memo(function StepPane(props: StepPaneProps) {
 
 function StepGraph({ script, findings, selected, marks, onSelect, onOpen }: StepPaneProps) {
   const messages = useMessages();
-  const drawn = useMemo(() => drawnScript(script, messages), [script, messages]);
+  const drawn = useKept(drawnScript(script, messages));
   const shown = useMemo(() => withFindings(marks, findings), [marks, findings]);
   return (
     <ScriptGraph

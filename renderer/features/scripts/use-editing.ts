@@ -14,6 +14,8 @@ export const keptScript = z.object({
   base: z.string().nullable(),
 });
 export type KeptScript = z.infer<typeof keptScript>;
+/** How it is kept here, whatever is kept. */
+export type Keeping = Pick<Draft<KeptScript>, 'write' | 'forget'>;
 
 /** Where editing begins. */
 export type Beginning = {
@@ -56,7 +58,7 @@ const delayMs = { change: 1200, retry: 8000 };
 
 type Problem = { readonly kind: 'offline' | 'refused' | 'conflict'; readonly failure: ApiFailure };
 
-export function useEditing(id: string, beginning: Beginning, kept: Draft<KeptScript>): Editing {
+export function useEditing(id: string, beginning: Beginning, kept: Keeping): Editing {
   const [history, setHistory] = useState(() => begun(beginning.document));
   const [saved, setSaved] = useState({
     document: beginning.isSaved ? beginning.document : null,

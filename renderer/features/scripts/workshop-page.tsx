@@ -49,6 +49,9 @@ function Begun(props: {
   const { workshop: words } = useMessages().scripts;
   const { workshop, kept } = props;
   const shipped = useMemo(() => shippedOf(workshop), [workshop]);
+  const { write, forget } = kept;
+  // What is kept changes at each key; the workshop, which wrote it, need not be told.
+  const keeping = useMemo(() => ({ write, forget }), [write, forget]);
   const [beginning] = useState(() => beginningOf(workshop, kept.value));
   useEffect(() => {
     document.title = workshop.entry.title;
@@ -67,7 +70,7 @@ function Begun(props: {
       published={workshop.published}
       shipped={shipped}
       beginning={beginning}
-      kept={kept}
+      kept={keeping}
       onAgain={props.onAgain}
     />
   );

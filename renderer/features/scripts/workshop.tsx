@@ -1,7 +1,6 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ScriptEntry } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { Draft } from '../../storage/draft.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { withNode } from './edited/edited-script.ts';
 import { type NewNode, type Place, withNewNode } from './edited/nodes.ts';
@@ -15,7 +14,7 @@ import type { Shipped } from './shipped.ts';
 import { SidePane } from './side-pane.tsx';
 import { StepPane } from './step-pane.tsx';
 import { useChecked } from './use-checked.ts';
-import { type Beginning, type KeptScript, useEditing } from './use-editing.ts';
+import { type Beginning, type Keeping, useEditing } from './use-editing.ts';
 import { WorkshopContext, type WorkshopTools } from './workshop-context.ts';
 import { WorkshopHead } from './workshop-head.tsx';
 
@@ -25,7 +24,7 @@ export type WorkshopProps = {
   readonly published: unknown;
   readonly shipped: Shipped;
   readonly beginning: Beginning;
-  readonly kept: Draft<KeptScript>;
+  readonly kept: Keeping;
   /** Reads it all again: the draft is published, or no more. */
   readonly onAgain: () => void;
 };
@@ -35,7 +34,7 @@ export type ShownMarks = ReadonlyMap<string, readonly GraphMark[]>;
 const noMarks: ShownMarks = new Map();
 
 /** Steps on the left, the form of the chosen one, and on the right what is checked, tried and compared. */
-export function Workshop(props: WorkshopProps) {
+export const Workshop = memo(function Workshop(props: WorkshopProps) {
   const { entry, shipped, beginning, kept } = props;
   const { workshop: words } = useMessages().scripts;
   const editing = useEditing(entry.id, beginning, kept);
@@ -104,7 +103,7 @@ export function Workshop(props: WorkshopProps) {
       )}
     </WorkshopContext>
   );
-}
+});
 
 /** Shows a step's form, then goes to the field of a place in it. */
 function useFocusedPlace(select: (id: string | null) => void) {

@@ -46,7 +46,7 @@ export function OptionDetails(props: OptionProps) {
           <PickerButton
             label={form.card}
             name={card?.title ?? option.card ?? form.noCard}
-            isEmpty={option.card === undefined}
+            isMissing={option.card !== undefined && card === undefined}
           >
             {(close) => (
               <SearchMenu

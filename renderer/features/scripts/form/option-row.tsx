@@ -25,6 +25,8 @@ export function OptionRow(props: OptionProps & { readonly digit: string }) {
   const [isOpen, setOpen] = useState(false);
   const path = ['options', index, 'next'] as const;
   const place = `/nodes/${id}/options/${index}`;
+  const lead = (next: string | undefined) =>
+    editNode(id, (before) => retargeted(before, path, next), `options/${index}/next`);
   const name = option.label ?? form.answer(index + 1);
   return (
     <li className="option-row">
@@ -52,11 +54,9 @@ export function OptionRow(props: OptionProps & { readonly digit: string }) {
           by={option.label}
           leads
           {...(node.type === 'choices' && option.id !== unknownOption
-            ? { placeholder: form.leadsWithOthers }
+            ? { none: { label: form.leadsWithOthers, onChoose: () => lead(undefined) } }
             : {})}
-          onChoose={(next) =>
-            editNode(id, (before) => retargeted(before, path, next), `options/${index}/next`)
-          }
+          onChoose={lead}
           onNew={() => addStep({ node: id, path })}
         />
       </Place>

@@ -17,7 +17,9 @@ import { Icon } from '../../../ui/icon.tsx';
 import { nodeName } from '../node-names.ts';
 import { useWorkshop } from '../workshop-context.ts';
 
+/** No ids of steps. */
 const newStep = '+new';
+const noStep = '+none';
 
 /** One of the script's steps, found by its title. Its list is made when it opens: a form holds many of these. */
 export function StepPicker(props: {
@@ -29,6 +31,8 @@ export function StepPicker(props: {
   /** The steps to choose from; left out: all. */
   readonly ids?: readonly string[];
   readonly placeholder?: string;
+  /** It may lead nowhere of its own: what that is called, and how it is chosen. */
+  readonly none?: { readonly label: string; readonly onChoose: () => void };
   /** A button goes to the step. */
   readonly leads?: boolean;
   /** The answer that leads there: a step that is named after it needs its title only. */
@@ -48,8 +52,8 @@ export function StepPicker(props: {
     <span className="step-picker">
       <PickerButton
         label={label}
-        name={name ?? props.placeholder ?? form.nowhere}
-        isEmpty={!isThere}
+        name={name ?? props.none?.label ?? props.placeholder ?? form.nowhere}
+        isMissing={!isThere && (value !== undefined || props.none === undefined)}
       >
         {(close) => (
           <StepMenu
@@ -73,7 +77,8 @@ export function StepPicker(props: {
 export function PickerButton(props: {
   readonly label: string;
   readonly name: string;
-  readonly isEmpty: boolean;
+  /** Something has to be chosen. */
+  readonly isMissing: boolean;
   readonly children: (close: () => void) => React.ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -82,7 +87,7 @@ export function PickerButton(props: {
       <AriaButton
         className="input select-button"
         aria-label={`${props.label}\u00a0: ${props.name}`}
-        {...(props.isEmpty ? { 'data-empty': true } : {})}
+        {...(props.isMissing ? { 'data-missing': true } : {})}
       >
         <span>{props.name}</span>
         <Icon name="down" />
@@ -99,24 +104,29 @@ function StepMenu(props: {
   readonly ids: readonly string[];
   readonly onChoose: (id: string) => void;
   readonly onNew?: () => void;
+  readonly none?: { readonly label: string; readonly onChoose: () => void };
   readonly onDone: (act: () => void) => void;
 }) {
   const messages = useMessages();
   const { form } = messages.scripts;
   const { script } = useWorkshop();
-  const { onChoose, onNew, onDone } = props;
+  const { onChoose, onNew, none, onDone } = props;
   const titles = new Map(script.sections.map(({ id, title }) => [id, title]));
   const steps = props.ids.map((id) => ({
     id,
     label: nodeName(script, id, messages),
     hint: titles.get(script.nodes[id]?.section ?? ''),
   }));
+  const acts = new Map<string, { readonly label: string; readonly run: () => void }>([
+    ...(onNew === undefined ? [] : [[newStep, { label: form.newStep, run: onNew }] as const]),
+    ...(none === undefined ? [] : [[noStep, { label: none.label, run: none.onChoose }] as const]),
+  ]);
   return (
     <SearchMenu
       label={props.label}
       findLabel={form.findStep}
-      items={onNew === undefined ? steps : [{ id: newStep, label: form.newStep }, ...steps]}
-      onChoose={(id) => onDone(() => (id === newStep ? onNew?.() : onChoose(id)))}
+      items={[...[...acts].map(([id, { label }]) => ({ id, label })), ...steps]}
+      onChoose={(id) => onDone(acts.get(id)?.run ?? (() => onChoose(id)))}
     />
   );
 }
