@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
 import { presences } from '#src/routing';
 import { useMessages } from '../i18n/messages.tsx';
-import { useDesk, useEntities, useEntity } from '../storage/desk.tsx';
+import { useDesk, useEntity, useOpenCalls } from '../storage/desk.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { Screen } from './features.ts';
@@ -64,7 +64,7 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
   const { session, act } = useDesk();
   const { account } = session;
   const presence = useEntity('presence', account.id);
-  const calls = useEntities('call') ?? [];
+  const calls = useOpenCalls() ?? [];
   const takesCalls = mayEver(account.role, 'presence.set');
   const isOnCall = calls.some((call) => call.adviserId === account.id && call.state === 'live');
   const current = presence?.presence ?? 'off';

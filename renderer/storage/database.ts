@@ -60,6 +60,7 @@ const versions = [
     },
   },
   { number: 2, stores: { reference: 'id' } },
+  { number: 3, stores: { call: 'id, shown.state' } },
 ] as const;
 
 export type DeskDatabase = {

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { callStates, isOver } from '#src/calls';
 import type {
   CallView,
   Entity,
@@ -93,6 +94,17 @@ export function useEntities<E extends Entity>(entity: E): readonly EntityView<E>
     const rows = await database.mirror[entity].toArray();
     return rows.flatMap((row): readonly EntityView<E>[] => (row.shown === null ? [] : [row.shown]));
   }, [database, entity]);
+}
+
+const openStates = callStates.filter((state) => !isOver(state));
+
+/** The calls that are not over: those that are, of which a desk has many, are not read. */
+export function useOpenCalls(): readonly CallView[] | undefined {
+  const { database } = useDesk();
+  return useLiveQuery(async () => {
+    const rows = await database.mirror.call.where('shown.state').anyOf(openStates).toArray();
+    return rows.flatMap(({ shown }) => shown ?? []);
+  }, [database]);
 }
 
 type CallRecord = NonNullable<CallView['record']>;

@@ -271,7 +271,7 @@ test('the stores are those that desks already have, and those that were added si
     ]),
   );
   expect(stores).toEqual({
-    call: 'id',
+    call: 'id, shown.state',
     referral: 'id',
     diary: 'id',
     booking: 'id',

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { CallView } from '#src/contract';
-import { useDesk, useEntities } from '../../storage/desk.tsx';
+import { useDesk, useEntities, useOpenCalls } from '../../storage/desk.tsx';
 import { callIdOf, currentCall } from './current-call.ts';
 
 /** The calls that this account holds, or that ring for it; `undefined` while the store is read. */
@@ -13,5 +13,8 @@ export function useOwnCalls(): readonly CallView[] | undefined {
 /** The call that the bar speaks of on this screen. */
 export function useCurrentCall(): CallView | null {
   const [location] = useLocation();
-  return currentCall(useOwnCalls() ?? [], callIdOf(location));
+  const { session } = useDesk();
+  const calls = useOpenCalls() ?? [];
+  const own = calls.filter(({ adviserId }) => adviserId === session.account.id);
+  return currentCall(own, callIdOf(location));
 }
