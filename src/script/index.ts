@@ -21,7 +21,7 @@ export {
 } from './facts.ts';
 export type { Finding } from './findings.ts';
 export { ownNode, shortId } from './ids.ts';
-export { type CallImpact, callImpact, type ImpactSum, sumImpacts } from './impact.ts';
+export { type CallImpact, callImpact, sumImpacts } from './impact.ts';
 export { scoreAnswers } from './path.ts';
 export {
   type AnswerValue,
@@ -53,4 +53,4 @@ export {
 export { solutionCardSearch } from './solution-card-search.ts';
 export { linkScript, scriptsRun } from './sub-scripts.ts';
 export { transitionsOf } from './transitions.ts';
-export { plainWorkbook, type WorkbookFailure, workbookRows, workbookSheet } from './workbook.ts';
+export { plainWorkbook, workbookRows, workbookSheet } from './workbook.ts';

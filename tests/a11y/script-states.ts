@@ -11,6 +11,10 @@ const changed = { role: 'administrator', path: '/scripts/peu-francophone' } as c
 const menuItem = (name: RegExp) => (page: Page) => page.getByRole('menuitem', { name }).click();
 const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
 const saying = (words: string) => (page: Page) => page.getByLabel('À dire').fill(words);
+const chosen = (csv: string) => (page: Page) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ligne.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
 const draftChanged = (page: Page) =>
   page.route('**/draft', (route) =>
     route.fulfill({ status: 409, json: { code: 'draft-changed' } }),
@@ -63,6 +67,28 @@ export const ofScripts: readonly State[] = [
     name: 'a file to import',
     ...written,
     into: steps(button('Autres actions'), menuItem(/^Importer/), dialog),
+  },
+  {
+    name: 'a file with cells to be mended',
+    ...written,
+    into: steps(
+      button('Autres actions'),
+      menuItem(/^Importer/),
+      dialog,
+      chosen('id,text,help,answers,next\nq,Quoi ?,,Oui | Non,fin\nfin,,,,\n'),
+      text('cellules sont à corriger'),
+    ),
+  },
+  {
+    name: 'a file that would replace the draft',
+    ...written,
+    into: steps(
+      button('Autres actions'),
+      menuItem(/^Importer/),
+      dialog,
+      chosen('id,text,help,answers,next\nfin,Au revoir.,,,\n'),
+      text('par rapport au brouillon'),
+    ),
   },
   {
     name: 'a script that cannot be read',
