@@ -6,13 +6,13 @@ import { VersionsPanel } from './publish/versions-panel.tsx';
 import type { Checked } from './shipped.ts';
 import { TryPanel } from './try-panel.tsx';
 import type { Editing } from './use-editing.ts';
-import type { ShownMarks, WorkshopProps } from './workshop.tsx';
+import type { OnMarks, WorkshopProps } from './workshop.tsx';
 import './side-pane.css';
 
 export type SideProps = WorkshopProps & {
   readonly editing: Editing;
   readonly checked: Checked;
-  readonly onMarks: (marks: ShownMarks) => void;
+  readonly onMarks: OnMarks;
 };
 
 /** What the checker finds, a trial of the script, and its versions. */

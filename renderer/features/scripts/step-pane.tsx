@@ -7,13 +7,14 @@ import { drawnScript, type GraphMark } from './graph/drawn-script.ts';
 import { ScriptGraph } from './graph/script-graph.tsx';
 import { StepList, severityByNode } from './step-list.tsx';
 import { useKept } from './use-kept.ts';
-import type { ShownMarks } from './workshop.tsx';
+import type { GoneNodes, ShownMarks } from './workshop.tsx';
 
 type StepPaneProps = {
   readonly script: EditedScript;
   readonly findings: readonly Finding[];
   readonly selected: string | null;
   readonly marks: ShownMarks;
+  readonly gone: GoneNodes;
   readonly onSelect: (id: string | null) => void;
   readonly onOpen: (id: string | null) => void;
   /** After the chosen step. */
@@ -42,9 +43,11 @@ export const StepPane = memo(function StepPane(props: StepPaneProps) {
   );
 });
 
-function StepGraph({ script, findings, selected, marks, onSelect, onOpen }: StepPaneProps) {
+function StepGraph(props: StepPaneProps) {
+  const { script, gone, findings, selected, marks, onSelect, onOpen } = props;
   const messages = useMessages();
-  const drawn = useKept(drawnScript(script, messages));
+  const all = { ...script, nodes: { ...gone, ...script.nodes } };
+  const drawn = useKept(drawnScript(all, messages));
   const shown = useMemo(() => withFindings(marks, findings), [marks, findings]);
   return (
     <ScriptGraph

@@ -2,7 +2,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useSta
 import type { ScriptEntry } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
-import { withNode } from './edited/edited-script.ts';
+import { type EditedScript, withNode } from './edited/edited-script.ts';
 import { type NewNode, type Place, withNewNode } from './edited/nodes.ts';
 import { type Anchor, NewStepDialog } from './form/new-step-dialog.tsx';
 import { NodeForm } from './form/node-form.tsx';
@@ -31,7 +31,13 @@ export type WorkshopProps = {
 
 /** What a comparison or a trial shows on the graph, on top of what the checker found. */
 export type ShownMarks = ReadonlyMap<string, readonly GraphMark[]>;
-const noMarks: ShownMarks = new Map();
+/** Steps of an earlier version that the script has no more: they stand on the graph beside those that it has. */
+export type GoneNodes = EditedScript['nodes'];
+export type OnMarks = (marks: ShownMarks, gone?: GoneNodes) => void;
+const nothingShown: { readonly marks: ShownMarks; readonly gone: GoneNodes } = {
+  marks: new Map(),
+  gone: {},
+};
 
 /** Steps on the left, the form of the chosen one, and on the right what is checked, tried and compared. */
 export const Workshop = memo(function Workshop(props: WorkshopProps) {
@@ -42,7 +48,10 @@ export const Workshop = memo(function Workshop(props: WorkshopProps) {
   const checked = useChecked(script, shipped);
   const [selected, setSelected] = useState<string | null>(script.start ?? null);
   const [anchor, setAnchor] = useState<Anchor | null>(null);
-  const [marks, setMarks] = useState(noMarks);
+  const [shown, setShown] = useState(nothingShown);
+  const show = useCallback<OnMarks>((marks, gone = nothingShown.gone) => {
+    setShown({ marks, gone });
+  }, []);
   const { form, goTo } = useFocusedPlace(setSelected);
   const { firstWords } = useMessages().scripts;
 
@@ -83,7 +92,8 @@ export const Workshop = memo(function Workshop(props: WorkshopProps) {
             script={shownScript}
             findings={checked.findings}
             selected={node === undefined ? null : selected}
-            marks={marks}
+            marks={shown.marks}
+            gone={shown.gone}
             onSelect={setSelected}
             onOpen={open}
             onAdd={addHere}
@@ -95,7 +105,7 @@ export const Workshop = memo(function Workshop(props: WorkshopProps) {
               <NodeForm key={selected} id={selected} node={node} />
             )}
           </section>
-          <SidePane {...props} editing={editing} checked={checked} onMarks={setMarks} />
+          <SidePane {...props} editing={editing} checked={checked} onMarks={show} />
         </div>
       </div>
       {anchor === null ? null : (

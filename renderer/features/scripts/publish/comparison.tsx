@@ -47,7 +47,8 @@ function Between(
   const { from, to, onMarks } = props;
   const { select } = useWorkshop();
   useEffect(() => {
-    onMarks(differenceMarks(from, to));
+    const gone = Object.entries(from.nodes).filter(([id]) => to.nodes[id] === undefined);
+    onMarks(differenceMarks(from, to), Object.fromEntries(gone));
     return () => onMarks(new Map());
   }, [from, to, onMarks]);
   return (
