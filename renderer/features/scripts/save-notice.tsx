@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { ScriptEntry } from '#src/contract';
+import { type ScriptEntry, scriptWorkshop } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { useRead } from '../../storage/use-read.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,6 +30,8 @@ function Conflict(props: { readonly entry: ScriptEntry; readonly editing: Editin
   const { workshop, list } = useMessages().scripts;
   const format = useFormat();
   const { entry, editing } = props;
+  const { value: latest } = useRead(`/api/scripts/${entry.id}/workshop`, scriptWorkshop);
+  const theirs = latest?.entry.draft ?? null;
   const [isPending, setPending] = useState(false);
   const choose = async (act: () => Promise<unknown>, says?: string) => {
     setPending(true);
@@ -56,11 +59,11 @@ function Conflict(props: { readonly entry: ScriptEntry; readonly editing: Editin
         </>
       }
     >
-      {entry.draft === null ? null : (
+      {theirs === null ? null : (
         <p>
           {workshop.conflictBy(
-            entry.draft.savedBy,
-            list.when(format.date(entry.draft.savedAt), format.clock(entry.draft.savedAt)),
+            theirs.savedBy,
+            list.when(format.date(theirs.savedAt), format.clock(theirs.savedAt)),
           )}
         </p>
       )}
