@@ -64,6 +64,13 @@ async function tellTheNeed(): Promise<void> {
   await answer(/est-ce que cela marche/, '3');
 }
 
+/** After a training call comes the look back at it; the home is a key further. */
+async function lookBack(): Promise<void> {
+  await page.getByRole('heading', { name: /^Retour sur l’appel/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Aucun appel ne sonne.').waitFor();
+}
+
 /** Ends the renderer's process, as a crash or the machine's lack of memory would. */
 async function killTab(): Promise<void> {
   const session = await context.newCDPSession(page);
@@ -122,6 +129,7 @@ test('a call without request is closed in one key', async () => {
   await page.keyboard.press('2');
   await isClosed('Erreur de numéro');
   expect(await bar(page).count()).toBe(0);
+  await lookBack();
   expect(new URL(page.url()).pathname).toBe('/appel');
 });
 
