@@ -5,7 +5,7 @@ import { accessibilityFindings } from '../support/axe.ts';
 import { type Demonstration, startDemonstration } from '../support/demonstration.ts';
 
 /*
- * A supervisor takes a script out as a workbook and brings it back, under the content policy that the hub sends; then
+ * An administrator takes a script out as a workbook and brings it back, under the content policy that the hub sends; then
  * edits it as a CSV sheet, sees what is wrong by its cell, mends it, and reads what that changes before it is kept.
  */
 
@@ -14,7 +14,7 @@ let page: Page;
 
 beforeAll(async () => {
   demonstration = await startDemonstration();
-  ({ page } = await demonstration.signIn('supervisor'));
+  ({ page } = await demonstration.signIn('administrator'));
   await page.goto(`${demonstration.address}/scripts/petites-entreprises`);
   await page.getByText('Rien à corriger').waitFor();
 });
