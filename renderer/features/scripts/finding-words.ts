@@ -4,7 +4,7 @@ import type { EditedScript } from './edited/edited-script.ts';
 import { nodeName } from './node-names.ts';
 
 /** A finding as its author reads it: what to do, and where. */
-export type FindingWords = { readonly says: string; readonly where: string };
+type FindingWords = { readonly says: string; readonly where: string };
 
 export function findingWords(
   { code, node, place }: Finding,

@@ -1,7 +1,7 @@
 import type { ScriptWorkshop } from '#src/contract';
 import { type EditedScript, readEdited } from './edited/edited-script.ts';
 import { withoutLinked } from './edited/skeleton.ts';
-import type { Beginning, KeptScript } from './use-editing.ts';
+import type { Beginning, KeptScript } from './kept-script.ts';
 
 /** What the hub has to edit: the draft, else a copy of the published version; `null`: neither can be read. */
 export function firstDocument({ draft, published }: ScriptWorkshop): EditedScript | null {

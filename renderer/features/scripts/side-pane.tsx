@@ -3,17 +3,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useMessages } from '../../i18n/messages.tsx';
 import { FindingList } from './finding-list.tsx';
 import { VersionsPanel } from './publish/versions-panel.tsx';
-import type { Checked } from './shipped.ts';
 import { TryPanel } from './try-panel.tsx';
-import type { Editing } from './use-editing.ts';
-import type { OnMarks, WorkshopProps } from './workshop.tsx';
+import type { SideProps } from './workshop-props.ts';
 import './side-pane.css';
-
-export type SideProps = WorkshopProps & {
-  readonly editing: Editing;
-  readonly checked: Checked;
-  readonly onMarks: OnMarks;
-};
 
 /** What the checker finds, a trial of the script, and its versions. */
 export function SidePane(props: SideProps) {

@@ -7,7 +7,7 @@ import { drawnScript, type GraphMark } from './graph/drawn-script.ts';
 import { ScriptGraph } from './graph/script-graph.tsx';
 import { StepList, severityByNode } from './step-list.tsx';
 import { useKept } from './use-kept.ts';
-import type { GoneNodes, ShownMarks } from './workshop.tsx';
+import type { GoneNodes, ShownMarks } from './workshop-props.ts';
 
 type StepPaneProps = {
   readonly script: EditedScript;

@@ -6,10 +6,11 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import type { GraphMark } from './graph/drawn-script.ts';
 import { nodeName } from './node-names.ts';
-import type { SideProps } from './side-pane.tsx';
+
 import type { TriedAnswer } from './try/trial.ts';
 import { TryScript } from './try/try-script.tsx';
 import { useWorkshop } from './workshop-context.ts';
+import type { SideProps } from './workshop-props.ts';
 
 /** Walks the script as it was when the trial began; the graph shows the way, and the form the step that is asked. */
 export function TryPanel({ checked, shipped, editing, onMarks }: SideProps) {

@@ -1,32 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { z } from 'zod';
 import { type ApiError, draftSaved, scriptWorkshop } from '#src/contract';
 import { type ApiFailure, request } from '../../storage/api.ts';
-import type { Draft } from '../../storage/draft.ts';
-import { type EditedScript, editedScript } from './edited/edited-script.ts';
+import type { EditedScript } from './edited/edited-script.ts';
 import { begun, changed, type History, redone, undone } from './edited/history.ts';
 import { firstDocument, revisionOf } from './first-document.ts';
-
-/** What this desk keeps of a draft until the hub has it: the document, and the revision that it changes. */
-export const keptScript = z.object({
-  document: editedScript,
-  revision: z.number(),
-  base: z.string().nullable(),
-});
-export type KeptScript = z.infer<typeof keptScript>;
-/** How it is kept here, whatever is kept. */
-export type Keeping = Pick<Draft<KeptScript>, 'write' | 'forget'>;
-
-/** Where editing begins. */
-export type Beginning = {
-  readonly document: EditedScript;
-  readonly revision: number;
-  readonly base: string | null;
-  /** Whether the hub has it already. */
-  readonly isSaved: boolean;
-  /** Whether somebody else saved the draft since. */
-  readonly isContested: boolean;
-};
+import type { Beginning, Keeping } from './kept-script.ts';
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
 

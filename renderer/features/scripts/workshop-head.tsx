@@ -15,15 +15,13 @@ import { ExchangeDialog } from './exchange/exchange-dialog.tsx';
 import { type FileForm, fileForms, writeScriptFile } from './exchange/script-file.ts';
 import { DiscardDialog } from './publish/discard-dialog.tsx';
 import { PublishDialog } from './publish/publish-dialog.tsx';
-import type { Checked } from './shipped.ts';
-import type { Editing, SaveState } from './use-editing.ts';
-import type { WorkshopProps } from './workshop.tsx';
+import type { SaveState } from './use-editing.ts';
+import type { PartProps } from './workshop-props.ts';
 
-type HeadProps = WorkshopProps & { readonly editing: Editing; readonly checked: Checked };
 type OpenDialog = 'publish' | 'discard' | 'import' | null;
 
 /** What script this is, whether it is saved, and what is done with it as a whole. */
-export function WorkshopHead(props: HeadProps) {
+export function WorkshopHead(props: PartProps) {
   const { scripts, scriptsDifference } = useMessages();
   const { workshop, publish } = scripts;
   const { session } = useDesk();
@@ -113,7 +111,7 @@ export function WorkshopHead(props: HeadProps) {
  * Whether there is something to publish: a draft that says something else, or a script that it runs and that was
  * published since. What has an error is different: the dialog says so.
  */
-function useIsDifferent({ published, checked: { sound } }: HeadProps): boolean {
+function useIsDifferent({ published, checked: { sound } }: PartProps): boolean {
   return useMemo(() => {
     const before = parseScript(published);
     if (!before.ok || sound === null) return true;
@@ -122,7 +120,7 @@ function useIsDifferent({ published, checked: { sound } }: HeadProps): boolean {
 }
 
 /** Puts a file's script in place of the draft, one step back from it. */
-function ImportDialog(props: HeadProps & { readonly onClose: () => void }) {
+function ImportDialog(props: PartProps & { readonly onClose: () => void }) {
   const { workshop } = useMessages().scripts;
   const { entry, editing, checked, shipped, onClose } = props;
   return (

@@ -6,8 +6,8 @@ import { type Draft, useDraft } from '../../storage/draft.ts';
 import { useRead } from '../../storage/use-read.ts';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { beginningOf } from './first-document.ts';
+import { type KeptScript, keptScript } from './kept-script.ts';
 import { shippedOf } from './shipped.ts';
-import { type KeptScript, keptScript } from './use-editing.ts';
 import { Workshop } from './workshop.tsx';
 import './workshop.css';
 

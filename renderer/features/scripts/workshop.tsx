@@ -1,39 +1,21 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { ScriptEntry } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
-import { type EditedScript, withNode } from './edited/edited-script.ts';
+import { withNode } from './edited/edited-script.ts';
 import { type NewNode, type Place, withNewNode } from './edited/nodes.ts';
 import { type Anchor, NewStepDialog } from './form/new-step-dialog.tsx';
 import { NodeForm } from './form/node-form.tsx';
 import { focusPlace } from './form/place.tsx';
 import { ScriptForm } from './form/script-form.tsx';
-import type { GraphMark } from './graph/drawn-script.ts';
 import { SaveNotice } from './save-notice.tsx';
-import type { Shipped } from './shipped.ts';
 import { SidePane } from './side-pane.tsx';
 import { StepPane } from './step-pane.tsx';
 import { useChecked } from './use-checked.ts';
-import { type Beginning, type Keeping, useEditing } from './use-editing.ts';
+import { useEditing } from './use-editing.ts';
 import { WorkshopContext, type WorkshopTools } from './workshop-context.ts';
 import { WorkshopHead } from './workshop-head.tsx';
+import type { GoneNodes, OnMarks, ShownMarks, WorkshopProps } from './workshop-props.ts';
 
-export type WorkshopProps = {
-  readonly entry: ScriptEntry;
-  /** The published document, for parseScript; `null` where there is none. */
-  readonly published: unknown;
-  readonly shipped: Shipped;
-  readonly beginning: Beginning;
-  readonly kept: Keeping;
-  /** Reads it all again: the draft is published, or no more. */
-  readonly onAgain: () => void;
-};
-
-/** What a comparison or a trial shows on the graph, on top of what the checker found. */
-export type ShownMarks = ReadonlyMap<string, readonly GraphMark[]>;
-/** Steps of an earlier version that the script has no more: they stand on the graph beside those that it has. */
-export type GoneNodes = EditedScript['nodes'];
-export type OnMarks = (marks: ShownMarks, gone?: GoneNodes) => void;
 const nothingShown: { readonly marks: ShownMarks; readonly gone: GoneNodes } = {
   marks: new Map(),
   gone: {},

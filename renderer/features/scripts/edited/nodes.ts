@@ -21,7 +21,7 @@ export type NewNode = {
 export type Place = { readonly node: string; readonly path: ExitPath };
 
 /** Words that a new node begins with, in the language of the script's author. */
-export type FirstWords = {
+type FirstWords = {
   readonly yes: string;
   readonly no: string;
   readonly unknown: string;

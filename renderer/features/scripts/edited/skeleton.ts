@@ -1,7 +1,7 @@
 import type { EditedScript } from './edited-script.ts';
 
 /** What the smallest script says. */
-export type SkeletonWords = {
+type SkeletonWords = {
   readonly welcome: string;
   readonly closing: string;
   readonly hello: string;

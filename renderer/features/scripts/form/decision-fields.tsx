@@ -4,7 +4,7 @@ import type { EditedCase, EditedCondition } from '../edited/edited-script.ts';
 import { retargeted } from '../edited/exits.ts';
 import { useWorkshop } from '../workshop-context.ts';
 import { ConditionField } from './condition-field.tsx';
-import type { NodeProps } from './node-form.tsx';
+import type { NodeProps } from './node-props.ts';
 import { Place } from './place.tsx';
 import { StepPicker } from './step-picker.tsx';
 

@@ -5,7 +5,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type EditedOption, orNone } from '../edited/edited-script.ts';
 import { useWorkshop } from '../workshop-context.ts';
-import type { NodeProps } from './node-form.tsx';
+import type { NodeProps } from './node-props.ts';
 import { Place } from './place.tsx';
 
 const none = '-';

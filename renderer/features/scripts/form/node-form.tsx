@@ -3,7 +3,7 @@ import { announce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { type EditedNode, orNone } from '../edited/edited-script.ts';
+import { orNone } from '../edited/edited-script.ts';
 import { arrivalsAt, hasNext } from '../edited/exits.ts';
 import { withoutNode } from '../edited/nodes.ts';
 import { hasOptions } from '../edited/options.ts';
@@ -11,6 +11,7 @@ import { nodeName } from '../node-names.ts';
 import { useWorkshop } from '../workshop-context.ts';
 import { Arrivals } from './arrivals.tsx';
 import { DecisionFields } from './decision-fields.tsx';
+import type { NodeProps } from './node-props.ts';
 import { OptionsField } from './options-field.tsx';
 import { Place } from './place.tsx';
 import { StepPicker } from './step-picker.tsx';
@@ -19,7 +20,7 @@ import { WordsFields } from './words-fields.tsx';
 import './form.css';
 
 /** The form of a step: what it says, what may be answered, and where that leads. */
-export function NodeForm({ id, node }: { readonly id: string; readonly node: EditedNode }) {
+export function NodeForm({ id, node }: NodeProps) {
   const messages = useMessages();
   const { form } = messages.scripts;
   const { script, edit, select } = useWorkshop();
@@ -53,8 +54,6 @@ export function NodeForm({ id, node }: { readonly id: string; readonly node: Edi
     </>
   );
 }
-
-export type NodeProps = { readonly id: string; readonly node: EditedNode };
 
 function TitleField({ id, node }: NodeProps) {
   const { form } = useMessages().scripts;

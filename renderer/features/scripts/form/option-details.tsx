@@ -5,7 +5,7 @@ import { orNone } from '../edited/edited-script.ts';
 import { changedOption, unknownOption } from '../edited/options.ts';
 import { useWorkshop } from '../workshop-context.ts';
 import { FactValueField } from './fact-fields.tsx';
-import type { OptionProps } from './option-row.tsx';
+import type { OptionProps } from './node-props.ts';
 import { Place } from './place.tsx';
 import { PickerButton, SearchMenu } from './step-picker.tsx';
 

@@ -3,19 +3,14 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { type EditedOption, orNone } from '../edited/edited-script.ts';
+import { orNone } from '../edited/edited-script.ts';
 import { retargeted } from '../edited/exits.ts';
 import { changedOption, movedOption, unknownOption, withoutOption } from '../edited/options.ts';
 import { useWorkshop } from '../workshop-context.ts';
-import type { NodeProps } from './node-form.tsx';
+import type { OptionProps } from './node-props.ts';
 import { OptionDetails } from './option-details.tsx';
 import { Place } from './place.tsx';
 import { StepPicker } from './step-picker.tsx';
-
-export type OptionProps = NodeProps & {
-  readonly option: EditedOption;
-  readonly index: number;
-};
 
 /** An answer: its key, its words, where it leads, and the rest behind a button. */
 export function OptionRow(props: OptionProps & { readonly digit: string }) {

@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import type { EditedOption } from '../edited/edited-script.ts';
 import { asks, unknownOption, withOption, withUnknown } from '../edited/options.ts';
 import { useWorkshop } from '../workshop-context.ts';
-import type { NodeProps } from './node-form.tsx';
+import type { NodeProps } from './node-props.ts';
 import { OptionRow } from './option-row.tsx';
 import { Place } from './place.tsx';
 

@@ -9,7 +9,7 @@ import { orNone } from '../edited/edited-script.ts';
 import { useWorkshop } from '../workshop-context.ts';
 import { FactField } from './fact-fields.tsx';
 import { readDate, readNumber, writtenDate, writtenNumber } from './limits.ts';
-import type { NodeProps } from './node-form.tsx';
+import type { NodeProps } from './node-props.ts';
 import { Place } from './place.tsx';
 import { StepPicker } from './step-picker.tsx';
 

@@ -3,7 +3,7 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { orNone } from '../edited/edited-script.ts';
 import { useWorkshop } from '../workshop-context.ts';
-import type { NodeProps } from './node-form.tsx';
+import type { NodeProps } from './node-props.ts';
 import { Place } from './place.tsx';
 
 /** The words to say, with their length as it is heard, and what helps where the person hesitates. */

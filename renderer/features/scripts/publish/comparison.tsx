@@ -6,8 +6,8 @@ import { useRead } from '../../../storage/use-read.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.tsx';
 import { DifferenceList } from '../difference/difference-list.tsx';
 import { differenceMarks } from '../difference/difference-marks.ts';
-import type { SideProps } from '../side-pane.tsx';
 import { useWorkshop } from '../workshop-context.ts';
+import type { SideProps } from '../workshop-props.ts';
 
 type ComparisonProps = SideProps & {
   /** Hash of the earlier version. */

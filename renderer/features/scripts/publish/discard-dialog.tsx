@@ -6,13 +6,10 @@ import { announce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import type { Editing } from '../use-editing.ts';
-import type { WorkshopProps } from '../workshop.tsx';
+import type { PartProps } from '../workshop-props.ts';
 
 /** Before a draft is given up: what goes, and that it goes for everybody. */
-export function DiscardDialog(
-  props: WorkshopProps & { readonly editing: Editing; readonly onClose: () => void },
-) {
+export function DiscardDialog(props: PartProps & { readonly onClose: () => void }) {
   const { scripts, failures } = useMessages();
   const { publish } = scripts;
   const [, navigate] = useLocation();

@@ -15,19 +15,13 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { DifferenceList } from '../difference/difference-list.tsx';
-import type { Checked } from '../shipped.ts';
-import type { Editing } from '../use-editing.ts';
-import type { WorkshopProps } from '../workshop.tsx';
 import { useWorkshop } from '../workshop-context.ts';
+import type { PartProps } from '../workshop-props.ts';
 import { ImpactPanel } from './impact-panel.tsx';
 import { RefusedFindings } from './refused-findings.tsx';
 import './publish.css';
 
-type PublishProps = WorkshopProps & {
-  readonly editing: Editing;
-  readonly checked: Checked;
-  readonly onClose: () => void;
-};
+type PublishProps = PartProps & { readonly onClose: () => void };
 
 /** What changes, under which number and why: then new calls run it. */
 export function PublishDialog(props: PublishProps) {

@@ -4,7 +4,7 @@ import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import type { SideProps } from '../side-pane.tsx';
+import type { SideProps } from '../workshop-props.ts';
 import { Comparison } from './comparison.tsx';
 import './publish.css';
 
