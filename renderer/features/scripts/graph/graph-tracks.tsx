@@ -66,7 +66,7 @@ const TrackLines = memo(function TrackLines(props: Lit) {
       {drawn.map((track) => (
         <path
           key={track.id}
-          className={`graph-track graph-track-${looks.get(track.id)}`}
+          className={`graph-track graph-track-${looks.get(track.id)} graph-track-${wayOf(track)}`}
           d={trackPath(track.points)}
           markerEnd="url(#graph-arrow)"
         />
@@ -74,6 +74,12 @@ const TrackLines = memo(function TrackLines(props: Lit) {
     </svg>
   );
 });
+
+/** A way back up is dashed: it leads to what came before. */
+function wayOf({ points }: Track): 'down' | 'up' {
+  const [first, last] = [points[0], points.at(-1)];
+  return first !== undefined && last !== undefined && last.y < first.y ? 'up' : 'down';
+}
 
 type Look = 'plain' | 'near' | 'passed';
 const looksInOrder: readonly Look[] = ['plain', 'near', 'passed'];
