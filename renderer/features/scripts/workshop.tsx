@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { withNode } from './edited/edited-script.ts';
@@ -37,19 +37,16 @@ export const Workshop = memo(function Workshop(props: WorkshopProps) {
   const { form, goTo } = useFocusedPlace(setSelected);
   const { firstWords } = useMessages().scripts;
 
-  const tools = useMemo(
-    (): WorkshopTools => ({
-      script,
-      shipped,
-      edit,
-      editNode: (id, change, part) =>
-        edit((before) => withNode(before, id, change), `/nodes/${id}/${part}`),
-      select: setSelected,
-      goTo,
-      addStep: (place) => setAnchor(place ?? { node: null, path: null }),
-    }),
-    [script, shipped, edit, goTo],
-  );
+  const tools: WorkshopTools = {
+    script,
+    shipped,
+    edit,
+    editNode: (id, change, part) =>
+      edit((before) => withNode(before, id, change), `/nodes/${id}/${part}`),
+    select: setSelected,
+    goTo,
+    addStep: (place) => setAnchor(place ?? { node: null, path: null }),
+  };
 
   function add(made: NewNode, place: Place | null): void {
     const { script: next, id } = withNewNode(script, made, place, firstWords);
