@@ -60,7 +60,9 @@ export function useEditing(id: string, beginning: Beginning, kept: Keeping): Edi
     if (next === latest.current) return;
     latest.current = next;
     setHistory(next);
-    keep(next.present);
+    // Undone as far as what the hub has: there is nothing left to keep here.
+    if (next.present === known.current.document) void kept.forget();
+    else keep(next.present);
   }
 
   function take(document: EditedScript, revision: number): void {
