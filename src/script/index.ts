@@ -22,7 +22,6 @@ export {
 export type { Finding } from './findings.ts';
 export { ownNode, shortId } from './ids.ts';
 export { type CallImpact, callImpact, sumImpacts } from './impact.ts';
-export { scoreAnswers } from './path.ts';
 export {
   type AnswerValue,
   answerLabel,
