@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import type { Entity, EntityView } from '#src/contract';
+import { z } from 'zod';
+import { type Entity, type EntityView, entityViews } from '#src/contract';
 import type { LinkState, OutboxEntry } from '#src/sync';
 
 /** A record as the hub knows it, and as the desk shows it with its unanswered operations on top. */
@@ -35,6 +36,8 @@ export type DeskMemory = {
   readonly link: LinkState;
   readonly savedAt: string;
   readonly sentAt: string;
+  /** What the records of the mirror have, as the program that wrote them said it. */
+  readonly shape: string;
 };
 export type MetaRow = {
   [Key in keyof DeskMemory]: { readonly key: Key; readonly value: DeskMemory[Key] };
@@ -81,7 +84,7 @@ export function databaseName(installationId: string, accountId: string): string 
 export function openDeskDatabase(name: string): DeskDatabase {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
   for (const { number, stores } of versions) dexie.version(number).stores(stores);
-  return {
+  const database: DeskDatabase = {
     dexie,
     mirror: {
       call: dexie.table('call'),
@@ -96,6 +99,24 @@ export function openDeskDatabase(name: string): DeskDatabase {
     sets: dexie.table('sets'),
     meta: dexie.table('meta'),
   };
+  dexie.on('ready', () => dropForeignMirror(database));
+  return database;
+}
+
+/** What the records of the mirror have, as this program reads them. */
+const shape = JSON.stringify(z.toJSONSchema(z.strictObject(entityViews)));
+
+/**
+ * SY-20: a mirror that another version of the program wrote goes, before anything reads it, and all of it is read from
+ * the hub again. What waits to be sent stays, and what was typed.
+ */
+function dropForeignMirror(database: DeskDatabase): Promise<void> {
+  return inTransaction(database, async () => {
+    if ((await remembered(database, 'shape')) === shape) return;
+    for (const table of Object.values(database.mirror)) await table.clear();
+    await database.meta.delete('cursor');
+    await database.meta.put({ key: 'shape', value: shape });
+  });
 }
 
 /** Runs `work` in one transaction over everything that an act or an answer touches. */

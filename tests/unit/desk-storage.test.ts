@@ -263,6 +263,46 @@ describe('SY-17 the hub’s truth', () => {
   });
 });
 
+describe('SY-20 a mirror that another version of the program wrote', () => {
+  async function openAgain(): Promise<void> {
+    database.dexie.close();
+    database = openDeskDatabase(database.dexie.name);
+    await database.dexie.open();
+  }
+
+  test('is read again before anything shows it, with what waits on top; what was typed stays', async () => {
+    await act('call.open', opening);
+    await exchange(database, desk);
+    hub.tell(await shownCall());
+    await exchange(database, desk);
+    hub.reach(false);
+    await act('answer.record', { callId, question: 'accord', value: 'oui' });
+    await database.drafts.put({
+      key: `note:${callId}`,
+      value: 'Une voisine',
+      at: opening.openedAt,
+    });
+    const { spokenBeforeS, attempts, ...former } = await shownCall();
+    const row = { id: callId, truth: former, shown: former };
+    await database.dexie.table('call').put(row);
+    await database.meta.put({ key: 'shape', value: 'that of before' });
+
+    await openAgain();
+    expect(await database.mirror.call.toArray()).toEqual([]);
+    hub.reach(true);
+    expect((await exchange(database, desk)).ok).toBe(true);
+    expect(await shownCall()).toMatchObject({ spokenBeforeS, attempts });
+    expect(hub.received).toHaveLength(2);
+    expect(await database.drafts.count()).toBe(1);
+  });
+
+  test('is no other where the program is the same', async () => {
+    await act('call.open', opening);
+    await openAgain();
+    expect((await shownCall()).state).toBe('live');
+  });
+});
+
 test('the stores are those that desks already have, and those that were added since', () => {
   const stores = Object.fromEntries(
     database.dexie.tables.map(({ name, schema }) => [
