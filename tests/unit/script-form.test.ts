@@ -43,6 +43,13 @@ describe('a finding', () => {
     });
   });
 
+  test('about an example names the example', () => {
+    const example = { title: 'Un appel', answers: [], outcome: 'ailleurs' };
+    expect(told({ ...empty, examples: [example] })).toEqual([
+      { says: 'Cet exemple ne finit plus où il le dit.', where: 'Un appel' },
+    ]);
+  });
+
   test('of a switch without a question names the case', () => {
     const decision = { type: 'decision', cases: [{ when: { predicate: 'is' } }] } as const;
     const unfinished = { ...empty, nodes: { ...empty.nodes, level: decision } };

@@ -16,10 +16,24 @@ export function findingWords(
   const says =
     (code === 'shape' ? missingPart(parts, findings.missing) : undefined) ??
     findings.sentences[code];
-  if (node === null) return { says, where: findings.whole };
+  if (node === null) return { says, where: wholePart(script, parts, words) };
   const inside = partWords(script, node, parts.slice(2), words);
   const name = nodeName(script, node, words);
   return { says, where: inside === null ? name : `${name}, ${inside}` };
+}
+
+/** Which example or section, of what is about the script as a whole. */
+function wholePart(
+  { examples, sections }: EditedScript,
+  [list, index]: readonly string[],
+  words: Messages,
+): string {
+  const { findings, form } = words.scripts;
+  const place = Number(index);
+  if (index === undefined) return findings.whole;
+  if (list === 'examples') return examples?.[place]?.title ?? form.exampleTitle(place + 1);
+  if (list === 'sections') return sections[place]?.title ?? form.sectionTitle(place + 1);
+  return findings.whole;
 }
 
 /** What the deepest part that has words of its own says when it is missing. */

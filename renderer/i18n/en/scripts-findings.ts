@@ -72,8 +72,6 @@ export const findings: typeof frFindings = {
   },
   none: 'Nothing to mend',
   noneHelp: 'Each answer leads somewhere, and each way ends.',
-  errors: (n) => (n === 1 ? '1 error' : `${n} errors`),
-  warnings: (n) => (n === 1 ? '1 piece of advice' : `${n} pieces of advice`),
   warningsPass: 'Advice does not keep a version from being used.',
   error: 'Error',
   warning: 'Advice',

@@ -117,7 +117,7 @@ export const scripts: typeof frScripts = {
     reasonMissing: 'Say why in a sentence.',
     unsound: (n) =>
       n === 1 ? 'One error keeps it from being used' : `${n} errors keep it from being used`,
-    unsoundNext: 'The checks show them, on the right.',
+    unsoundNext: 'See “Checks”, on the right.',
     confirm: 'Put in use',
     done: (title, version) => `“${title}” is in use as version ${version}`,
     failed: 'The version was not put in use',

@@ -79,8 +79,6 @@ export const findings = {
   missing,
   none: 'Rien à corriger',
   noneHelp: 'Chaque réponse mène quelque part, et chaque chemin finit.',
-  errors: (n: number) => (n === 1 ? '1 erreur' : `${n} erreurs`),
-  warnings: (n: number) => (n === 1 ? '1 conseil' : `${n} conseils`),
   warningsPass: 'Un conseil n’empêche pas de mettre en service.',
   error: 'Erreur',
   warning: 'Conseil',

@@ -155,7 +155,7 @@ const publish = {
     n === 1
       ? 'Une erreur empêche de mettre en service'
       : `${n} erreurs empêchent de mettre en service`,
-  unsoundNext: 'La vérification les montre, à droite.',
+  unsoundNext: 'Voyez «\u00a0Vérification\u00a0», à droite.',
   confirm: 'Mettre en service',
   done: (title: string, version: string) =>
     `«\u00a0${title}\u00a0» est en service en version ${version}`,

@@ -25,13 +25,12 @@ type PublishProps = PartProps & { readonly onClose: () => void };
 
 /** What changes, under which number and why: then new calls run it. */
 export function PublishDialog(props: PublishProps) {
-  const { publish, findings } = useMessages().scripts;
+  const { publish } = useMessages().scripts;
   const { checked, onClose } = props;
   if (checked.sound === null) {
     return (
       <Dialog title={publish.title} onClose={onClose}>
         <Notice tone="warning" title={publish.unsound(checked.errors)} next={publish.unsoundNext} />
-        <p className="small quiet">{findings.errors(checked.errors)}</p>
       </Dialog>
     );
   }
