@@ -9,7 +9,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { useTrainingRing } from '../training/use-training-ring.ts';
 
-/** Makes the training line ring. Who calls is told by the subject, not by name: on a real line nobody knows it either. */
+/** Makes the training line ring: whoever trains chooses who calls. */
 export function TrainingPanel() {
   const { call: words, failures } = useMessages();
   const { session } = useDesk();
@@ -42,7 +42,7 @@ export function TrainingPanel() {
             }))}
           />
           {refusal === null ? null : <Notice tone="warning" title={failures.refusals[refusal]} />}
-          <div className="actions">
+          <div className="actions call-home-ring">
             <Button
               variant="primary"
               size="call"
