@@ -3,15 +3,21 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { z } from 'zod';
 import { err, ok, type Result } from '#src/kernel';
+import { mostRows } from './sheet-cells.ts';
 
 const table = z.array(z.array(z.string()));
 
-/** The rows of a CSV text, whatever parts its columns; else what is wrong, and in which line. */
+/** The rows of a CSV text, whatever parts its columns, to the first that is too many; else what is wrong, and in which line. */
 export function readCsv(
   text: string,
 ): Result<readonly (readonly string[])[], { readonly line: number; readonly message: string }> {
   try {
-    const options = { bom: true, delimiter: delimiterOf(text), relax_column_count: true };
+    const options = {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      to: mostRows + 1,
+    };
     return ok(table.parse(parse(text, options)));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -2,7 +2,17 @@ import { err, ok, parseJson, type Result } from '#src/kernel';
 import type { ScriptDocument } from './document.ts';
 import type { Finding } from './findings.ts';
 import { unknownOption } from './ids.ts';
-import { cellOf, jsonCell, keptCell, letterOf, listCell, partsOf, wordsOf } from './sheet-cells.ts';
+import {
+  cellOf,
+  jsonCell,
+  keptCell,
+  letterOf,
+  listCell,
+  mostColumns,
+  mostRows,
+  partsOf,
+  wordsOf,
+} from './sheet-cells.ts';
 import type { WorkbookFailure } from './workbook.ts';
 
 /** SC-37: the columns of a script's sheet, in order. The first five are needed. */
@@ -113,6 +123,11 @@ export function readSheet(
   rows: readonly (readonly string[])[],
   frame: Partial<Frame> & Pick<Frame, 'id' | 'title'>,
 ): Result<ReadSheet, readonly CellFinding[]> {
+  if (rows.length > mostRows || rows.some((row) => row.length > mostColumns)) {
+    return err([
+      cellFinding('A1', 'workbook-too-large', 'The sheet holds more than a script can.'),
+    ]);
+  }
   const [header = [], ...lines] = rows;
   const names = header.map((name) => name.trim().toLowerCase());
   const missing = neededColumns.filter((column) => !names.includes(column));
@@ -127,9 +142,8 @@ export function readSheet(
   const cell = (column: Column, row: Row) => `${letterOf(names.indexOf(column))}${row.number}`;
   const read = table.map((row) => nodeOf(row, cell));
   const findings = read.flatMap((node) => (node.ok ? [] : [node.error]));
-  const repeated = table.filter((row, index) =>
-    table.slice(0, index).some(({ cells }) => cells.id === row.cells.id),
-  );
+  const firsts = new Map(table.toReversed().map((row) => [row.cells.id, row]));
+  const repeated = table.filter((row) => firsts.get(row.cells.id) !== row);
   findings.push(
     ...repeated.map((row) =>
       cellFinding(cell('id', row), 'duplicate-id', `The id "${row.cells.id}" stands above too.`),

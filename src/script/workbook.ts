@@ -1,11 +1,10 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { z } from 'zod';
 import { err, ok, type Result } from '#src/kernel';
+import { mostColumns, mostRows } from './sheet-cells.ts';
 
-/** What a workbook may be: a script of 1,000 nodes is far below. Bytes unpacked, rows and columns. */
+/** How many bytes a workbook may unpack to: a script of 1,000 nodes is far below. */
 const mostBytes = 16_000_000;
-const mostRows = 10_000;
-const mostColumns = 200;
 
 /** Why a file is not read as a workbook. */
 export type WorkbookFailure = 'not-a-workbook' | 'workbook-too-large';
@@ -23,9 +22,11 @@ export function plainWorkbook(bytes: Uint8Array): Result<Uint8Array<ArrayBuffer>
   });
   if (unpacked > mostBytes) return err('workbook-too-large');
   if (parts === null || parts['xl/workbook.xml'] === undefined) return err('not-a-workbook');
-  const sheets = Object.entries(parts).filter(([name]) => name.includes('worksheets/'));
-  if (!sheets.every(([, sheet]) => isWithinBounds(strFromU8(sheet)))) {
-    return err('workbook-too-large');
+  for (const [name, part] of Object.entries(parts)) {
+    const text = strFromU8(part);
+    if (isBroken(text)) return err('not-a-workbook');
+    // Any part may be a sheet, wherever it stands, but the one of words.
+    if (name !== 'xl/sharedStrings.xml' && !isWithinBounds(text)) return err('workbook-too-large');
   }
   return ok(zipSync(parts, { level: 0 }));
 }
@@ -41,9 +42,14 @@ function unpackedParts(
   }
 }
 
+/** A tag inside a tag is no XML, and thousands of them keep its reader busy for minutes. */
+function isBroken(part: string): boolean {
+  return /<[^<>]*</.test(part);
+}
+
 /** Whether every row and cell that a sheet numbers is within bounds. */
 function isWithinBounds(sheet: string): boolean {
-  return [...sheet.matchAll(/\sr\s*=\s*["']([^"']*)["']/g)].every(([, address = '']) => {
+  return [...sheet.matchAll(/[\s"']r\s*=\s*["']([^"']*)["']/g)].every(([, address = '']) => {
     const [, column = '', row = ''] = /^([A-Z]{0,3})(\d{1,6})$/.exec(address) ?? [];
     return row !== '' && Number(row) <= mostRows && columnNumber(column) <= mostColumns;
   });

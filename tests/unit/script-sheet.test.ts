@@ -267,6 +267,27 @@ describe('SC-52 a workbook', () => {
     await writeFile(bomb, new Uint8Array(6_000_000));
     await refused(bomb, { code: 'workbook-too-large' });
   });
+
+  test('SC-52 a sheet that stands elsewhere, or whose tags have no end, is refused before it is read', async () => {
+    const bomb = join(folder, 'bomb.xlsx');
+    const table = unzipSync(await readFile(await workbook({ name: 'script', rows: [end] })));
+    const far = strToU8('<worksheet><c t="n"r="XFD1048576"><v>1</v></c></worksheet>');
+    await writeFile(bomb, zipSync({ ...table, 'xl/elsewhere.xml': far }));
+    await refused(bomb, { code: 'workbook-too-large' });
+    const endless = strToU8('<'.repeat(2_000_000));
+    await writeFile(bomb, zipSync({ ...table, 'xl/worksheets/sheet1.xml': endless }));
+    await refused(bomb, { code: 'not-a-workbook' });
+  });
+
+  test('SC-52 CSV of more rows or columns than a script can have is refused', async () => {
+    const many = Array.from({ length: 500_000 }, (_, row) => `a${row}`);
+    await refused(await sheet([header, ...many].join('\n')), {
+      code: 'workbook-too-large',
+      cell: 'A1',
+    });
+    const wide = await sheet(header + ';'.repeat(1000), 'a');
+    await refused(wide, { code: 'workbook-too-large', cell: 'A1' });
+  });
 });
 
 function nodesOf(out: readonly string[]): unknown {
