@@ -79,7 +79,7 @@ test('a call is put off in two keys, goes on at its question, and is closed', as
 
   await page.keyboard.press('Alt+k');
   await callingBack().waitFor();
-  await answer(/Qu’est-ce qui vous bloque/, 'Alt+s');
+  await answer(/Qu’est-ce qui vous bloque/, 'Alt+v');
   await dialog('Quand rappeler ?');
   await page.keyboard.press('0');
   await toCallBack().getByText('1 essai sans réponse').waitFor();

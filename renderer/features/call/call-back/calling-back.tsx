@@ -32,7 +32,7 @@ export function CallingBack(props: {
         {number === null ? null : <a href={`tel:${number}`}>{format.phone(number)}</a>}
         {line === null ? null : <q>{words.live.say(line.name)}</q>}
       </p>
-      <Button shortcut="Alt+S" onPress={() => setUnanswered(true)}>
+      <Button shortcut="Alt+V" onPress={() => setUnanswered(true)}>
         {words.live.noAnswer}
       </Button>
       {isUnanswered ? (
