@@ -103,7 +103,7 @@ function ScriptRow({ entry }: { readonly entry: ScriptEntry }) {
         {lines.length === 0 ? (
           <span className="quiet">{list.noLine}</span>
         ) : (
-          lines.map(({ name }) => name).join(', ')
+          lines.map(({ name }) => name).join(' · ')
         )}
       </td>
     </tr>

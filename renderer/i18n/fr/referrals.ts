@@ -75,7 +75,7 @@ export const referrals = {
   decided: 'Déjà répondu',
   waiting: (n: number) =>
     n === 0
-      ? 'aucune n’attend de réponse'
+      ? 'Aucune n’attend de réponse'
       : n === 1
         ? '1 demande attend une réponse'
         : `${n} demandes attendent une réponse`,
