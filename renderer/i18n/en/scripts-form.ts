@@ -67,7 +67,7 @@ export const form: typeof frForm = {
   say: 'To say',
   sayLength: (length, most, seconds) =>
     `${length} characters of ${most}, about ${seconds}\u00a0s to say`,
-  help: 'If the person hesitates',
+  help: 'Good to know',
   fact: 'What the answer says of the call',
   noFact: 'nothing in particular',
   showCard: 'Show the solution card chosen above',

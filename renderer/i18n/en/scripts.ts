@@ -52,7 +52,7 @@ export const scripts: typeof frScripts = {
     unreadable: 'This draft cannot be shown',
     unreadableNext: 'It does not have the form of a script. Discard it, or import a file.',
     version: (version) => `version ${version}`,
-    asPublished: 'As in use',
+    asPublished: 'No change',
     save: {
       saved: 'Draft saved',
       waiting: 'Kept on this desk…',

@@ -87,7 +87,7 @@ export const form = {
   /** How long the words are, and how long they take. */
   sayLength: (length: number, most: number, seconds: number) =>
     `${length} caractères sur ${most}, environ ${seconds}\u00a0s à dire`,
-  help: 'Si la personne hésite',
+  help: 'À savoir',
   fact: 'Ce que la réponse dit de l’appel',
   noFact: 'rien de particulier',
   showCard: 'Montrer la fiche solution choisie plus haut',

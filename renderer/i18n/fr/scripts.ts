@@ -81,7 +81,7 @@ const workshop = {
   unreadable: 'Ce brouillon ne peut pas être montré',
   unreadableNext: 'Sa forme n’est pas celle d’un script. Abandonnez-le, ou importez un fichier.',
   version: (version: string) => `version ${version}`,
-  asPublished: 'Comme en service',
+  asPublished: 'Sans changement',
   save: {
     saved: 'Brouillon enregistré',
     waiting: 'Gardé sur ce poste…',
