@@ -43,7 +43,7 @@ export const callFacts = z.strictObject({
   /** The level that counts: the adviser's, where the measured one was overridden. */
   level: z.enum(levels).nullable(),
   fragile: z.boolean().nullable(),
-  /** The measured level and why it was overridden; words are with the person's identity. */
+  /** For its adviser: the measured level and why it was overridden; words are with the person's identity. */
   override: levelOverride.omit({ words: true }).nullable(),
   obstacles: z.array(z.string()),
   communeCode: communeCode.nullable(),

@@ -34,9 +34,30 @@ onBothDatabases('a level that the adviser corrects', (database) => {
     expect(await correct(rig, callId)).toBe('applied');
     expect((await rig.see(rig.lucie, 'call', callId))?.record?.override).toEqual(nearer);
     await close(rig, callId);
-    const facts = (await rig.see(rig.supervisor, 'call', callId))?.facts;
+    const facts = (await rig.see(rig.lucie, 'call', callId))?.facts;
     expect(facts).toMatchObject({ level: 'E2' });
     expect(facts?.override).toEqual({ measured: 'E3', level: 'E2', reason: 'says-less' });
+  });
+
+  it('PR-10 ST-11 tells others the level that counts, and not who corrected it or why', async () => {
+    const rig = getRig();
+    const callId = await openReferableCall(rig, rig.lucie);
+    const referralId = v7();
+    const wish = { referralId, callId, venueId: rig.venueId, wishes: ['Mardi matin'] };
+    await rig.act(rig.lucie, 'referral.request', wish);
+    const words = 'Sa nièce Rose l’aide.';
+    await correct(rig, callId, { ...nearer, reason: 'other', words });
+    await close(rig, callId);
+    const told = async (by: Account) => [
+      (await rig.see(by, 'call', callId))?.facts,
+      (await rig.see(by, 'referral', referralId))?.summary,
+    ];
+    const untold = { level: 'E2', override: null };
+    expect(await told(rig.supervisor)).toMatchObject([untold, untold]);
+    expect(await told(rig.lucie)).toMatchObject([
+      { override: { reason: 'other' } },
+      { override: { words } },
+    ]);
   });
 
   it('DI-15 is told again, or taken back', async () => {

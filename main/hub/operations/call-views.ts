@@ -28,7 +28,10 @@ type HolderSide = 'number' | 'callBackNumber' | 'earlier' | 'record';
 /** How many earlier calls are shown. */
 const shownEarlier = 10;
 
-/** Calls as the actor may see them. Who phoned is for the adviser who holds the call, and for nobody else. */
+/**
+ * Calls as the actor may see them. Who phoned is for the adviser who holds the call, and for nobody else; so is that they
+ * corrected the level, of which others are told how often and not by whom (ST-11).
+ */
 export async function loadCalls(
   tx: Transaction,
   actor: Account,
@@ -48,7 +51,7 @@ export async function loadCalls(
     const isHolder = adviserId === actor.accountId;
     const { hash, id, version } = row.script ?? {};
     views.push({
-      ...publicSide(row),
+      ...publicSide(isHolder ? row : { ...row, override: null }),
       script: hash && id && version ? { hash, id, version } : null,
       ...(isHolder
         ? await holderSide(tx, row.call, row.identity)

@@ -36,7 +36,10 @@ export async function loadReferrals(
       can(actor, 'referral.read', { territoryId, adviserId, venueId }),
     )
     .map((row) => ({ ...toView(row, people), path: [...(paths.get(helpedBy(row)) ?? [])] }))
-    .map((view) => (actor.role === 'mediator' ? forVenue(view) : view));
+    .map((view) => {
+      if (actor.role === 'mediator') return forVenue(view);
+      return view.adviserId === actor.accountId ? view : forOthers(view);
+    });
 }
 
 async function selectReferrals(tx: Transaction, ids: readonly string[]) {
@@ -110,6 +113,11 @@ function forVenue(view: ReferralView): ReferralView {
     summary: { ...summary, override, person, phonedBy: null, note: '' },
     path: [],
   };
+}
+
+/** PR-10, ST-11: of a correction others than its adviser and the venue read the level alone. */
+function forOthers(view: ReferralView): ReferralView {
+  return { ...view, summary: { ...view.summary, override: null } };
 }
 
 function appointmentOf({ booking: booked, zone }: Row): ReferralView['appointment'] {
