@@ -54,6 +54,7 @@ test('TR-2 TR-7 a training call is looked back at: after it is cut, after a relo
   await page.reload();
   await page.getByRole('heading', { name: title }).waitFor();
   const other = (await demonstration.signIn('adviser')).page;
+  await other.getByRole('button', { name: /Relire/ }).waitFor();
   await tabTo(other, /Relire/);
   await other.keyboard.press('Enter');
   await other.getByRole('heading', { name: title }).waitFor();
