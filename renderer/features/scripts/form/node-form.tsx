@@ -23,11 +23,11 @@ import './form.css';
 export function NodeForm({ id, node }: NodeProps) {
   const messages = useMessages();
   const { form } = messages.scripts;
-  const { script, edit, select } = useWorkshop();
+  const { script, edit, goTo } = useWorkshop();
   const isSpoken = !['decision', 'retry', 'score', 'script'].includes(node.type);
   const remove = () => {
     edit((before) => withoutNode(before, id), `/nodes/${id}`);
-    select(arrivalsAt(script, id)[0]?.from ?? null);
+    goTo(arrivalsAt(script, id)[0]?.from ?? null, '');
     announce(form.removed(nodeName(script, id, messages)));
   };
   return (
