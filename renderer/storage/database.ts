@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { z } from 'zod';
 import { type Entity, type EntityView, entityViews } from '#src/contract';
+import { hashOf } from '#src/kernel';
 import type { LinkState, OutboxEntry } from '#src/sync';
 
 /** A record as the hub knows it, and as the desk shows it with its unanswered operations on top. */
@@ -36,7 +37,7 @@ export type DeskMemory = {
   readonly link: LinkState;
   readonly savedAt: string;
   readonly sentAt: string;
-  /** What the records of the mirror have, as the program that wrote them said it. */
+  /** The `mirrorShape` of the program that wrote the mirror. */
   readonly shape: string;
 };
 export type MetaRow = {
@@ -103,8 +104,8 @@ export function openDeskDatabase(name: string): DeskDatabase {
   return database;
 }
 
-/** What the records of the mirror have, as this program reads them. */
-const shape = JSON.stringify(z.toJSONSchema(z.strictObject(entityViews)));
+/** Stands for what the records of the mirror have, as this program reads them. */
+export const mirrorShape = hashOf(z.toJSONSchema(z.strictObject(entityViews)));
 
 /**
  * SY-20: a mirror that another version of the program wrote goes, before anything reads it, and all of it is read from
@@ -112,10 +113,10 @@ const shape = JSON.stringify(z.toJSONSchema(z.strictObject(entityViews)));
  */
 function dropForeignMirror(database: DeskDatabase): Promise<void> {
   return inTransaction(database, async () => {
-    if ((await remembered(database, 'shape')) === shape) return;
+    if ((await remembered(database, 'shape')) === mirrorShape) return;
     for (const table of Object.values(database.mirror)) await table.clear();
     await database.meta.delete('cursor');
-    await database.meta.put({ key: 'shape', value: shape });
+    await database.meta.put({ key: 'shape', value: mirrorShape });
   });
 }
 

@@ -9,7 +9,7 @@ import {
   linkStates,
 } from '#src/sync';
 import type { ApiFailure } from './api.ts';
-import type { DeskDatabase } from './database.ts';
+import { type DeskDatabase, mirrorShape } from './database.ts';
 import { exchange } from './exchange.ts';
 
 /** Without a stream, or beside a silent one, changes are asked for this often. */
@@ -31,7 +31,8 @@ export type Link = {
  */
 export function startLink(database: DeskDatabase, desk: DeskContext): Link {
   const closing = new AbortController();
-  const name = `${database.dexie.name}-link`;
+  // A tab that another version of the program left open does not understand what this one reads: both keep in touch.
+  const name = `${database.dexie.name}-link-${mirrorShape}`;
   const toTheLinkedTab = new BroadcastChannel(name);
   const signedIn = () => toTheLinkedTab.postMessage('signed-in');
   // Whoever opens a desk has a session: a tab that lost its own may go on.

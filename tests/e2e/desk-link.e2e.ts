@@ -96,6 +96,39 @@ test('another tab sends when the one that did is gone', async () => {
   await expect.poll(presenceAtHub).toBe('pause');
 });
 
+/** Runs in a page of the desk's address: what another version of the program, left open there, holds and wrote. */
+async function leaveFormerProgram(): Promise<void> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+  for (const name of names.filter((known) => known.startsWith('aiguillage-'))) {
+    void navigator.locks.request(`${name}-link`, () => new Promise(() => undefined));
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction(['meta', 'call'], 'readwrite');
+        writing.objectStore('meta').delete('shape');
+        const former = { id: 'former', state: 'wrap-up' };
+        writing.objectStore('call').put({ id: 'former', truth: former, shown: former });
+        writing.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  }
+}
+
+test('SY-20 a desk that another version of the program left behind, and open, is shown and sends', async () => {
+  const former = await context.newPage();
+  await former.route(/\.js$/, (script) => script.abort());
+  await former.goto(demonstration.address);
+  await page.close();
+  await former.evaluate(leaveFormerProgram);
+  const updated = await newTab();
+  await setPresence(updated, 'Faire une pause');
+  await foot(updated, /Envoyé au serveur/);
+  await expect.poll(presenceAtHub).toBe('pause');
+});
+
 test('an act after the end of the session waits for its account to sign in again', async () => {
   await context.clearCookies();
   await setPresence(page, 'Faire une pause');
