@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { mayEver } from '#src/access';
 import { outcomes } from '#src/calls';
@@ -45,8 +45,9 @@ export function StatisticsPage() {
           {statistics.refresh}
         </Button>
       </header>
-      <Report read={read} territory={territory} />
-      {maySeeRates ? <OverrideRates counted={counted} /> : null}
+      <Report read={read} territory={territory}>
+        {maySeeRates ? <OverrideRates counted={counted} /> : null}
+      </Report>
     </div>
   );
 }
@@ -82,6 +83,8 @@ function Sentence(props: {
 function Report(props: {
   readonly read: FiguresRead<StatisticsView>;
   readonly territory: string | null;
+  /** What only some may read, before the closing line. */
+  readonly children: ReactNode;
 }) {
   const { distance, failures, statistics } = useMessages();
   const format = useFormat();
@@ -110,6 +113,7 @@ function Report(props: {
         <ProgressPanel progress={figures.progress} />
         <CoopPanel figures={figures} territory={props.territory} />
       </div>
+      {props.children}
       <p className="statistics-foot small quiet">
         {statistics.nobody}. {statistics.computedAt(format.clock(figures.computedAt))}.{' '}
         {failure === null ? null : <StaleBadge since={figures.computedAt} />}{' '}
