@@ -244,6 +244,22 @@ onBothDatabases('a call to be called back', (database) => {
     await close(rig, rig.lucie, waiting);
   });
 
+  it('CA-17 leaves no request out of the figures that goes on nowhere', async () => {
+    const rig = getRig();
+    const ending = { kind: 'no-request', reason: 'continued' } as const;
+    const number = '+33466490033';
+    const waiting = await openCall(rig, rig.lucie, 'live', number);
+    await putOff(rig, rig.lucie, waiting);
+    const continueAs = async (by: Account, from: string) => {
+      const callId = await openCall(rig, by, 'afterwards', from);
+      return rig.act(by, 'call.close', { callId, ending });
+    };
+    expect(await continueAs(rig.lucie, '+33466490034')).toBe('call-not-waiting');
+    expect(await continueAs(rig.karim, number)).toBe('call-not-waiting');
+    await close(rig, rig.lucie, waiting);
+    expect(await continueAs(rig.lucie, number)).toBe('call-not-waiting');
+  });
+
   it('CA-10 CA-13 has the persona answer again, and leave again, over a hub that stops', async () => {
     const rig = getRig();
     const callId = v7();

@@ -5,10 +5,10 @@ import { err, ok, type Result } from '#src/kernel';
 import { forgottenFacts } from '#src/privacy';
 import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Transaction } from '../storage/database.ts';
-import { answer, booking, type call, referral } from '../storage/schema.ts';
+import { answer, booking, call, callIdentity, referral } from '../storage/schema.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { releasedBookings } from './bookings.ts';
-import { moveCall, notAfter, openCall } from './call-record.ts';
+import { type LockedCall, moveCall, notAfter, openCall } from './call-record.ts';
 import type { Handlers } from './handler.ts';
 import { forgetOverrideWords, settleOverride } from './level-overrides.ts';
 import { changedPaths } from './measurements.ts';
@@ -25,6 +25,7 @@ export function closeHandlers(
       const { tx, now } = context;
       const own = await openCall(context, 'call.write', callId);
       if (!own.ok) return own;
+      if (isContinued(ending) && !(await isAwaited(tx, own.value))) return err('call-not-waiting');
       const isReferred = (await tx.$count(referral, eq(referral.callId, callId))) > 0;
       const run = await replay(tx, scripts, own.value);
       const agreed = await hasConsent(tx, callId);
@@ -51,6 +52,29 @@ export function closeHandlers(
       });
     },
   };
+}
+
+function isContinued(ending: OperationPayload<'call.close'>['ending']): boolean {
+  return ending.kind === 'no-request' && ending.reason === 'continued';
+}
+
+/** CA-17: whether the adviser is to call back the number that phones here, so that its request goes on elsewhere. */
+async function isAwaited(tx: Transaction, { id, adviserId }: LockedCall): Promise<boolean> {
+  const [identity] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, id));
+  if (!identity?.number || adviserId === null) return false;
+  const waiting = await tx
+    .select({ id: call.id })
+    .from(call)
+    .innerJoin(callIdentity, eq(callIdentity.callId, call.id))
+    .where(
+      and(
+        eq(call.adviserId, adviserId),
+        eq(call.state, 'call-back'),
+        eq(callIdentity.number, identity.number),
+      ),
+    )
+    .limit(1);
+  return waiting.length === 1;
 }
 
 type ClosedFacts = Pick<
