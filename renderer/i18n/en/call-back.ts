@@ -33,7 +33,7 @@ export const callBack: typeof french = {
     parts: { morning: 'Morning', afternoon: 'Afternoon', time: 'At a precise time' },
     time: 'Time',
     clockOf: (place) => `On the clock of ${place}.`,
-    badTime: 'Choose a time to come.',
+    badTime: 'Choose a time to come, within a year.',
     save: 'Note the call back',
     back: 'Back to the choices',
   },

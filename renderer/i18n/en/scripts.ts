@@ -150,7 +150,7 @@ export const scripts: typeof frScripts = {
     waiting: 'Reading past calls…',
     failed: 'Past calls could not be read',
     none: 'No closed call has followed this script yet.',
-    calls: (n) => `${n} closed calls`,
+    calls: (n, shown) => (n === 1 ? '1 closed call' : `${shown} closed calls`),
     period: (from, to) => `from ${from} to ${to}`,
     same: 'end the same',
     elsewhere: 'end elsewhere',

@@ -37,7 +37,7 @@ export const callBack = {
     parts: { ...parts, time: 'À une heure précise' },
     time: 'Heure',
     clockOf: (place: string) => `À l’heure de ${place}.`,
-    badTime: 'Choisissez un moment à venir.',
+    badTime: 'Choisissez un moment à venir, dans l’année.',
     save: 'Noter le rappel',
     back: 'Revenir aux choix',
   },

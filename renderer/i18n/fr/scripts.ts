@@ -191,7 +191,7 @@ const impact = {
   waiting: 'Lecture des appels passés…',
   failed: 'Les appels passés n’ont pas pu être lus',
   none: 'Aucun appel clos n’a encore suivi ce script.',
-  calls: (n: string) => `${n} appels clos`,
+  calls: (n: number, shown: string) => (n === 1 ? '1 appel clos' : `${shown} appels clos`),
   period: (from: string, to: string) => `du ${from} au ${to}`,
   same: 'finissent de même',
   elsewhere: 'finissent ailleurs',

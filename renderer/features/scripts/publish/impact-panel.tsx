@@ -57,7 +57,7 @@ function Impact({ impact }: { readonly impact: ScriptImpact }) {
   return (
     <>
       <p className="small quiet">
-        {words.calls(format.number(calls))}
+        {words.calls(calls, format.number(calls))}
         {from === null || to === null
           ? null
           : ` ${words.period(format.shortDate(from), format.shortDate(to))}`}
