@@ -114,7 +114,7 @@ test('CA-12 a withheld number is asked for, and a time of one’s own is taken',
   await page.keyboard.press('5');
   await page.getByLabel('Jour').fill('2001-01-01');
   await page.getByRole('button', { name: 'Noter le rappel' }).press('Enter');
-  await page.getByText('Choisissez un moment à venir.').waitFor();
+  await page.getByText('Choisissez un moment à venir').waitFor();
   await page.getByLabel('Jour').fill('2190-12-01');
   await page.getByText('À une heure précise').click();
   await page.getByLabel('Heure', { exact: true }).fill('10:30');

@@ -27,6 +27,14 @@ test('a time that is past or not given is asked for again', () => {
   expect(readOwnTime({ ...draft, part: 'time' }, paris, now)).toEqual(err('not-to-come'));
 });
 
+test.each(['12026-12-01', '9999-12-31', '2062-12-01'])(
+  'a mistyped year is asked for again: %s',
+  (day) => {
+    const draft = { day, part: 'morning', time: '' } as const;
+    expect(readOwnTime(draft, 'America/Martinique', now)).toEqual(err('not-to-come'));
+  },
+);
+
 test('CA-12 a number is needed only where none is known', () => {
   const known = '+33465712814';
   expect(readCallBackNumber(' ', known, 'FR')).toEqual(ok(null));

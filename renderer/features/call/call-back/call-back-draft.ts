@@ -10,16 +10,20 @@ export type OwnTimeDraft = {
   readonly time: string;
 };
 
-/** The instant meant, on the clock of `zone`: one to come, on a day and at a time that are given. */
+/** Nobody agrees on a time that is farther off: a year was mistyped, where a field takes six digits of one. */
+const latestMs = 366 * 24 * 60 * 60 * 1000;
+
+/** The instant meant, on the clock of `zone`: one to come within a year, on a day and at a time that are given. */
 export function readOwnTime(
   { day, part, time }: OwnTimeDraft,
   zone: string,
   now: string,
 ): Result<string, 'not-to-come'> {
   const clock = part === 'time' ? time : partsOfDay[part];
-  if (day === '' || clock === '') return err('not-to-come');
+  if (!/^\d{4}-/.test(day) || clock === '') return err('not-to-come');
   const instant = instantOn(day, clock, zone);
-  return Date.parse(instant) > Date.parse(now) ? ok(instant) : err('not-to-come');
+  const ahead = Date.parse(instant) - Date.parse(now);
+  return ahead > 0 && ahead < latestMs ? ok(instant) : err('not-to-come');
 }
 
 export type NumberProblem = 'missing' | 'not-a-phone-number' | 'short-code';
