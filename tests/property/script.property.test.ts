@@ -1,61 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type AnswerValue,
-  checkAnswer,
-  checkScript,
-  type LoggedAnswer,
-  runScript,
-  type Step,
-  transitionsOf,
-} from '#src/script';
+import { checkAnswer, checkScript, type LoggedAnswer, runScript, transitionsOf } from '#src/script';
 import { shippedModel } from '../support/distance-model.ts';
+import { RandomAnswers, someAnswer } from '../support/random-answers.ts';
 import { shippedDocument, shippedScript } from '../support/shipped-script.ts';
 import { smallScript } from '../support/small-script.ts';
 
 const script = shippedScript();
 const at = '2026-11-21T10:00:00Z';
 
-/** One of the answers that the step takes, picked by a number. */
-function someAnswer(step: Pick<Step, 'kind' | 'options'>, pick: number): AnswerValue {
-  const option = step.options[pick % Math.max(step.options.length, 1)];
-  switch (step.kind) {
-    case 'text':
-      return 'Avec ses mots';
-    case 'number':
-      return `${pick % 120}`;
-    case 'date':
-      return '2026-01-12';
-    case 'commune':
-      return pick % 2 === 0 ? '48013' : 'nsp';
-    case 'choices': {
-      if (option === undefined || option.exclusive) return [option?.id ?? 'nsp'];
-      const others = step.options.filter(
-        ({ exclusive }, index) => !exclusive && (pick >> index) % 2,
-      );
-      return [...new Set([option, ...others].map(({ id }) => id))];
-    }
-    default:
-      return option?.id ?? 'nsp';
-  }
-}
-
 const picks = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
-
-/** Whatever is asked is answered, by numbers. */
-class RandomAnswers extends Map<string, AnswerValue> {
-  readonly #choices: readonly number[];
-  #asked = 0;
-  constructor(choices: readonly number[]) {
-    super();
-    this.#choices = choices;
-  }
-  override get(question: string): AnswerValue | undefined {
-    const asked = script.questions.get(question);
-    if (asked === undefined || asked.kind === 'outcome') return undefined;
-    return someAnswer(asked, this.#choices[this.#asked++] ?? 0);
-  }
-}
 
 /** Every option of every question, those of distance questions that one branch only asks among them. */
 function everyOption(): string[] {
@@ -89,7 +43,7 @@ describe('any call', () => {
   test('SC-23 comes to an outcome on 10,000 random ways', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(picks, (choices) => {
-        const end = script.follow(new RandomAnswers(choices)).current;
+        const end = script.follow(new RandomAnswers(script, choices)).current;
         expect(script.outcome(end.id)).not.toBeNull();
       }),
       { numRuns: 10_000 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CompiledScript, type LoggedAnswer, runScript } from '#src/script';
 import { debrief, goodRun } from '#src/training';
+import { RandomAnswers } from '../support/random-answers.ts';
 import { shippedPersonas } from '../support/shipped-personas.ts';
 import { shippedScript } from '../support/shipped-script.ts';
 
@@ -14,15 +15,11 @@ const played = personas.flatMap((persona) => {
 
 /** Answers any way, for as many questions as there are choices. */
 function walk(script: CompiledScript, choices: readonly number[]): readonly LoggedAnswer[] {
-  const answers: LoggedAnswer[] = [];
-  for (const choice of choices) {
-    const { current } = runScript(script, answers);
-    const option = current.options[choice % Math.max(1, current.options.length)];
-    if (option === undefined) break;
-    const value = current.kind === 'choices' ? [option.id] : option.id;
-    answers.push({ question: current.question, value, at: '2026-01-12T08:00:00.000Z' });
-  }
-  return answers;
+  const { path } = script.follow(new RandomAnswers(script, choices));
+  const at = '2026-01-12T08:00:00.000Z';
+  return path
+    .slice(0, choices.length)
+    .map(({ question, value }): LoggedAnswer => ({ question, value, at }));
 }
 
 test('TR-2 whatever was answered, a debriefing holds each question of both ways once, in order', () => {
