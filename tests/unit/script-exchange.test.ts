@@ -51,6 +51,15 @@ describe('a file read at the desk', () => {
     expect(read).toMatchObject({ ok: true, value: { id: 'ma-ligne', title: 'Ma ligne' } });
   });
 
+  test('SC-9 loses no step of JSON in which two have one id', async () => {
+    const text = JSON.stringify(editedScript());
+    const twice = text.replace('"nodes":{', '"nodes":{"words":{},');
+    expect(await readScriptFile(fileOf(twice, 'x.json'), null)).toMatchObject({
+      ok: false,
+      error: [{ code: 'duplicate-id', cell: '/nodes/words' }],
+    });
+  });
+
   test('tells what is wrong by its cell', async () => {
     const broken = editedScript((script) => setAt(script, 'nodes.words.next', 'gone'));
     const read = await readScriptFile(fileOf(writeCsv(writeSheet(broken))), broken, shipped);

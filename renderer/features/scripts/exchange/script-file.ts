@@ -3,6 +3,7 @@ import {
   type CellFinding,
   checkScript,
   type Finding,
+  findRepeatedKeys,
   linkScript,
   parseScript,
   readSheet,
@@ -60,6 +61,11 @@ function fromJson(
 ): Result<unknown, readonly CellFinding[]> {
   const json = parseJson(text);
   if (!json.ok || typeof json.value !== 'object') return err([unread('not-a-workbook')]);
+  // SC-9: of two steps with one id JSON keeps the second, and nobody would see that the first is gone.
+  const repeated = findRepeatedKeys(text);
+  if (repeated.length > 0) {
+    return err(repeated.map(({ place, node: _node, ...rest }) => ({ ...rest, cell: place })));
+  }
   return ok(into === null ? json.value : { ...json.value, id: into.id });
 }
 
