@@ -48,5 +48,7 @@ test('TR-2 whatever was answered, a debriefing holds each question of both ways 
         asked(good.path),
       );
     }),
+    // Each follows a whole script a step at a time, many times over.
+    { numRuns: 40 },
   );
 });
