@@ -2,7 +2,7 @@ import type { FlatNode, ScriptDocument, ScriptNode } from './document.ts';
 import type { Finding } from './findings.ts';
 import { retarget } from './retarget.ts';
 import { unrollRetries } from './retries.ts';
-import { inlineScripts } from './sub-scripts.ts';
+import { inlineScripts, mostNodes, tooLarge } from './sub-scripts.ts';
 
 /** A script as it runs: its sub-scripts in their places, its rounds of retry one after the other. */
 export type FlatScript = {
@@ -32,7 +32,11 @@ export function flatten(document: ScriptDocument): {
       sections: document.sections,
       nodes: new Map([...nodes].flatMap(([id, node]) => (isFlat(node) ? [[id, node]] : []))),
     },
-    findings: [...parts.findings, ...rounds.findings],
+    findings: [
+      ...parts.findings,
+      ...rounds.findings,
+      ...(rounds.nodes.size > mostNodes ? [tooLarge] : []),
+    ],
   };
 }
 

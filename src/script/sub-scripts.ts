@@ -5,7 +5,7 @@ import { askingOf, retarget } from './retarget.ts';
 /** SC-35: how many scripts deep a call may be, below the one that it began with. */
 const deepest = 3;
 /** SC-48: how many nodes a script may be, those of the scripts that it runs included each time that they are run. */
-const mostNodes = 2000;
+export const mostNodes = 2000;
 
 type SubScriptNode = Extract<ScriptNode, { type: 'script' }>;
 type Scripts = ReadonlyMap<string, ScriptDocument>;
@@ -111,10 +111,11 @@ function moved(node: ScriptNode, { prefix, section }: Place): ScriptNode {
   return led.type === 'retry' || section === null ? led : { ...led, section };
 }
 
-const tooLarge = problem(
+/** SC-48 */
+export const tooLarge = problem(
   'too-many-nodes',
   ['nodes'],
-  `More than ${mostNodes} nodes, those of the scripts that it runs included.`,
+  `More than ${mostNodes} nodes, those of the scripts that it runs and the rounds of its retries included.`,
 );
 
 function notRun(own: string, { script }: SubScriptNode, isUnknown: boolean): Finding {

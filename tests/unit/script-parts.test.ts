@@ -213,6 +213,20 @@ describe('SC-36 a counted retry', () => {
     ]);
   });
 
+  test('SC-48 counts its nodes each round', () => {
+    const loop = (size: number) => {
+      const steps = Array.from({ length: size }, (_, index) => {
+        const next = index === size - 1 ? 'more' : `step-${index + 1}`;
+        return [`step-${index}`, { type: 'instruction', ...said('Pas'), label: 'Oui', next }];
+      });
+      const more = { type: 'retry', again: 'step-0', times: 3, next: 'end' };
+      const nodes = { ...Object.fromEntries(steps), more, end: end('solved') };
+      return checkScript(script('loop', 'step-0', nodes), models);
+    };
+    expect(loop(400)).toEqual([]);
+    expect(loop(600)).toMatchObject([{ code: 'too-many-nodes', place: '/nodes' }]);
+  });
+
   test('two retries over the same nodes cannot be counted', () => {
     const more = { ...nodes, try: yesNo('Essai', 'result', 'more') };
     const second = { type: 'retry', again: 'try', times: 1, next: 'no' };
