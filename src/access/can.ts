@@ -65,6 +65,7 @@ const grants = {
   'referral.send': { adviser: 'own-call', supervisor: 'own-call' },
   'referral.read': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   'referral.decide': { mediator: 'own-venue' },
+  'referral.cancel': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   'distance.measure': { mediator: 'own-venue' },
   'statistics.read': {
     authority: 'territory',

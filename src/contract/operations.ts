@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusalReasons } from '#src/booking';
+import { cancellers, cancelReasons, referralResults, refusalReasons } from '#src/booking';
 import { noRequestReasons } from '#src/calls';
 import { distanceAnswers } from '#src/distance';
 import { presences } from '#src/routing';
@@ -115,6 +115,16 @@ export const operationPayloads = {
     reason: z.enum(refusalReasons),
     note: z.string().trim().max(500),
   }),
+  /** The venue received the person; said again after `referral.miss`, it corrects that. */
+  'referral.attend': z.strictObject({ referralId: id }),
+  'referral.miss': z.strictObject({ referralId: id }),
+  'referral.result': z.strictObject({ referralId: id, result: z.enum(referralResults) }),
+  /** `reason: null`: none was given. */
+  'referral.cancel': z.strictObject({
+    referralId: id,
+    by: z.enum(cancellers),
+    reason: z.enum(cancelReasons).nullable(),
+  }),
   /** The mediator asks the questions of the distance again; the hub works the level out from the answers. */
   'distance.measure': z.strictObject({
     measurementId: id,
@@ -209,6 +219,10 @@ export const refusalCodes = [
   'already-referred',
   'already-decided',
   'referral-not-accepted',
+  'appointment-not-begun',
+  'too-late-to-correct',
+  'not-attended',
+  'referral-over',
   'measure-not-finished',
   'ranges-overlap',
 ] as const;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { bookingStates, referralStates, refusalReasons } from '#src/booking';
+import {
+  bookingStates,
+  cancellers,
+  cancelReasons,
+  referralResults,
+  referralStates,
+  refusalReasons,
+} from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
@@ -144,8 +151,21 @@ export const referralView = z.strictObject({
   wishes: z.array(z.string()),
   summary: referralSummary,
   refusal: z.strictObject({ reason: z.enum(refusalReasons), note: z.string() }).nullable(),
+  /** Who will not have it any more, why where it is known, and since when. */
+  cancellation: z
+    .strictObject({
+      by: z.enum(cancellers),
+      reason: z.enum(cancelReasons).nullable(),
+      at: instant,
+    })
+    .nullable(),
   sentAt: instant,
   decidedAt: instant.nullable(),
+  /** When it was first said whether the person came. */
+  attendanceAt: instant.nullable(),
+  /** What the help at the venue came to, and when that was first said. */
+  result: z.enum(referralResults).nullable(),
+  resultAt: instant.nullable(),
   /** For the venue: the levels that it may know of the person, oldest first (PR-8). */
   path: z.array(levelPoint),
 });

@@ -10,6 +10,7 @@ import type {
 } from '#src/contract';
 import { assess, type DistanceModel } from '#src/distance';
 import { calledBack } from './call-back-effect.ts';
+import { type ReferralOperation, saidOfReferral } from './referral-effect.ts';
 
 /** Who works at this desk, and on which lines: what the hub knows and a payload does not repeat. */
 export type DeskContext = {
@@ -109,7 +110,11 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
       };
     case 'referral.accept':
     case 'referral.refuse':
-      return decided(operation);
+    case 'referral.attend':
+    case 'referral.miss':
+    case 'referral.result':
+    case 'referral.cancel':
+      return onReferral(operation);
     case 'distance.measure':
       return measured(operation.payload, operation.at, desk);
     case 'diary.set':
@@ -238,19 +243,10 @@ function measured(
   };
 }
 
-function decided(
-  operation: Extract<Operation, { kind: 'referral.accept' | 'referral.refuse' }>,
-): EffectOn<'referral'> {
+function onReferral(operation: ReferralOperation): EffectOn<'referral'> {
   return {
     entity: 'referral',
     id: operation.payload.referralId,
-    apply: (referral) => {
-      if (referral === null || referral.state !== 'sent') return referral;
-      if (operation.kind === 'referral.accept') {
-        return { ...referral, state: 'accepted', decidedAt: operation.at };
-      }
-      const { reason, note } = operation.payload;
-      return { ...referral, state: 'refused', refusal: { reason, note }, decidedAt: operation.at };
-    },
+    apply: (referral) => (referral === null ? null : saidOfReferral(operation, referral)),
   };
 }

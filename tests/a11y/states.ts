@@ -107,6 +107,8 @@ export const beforeTheFirstCall: readonly State[] = [
 ];
 
 const inbox = heading(/Jean-Baptiste/);
+/** The desk's own clock goes three weeks ahead of the hub's. */
+const weeksLater = (page: Page) => page.clock.setFixedTime(Date.now() + 21 * 86_400_000);
 const searched = steps(
   (page) => page.getByRole('combobox').fill('mende'),
   option(/^Mende/),
@@ -132,6 +134,7 @@ function measuring(...answers: readonly string[]): Step {
 
 export const onABusyLine: readonly State[] = [
   { name: 'people to follow', ...followUp, into: text('Refusée') },
+  { name: 'a referral to cancel', ...followUp, into: steps(button('Annuler'), dialog) },
   {
     name: 'the account’s menu',
     ...followUp,
@@ -150,6 +153,19 @@ export const onABusyLine: readonly State[] = [
     into: steps(option(/Amina Castan/), text(/^Refusée le/)),
   },
   { name: 'a refusal', ...mediator, into: steps(inbox, key('r'), dialog) },
+  { name: 'a cancellation', ...mediator, into: steps(inbox, key('x'), dialog) },
+  {
+    name: 'appointments of which nothing was said',
+    ...mediator,
+    before: weeksLater,
+    into: text('Venu ou absent ?'),
+  },
+  {
+    name: 'people of whom nothing is heard',
+    ...followUp,
+    before: weeksLater,
+    into: text('Rappeler la personne'),
+  },
   { name: 'an agreement to be measured again', ...mediator, into: measuring() },
   {
     name: 'nobody measured again',

@@ -31,7 +31,11 @@ export function referral(id: string, given: Partial<ReferralView>): ReferralView
     },
     refusal: null,
     sentAt: '2026-11-24T09:00:00Z',
+    cancellation: null,
     decidedAt: null,
+    attendanceAt: null,
+    result: null,
+    resultAt: null,
     path: [],
     ...given,
   };

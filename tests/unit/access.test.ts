@@ -61,6 +61,17 @@ describe('who may do what', () => {
     expect(can(mediator, 'call.read', { territoryId: lozere, adviserId: 'ines' })).toBe(false);
   });
 
+  it('BO-23 lets a referral be cancelled by its venue, its adviser and their supervisor', () => {
+    const sent = { territoryId: lozere, venueId: 'venue-mende', adviserId: 'lucie' };
+    for (const teller of [mediator, adviser, supervisor]) {
+      expect(can(teller, 'referral.cancel', sent)).toBe(true);
+    }
+    const elsewhere = { territoryId: aveyron, venueId: 'venue-florac', adviserId: 'ines' };
+    for (const other of [mediator, adviser, supervisor, authority, administrator]) {
+      expect(can(other, 'referral.cancel', elsewhere)).toBe(false);
+    }
+  });
+
   it('keeps an authority to the figures of its territory', () => {
     expect(can(authority, 'statistics.read', { territoryId: lozere })).toBe(true);
     expect(can(authority, 'statistics.read', { territoryId: aveyron })).toBe(false);

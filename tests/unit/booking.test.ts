@@ -4,7 +4,6 @@ import {
   checkRanges,
   computeSlots,
   type Diary,
-  decideReferral,
   holdExpiry,
   isHoldValid,
   nearestFreeSlots,
@@ -110,7 +109,7 @@ describe('what a diary offers', () => {
   });
 });
 
-describe('holds, ranges, referrals', () => {
+describe('holds and ranges', () => {
   it('BO-6 a hold lasts five minutes, the last instant excluded', () => {
     const expiry = holdExpiry('2026-01-13T07:00:00Z');
     expect(expiry).toBe('2026-01-13T07:05:00Z');
@@ -126,12 +125,5 @@ describe('holds, ranges, referrals', () => {
     expect(checkRanges([morning, { weekday: 1, from: '11:59', to: '14:00' }])).toEqual(
       err('ranges-overlap'),
     );
-  });
-
-  it('BO-10 a venue decides once', () => {
-    expect(decideReferral('sent', { type: 'accept' })).toEqual(ok('accepted'));
-    expect(decideReferral('sent', { type: 'refuse' })).toEqual(ok('refused'));
-    expect(decideReferral('accepted', { type: 'refuse' })).toEqual(err('already-decided'));
-    expect(decideReferral('refused', { type: 'refuse' })).toEqual(err('already-decided'));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReferralView } from '#src/contract';
-import { ahead, inbox } from '../../renderer/features/referrals/order.ts';
+import { ahead, followed, inbox } from '../../renderer/features/referrals/order.ts';
 import { referral } from '../support/referral.ts';
 
 const zone = 'Europe/Paris';
@@ -14,14 +14,56 @@ const at = (hour: string): ReferralView['appointment'] => ({
 
 describe('the inbox', () => {
   test('what has waited longest comes first; of what was answered, the latest', () => {
-    const { waiting, decided } = inbox([
-      referral('late', { sentAt: '2026-11-24T10:00:00Z' }),
-      referral('early', { sentAt: '2026-11-24T08:00:00Z' }),
-      referral('yesterday', { state: 'accepted', decidedAt: '2026-11-23T10:00:00Z' }),
-      referral('today', { state: 'refused', decidedAt: '2026-11-24T10:00:00Z' }),
-    ]);
+    const { waiting, decided } = inbox(
+      [
+        referral('late', { sentAt: '2026-11-24T10:00:00Z' }),
+        referral('early', { sentAt: '2026-11-24T08:00:00Z' }),
+        referral('yesterday', { state: 'accepted', decidedAt: '2026-11-23T10:00:00Z' }),
+        referral('today', { state: 'refused', decidedAt: '2026-11-24T10:00:00Z' }),
+      ],
+      '2026-11-25T09:30:00Z',
+    );
     expect(waiting.map(({ id }) => id)).toEqual(['early', 'late']);
     expect(decided.map(({ id }) => id)).toEqual(['today', 'yesterday']);
+  });
+});
+
+describe('appointments of which nothing was said', () => {
+  test('come apart from the rest, the oldest first, answered or not', () => {
+    const { toSay, waiting, decided } = inbox(
+      [
+        referral('ten', { appointment: at('10'), state: 'accepted' }),
+        referral('eight', { appointment: at('08') }),
+        referral('came', { appointment: at('07'), state: 'attended' }),
+        referral('cancelled', { appointment: at('07'), state: 'cancelled' }),
+        referral('to come', { appointment: at('11') }),
+        referral('wish', { wishes: ['mercredi matin'], state: 'accepted' }),
+      ],
+      '2026-11-25T10:00:00Z',
+    );
+    expect(toSay.map(({ id }) => id)).toEqual(['eight', 'ten']);
+    expect(waiting.map(({ id }) => id)).toEqual(['to come']);
+    expect(decided.map(({ id }) => id)).toEqual(['came', 'cancelled', 'wish']);
+  });
+});
+
+describe('the follow-up', () => {
+  test('BO-27 begins with what is without news, oldest first, then what asks for another place', () => {
+    const { unheard, others } = followed(
+      [
+        referral('came', { state: 'attended', attendanceAt: '2026-11-25T09:00:00Z' }),
+        referral('to come', { state: 'accepted', appointment: at('15') }),
+        referral('passed', { state: 'accepted', appointment: at('08') }),
+        referral('unanswered', { sentAt: '2026-11-24T08:00:00Z' }),
+        referral('refused', { state: 'refused' }),
+      ],
+      '2026-11-25T09:30:00Z',
+    );
+    expect(unheard.map(({ referral: { id }, since }) => [id, since])).toEqual([
+      ['unanswered', '2026-11-24T08:00:00Z'],
+      ['passed', '2026-11-25T08:59:00Z'],
+    ]);
+    expect(others.map(({ id }) => id)).toEqual(['refused', 'to come', 'came']);
   });
 });
 
@@ -29,6 +71,7 @@ describe('the agenda', () => {
   test('holds what is not over and not refused, by time', () => {
     const shown = ahead(
       [
+        referral('cancelled', { appointment: at('12'), state: 'cancelled' }),
         referral('afternoon', { appointment: at('15'), state: 'accepted' }),
         referral('refused', { appointment: at('11'), state: 'refused' }),
         referral('over', { appointment: at('08'), state: 'accepted' }),

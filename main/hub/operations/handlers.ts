@@ -11,6 +11,7 @@ import { overrideHandlers } from './level-overrides.ts';
 import { measureHandlers } from './measurements.ts';
 import { peopleHandlers } from './people.ts';
 import { recordHandlers } from './record.ts';
+import { referralLifeHandlers } from './referral-life.ts';
 import { referralHandlers } from './referrals.ts';
 import { createScriptShelf } from './scripts.ts';
 import { trainingHandlers } from './training.ts';
@@ -32,6 +33,7 @@ export function createHandlers(parts: {
     ...peopleHandlers,
     ...bookingHandlers,
     ...referralHandlers(scripts),
+    ...referralLifeHandlers,
     ...measureHandlers(models),
     ...timeHandlers,
     ...trainingHandlers(telephones, personas),

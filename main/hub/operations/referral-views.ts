@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { can } from '#src/access';
+import { stands } from '#src/booking';
 import type { LevelPoint, PersonDetails, ReferralSummary, ReferralView } from '#src/contract';
 import { standingOverride } from '#src/distance';
 import { present } from '#src/kernel';
@@ -83,7 +84,14 @@ function helpedBy({ identity: { beneficiaryId, callerId } }: Row): string {
 function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): Omit<ReferralView, 'path'> {
   const { id, callId, territoryId, venueId, venueName, adviserId, state, sentAt, decidedAt } =
     row.referral;
-  const { refusalReason: reason, refusalNote, wishes } = row.referral;
+  const {
+    refusalReason: reason,
+    refusalNote,
+    wishes,
+    attendanceAt,
+    result,
+    resultAt,
+  } = row.referral;
   return {
     id,
     callId,
@@ -97,14 +105,26 @@ function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): Omit<Refe
     wishes,
     summary: summaryOf(row, people),
     refusal: reason === null ? null : { reason, note: refusalNote ?? '' },
+    cancellation: cancellationOf(row.referral),
     sentAt,
     decidedAt,
+    attendanceAt,
+    result,
+    resultAt,
   };
 }
 
-/** PR-6: a venue that refused keeps what it decided on, and no longer how to reach the person, nor words about them. */
+function cancellationOf({
+  cancelledBy: by,
+  cancelReason: reason,
+  cancelledAt: at,
+}: Row['referral']): ReferralView['cancellation'] {
+  return by === null || at === null ? null : { by, reason, at };
+}
+
+/** PR-6: a venue that the person is not sent to any more keeps what it was asked, and no longer how to reach the person, nor words about them. */
 function forVenue(view: ReferralView): ReferralView {
-  if (view.state !== 'refused') return view;
+  if (stands(view.state)) return view;
   const { summary } = view;
   const person = { ...summary.person, phone: null, email: null, address: null };
   const override = summary.override && { ...summary.override, words: null };

@@ -1,14 +1,13 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { z } from 'zod';
-import { can } from '#src/access';
-import { decideReferral, isHoldValid, type ReferralEvent } from '#src/booking';
+import { fallenStates, isHoldValid } from '#src/booking';
 import { levelExplanation, type RefusalCode, referralSummary } from '#src/contract';
 import { explainLevel } from '#src/distance';
 import { err, ok, type Result } from '#src/kernel';
 import { type CompiledScript, distanceSoFar, type ScriptRun } from '#src/script';
 import { booking, callIdentity, referral } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
-import { changedBooking, lockBooking, releasedBookings } from './bookings.ts';
+import { changedBooking, lockBooking } from './bookings.ts';
 import { type LockedCall, openCall } from './call-record.ts';
 import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
 import { hasConsent } from './people.ts';
@@ -21,13 +20,10 @@ export const summaryFacts = referralSummary
   .extend({ explanation: levelExplanation.nullable().default(null) });
 type SummaryFacts = z.infer<typeof summaryFacts>;
 
-type ReferralHandlers = Pick<
-  Handlers,
-  'referral.book' | 'referral.request' | 'referral.accept' | 'referral.refuse'
->;
-
-/** Sending somebody to a venue, and the venue's answer. */
-export function referralHandlers(scripts: ScriptShelf): ReferralHandlers {
+/** Sending somebody to a venue. */
+export function referralHandlers(
+  scripts: ScriptShelf,
+): Pick<Handlers, 'referral.book' | 'referral.request'> {
   return {
     'referral.book': async (context, { referralId, callId, bookingId }) => {
       const { tx, now } = context;
@@ -64,12 +60,6 @@ export function referralHandlers(scripts: ScriptShelf): ReferralHandlers {
       });
       return sent.ok ? ok({ changed: [sent.value] }) : sent;
     },
-
-    'referral.accept': async (context, { referralId }) =>
-      decide(context, referralId, { type: 'accept' }, {}),
-
-    'referral.refuse': async (context, { referralId, reason, note }) =>
-      decide(context, referralId, { type: 'refuse' }, { refusalReason: reason, refusalNote: note }),
   };
 }
 
@@ -81,7 +71,7 @@ async function referableCall(
   const { tx } = context;
   const own = await openCall(context, 'referral.send', callId);
   if (!own.ok) return own;
-  const stands = and(eq(referral.callId, callId), ne(referral.state, 'refused'));
+  const stands = and(eq(referral.callId, callId), notInArray(referral.state, [...fallenStates]));
   if ((await tx.$count(referral, stands)) > 0) return err('already-referred');
   if (!(await hasConsent(tx, callId))) return err('consent-missing');
   const [people] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, callId));
@@ -147,28 +137,6 @@ function explanationOf(script: CompiledScript, run: ScriptRun): SummaryFacts['ex
   const found = distanceSoFar(script, run);
   if (found === null || found.assessment.level === null) return null;
   return explainLevel(found.model, found.answers, found.assessment);
-}
-
-/** BO-10: the venue's answer, once. A refusal gives the booked time back. */
-async function decide(
-  { tx, actor, now }: HandlerContext,
-  referralId: string,
-  event: ReferralEvent,
-  refusal: Pick<typeof referral.$inferInsert, 'refusalReason' | 'refusalNote'>,
-): Promise<Result<{ changed: readonly ChangedEntity[] }, RefusalCode>> {
-  const [found] = await tx.select().from(referral).where(eq(referral.id, referralId)).for('update');
-  if (found === undefined) return err('unknown-referral');
-  const { territoryId, venueId, bookingId } = found;
-  if (!can(actor, 'referral.decide', { territoryId, venueId })) return err('forbidden');
-  const state = decideReferral(found.state, event);
-  if (!state.ok) return state;
-  await tx
-    .update(referral)
-    .set({ ...refusal, state: state.value, decidedAt: now })
-    .where(eq(referral.id, referralId));
-  const isFreed = state.value === 'refused' && bookingId !== null;
-  const freed = isFreed ? await releasedBookings(tx, eq(booking.id, bookingId)) : [];
-  return ok({ changed: [changedReferral(found), ...freed] });
 }
 
 export function changedReferral(

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { fallenStates } from '#src/booking';
 import { spokenSeconds } from '#src/calls';
 import type { Gazetteer } from '#src/geography';
 import { present } from '#src/kernel';
@@ -55,7 +56,7 @@ function lastReferrals(queries: Queries) {
   return queries
     .selectDistinctOn([referral.callId], { callId: referral.callId, venueId: referral.venueId })
     .from(referral)
-    .orderBy(referral.callId, sql`${referral.state} = 'refused'`, desc(referral.sentAt))
+    .orderBy(referral.callId, inArray(referral.state, [...fallenStates]), desc(referral.sentAt))
     .as('sent');
 }
 

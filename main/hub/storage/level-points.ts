@@ -58,7 +58,7 @@ function knownTo(reader: PathReader): SQL | undefined {
   if (reader === 'adviser') return undefined;
   const { venueId } = reader;
   return sql`(venue_id = ${venueId} or call_id in (
-    select call_id from referral where referral.venue_id = ${venueId} and state <> 'refused'))`;
+    select call_id from referral where referral.venue_id = ${venueId} and state not in ('refused', 'cancelled')))`;
 }
 
 const progressRows = z.array(

@@ -11,7 +11,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { roles } from '#src/access';
-import { referralStates, refusalReasons } from '#src/booking';
+import {
+  cancellers,
+  cancelReasons,
+  referralResults,
+  referralStates,
+  refusalReasons,
+} from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds } from '#src/contract';
 import { type DistanceAnswer, levels, overrideReasons } from '#src/distance';
@@ -348,6 +354,12 @@ export const referral = pgTable('referral', {
   refusalNote: text('refusal_note'),
   sentAt: instant('sent_at').notNull(),
   decidedAt: instant('decided_at'),
+  attendanceAt: instant('attendance_at'),
+  result: text({ enum: referralResults }),
+  resultAt: instant('result_at'),
+  cancelledBy: text('cancelled_by', { enum: cancellers }),
+  cancelReason: text('cancel_reason', { enum: cancelReasons }),
+  cancelledAt: instant('cancelled_at'),
 });
 
 export const measurement = pgTable('measurement', {

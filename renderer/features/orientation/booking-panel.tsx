@@ -1,3 +1,4 @@
+import { stands } from '#src/booking';
 import type { DiaryView, ReferralView } from '#src/contract';
 import { departementOfCommune, phoneRegionOfDepartement, zoneOfDepartement } from '#src/geography';
 import type { CompiledScript, ScriptRun } from '#src/script';
@@ -139,7 +140,7 @@ function useReferrals(callId: string): {
 } {
   const ofCall = (useEntities('referral') ?? []).filter((one) => one.callId === callId);
   return {
-    standing: ofCall.find(({ state }) => state !== 'refused') ?? null,
+    standing: ofCall.find(({ state }) => stands(state)) ?? null,
     refused:
       ofCall
         .filter(({ state }) => state === 'refused')

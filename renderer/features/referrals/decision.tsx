@@ -1,26 +1,69 @@
 import { useState } from 'react';
-import { mayMeasureAgain, type RefusalReason, refusalReasons } from '#src/booking';
+import { mayMeasureAgain, maySay, type RefusalReason, refusalReasons } from '#src/booking';
 import type { ReferralView } from '#src/contract';
-import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
+import { Attendance, Results } from './attendance.tsx';
+import { useBecame } from './became.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
 import { MeasureDialog } from './measure/measure-dialog.tsx';
 
-/** The venue's answer: one key to accept; one, a reason and Enter to refuse. Once given, what it was. */
-export function Decision({ referral }: { readonly referral: ReferralView }) {
-  const { referrals } = useMessages();
-  const { act } = useDesk();
-  const [isRefusing, setRefusing] = useState(false);
-  const { name } = referral.summary.person;
+type Open = 'refusal' | 'cancellation' | 'measure';
 
-  if (referral.state !== 'sent') return <Decided referral={referral} />;
+/**
+ * What the venue may say of a referral now: accept or refuse it; once its time has come, whether the person came, and then what
+ * it came to. One key each.
+ */
+export function Decision(props: {
+  readonly referral: ReferralView;
+  readonly now: string;
+  readonly onSaid: (more: 'result' | 'none') => void;
+}) {
+  const { referral, now } = props;
+  const { levelPath, referrals } = useMessages();
+  const became = useBecame();
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const isAnswerable = referral.state === 'sent' && !maySay(referral, { type: 'attend' }, now);
+
   return (
     <footer className="decision">
-      <Button shortcut="R" size="call" onPress={() => setRefusing(true)}>
+      <p>{became(referral)}</p>
+      {maySay(referral, { type: 'cancel' }, now) ? (
+        <Button shortcut="X" size="call" variant="quiet" onPress={() => setOpen('cancellation')}>
+          {referrals.cancel}
+        </Button>
+      ) : null}
+      {mayMeasureAgain(referral.state) ? (
+        <Button shortcut="Alt+M" size="call" icon="reload" onPress={() => setOpen('measure')}>
+          {levelPath.measure.open}
+        </Button>
+      ) : null}
+      {isAnswerable ? <Answer referral={referral} onRefuse={() => setOpen('refusal')} /> : null}
+      <Attendance {...props} />
+      <Results {...props} />
+      {open === 'refusal' ? <RefusalDialog referral={referral} onClose={close} /> : null}
+      {open === 'cancellation' ? (
+        <CancelDialog referral={referral} cancellers={['person', 'venue']} onClose={close} />
+      ) : null}
+      {open === 'measure' ? <MeasureDialog referral={referral} onClose={close} /> : null}
+    </footer>
+  );
+}
+
+/** One key to accept; one, a reason and Enter to refuse. */
+function Answer(props: { readonly referral: ReferralView; readonly onRefuse: () => void }) {
+  const { referrals } = useMessages();
+  const { act } = useDesk();
+  const { id: referralId, summary } = props.referral;
+  return (
+    <>
+      <Button shortcut="R" size="call" onPress={props.onRefuse}>
         {referrals.refuse}
       </Button>
       <Button
@@ -29,42 +72,13 @@ export function Decision({ referral }: { readonly referral: ReferralView }) {
         variant="primary"
         icon="check"
         onPress={() => {
-          void act('referral.accept', { referralId: referral.id });
-          announce(referrals.accepted(name));
+          void act('referral.accept', { referralId });
+          announce(referrals.accepted(summary.person.name));
         }}
       >
         {referrals.accept}
       </Button>
-      {isRefusing ? <RefusalDialog referral={referral} onClose={() => setRefusing(false)} /> : null}
-    </footer>
-  );
-}
-
-/** What the venue answered; whom it receives it may measure again. */
-function Decided({ referral }: { readonly referral: ReferralView }) {
-  const { levelPath, referrals } = useMessages();
-  const [isMeasuring, setMeasuring] = useState(false);
-  const format = useFormat();
-  const { state, refusal, decidedAt, sentAt } = referral;
-  const date = format.date(decidedAt ?? sentAt);
-  return (
-    <footer className="decision">
-      <p>
-        <strong>
-          {state === 'refused' ? referrals.refusedOn(date) : referrals.acceptedOn(date)}
-        </strong>
-        {refusal === null ? null : `. ${referrals.refusalReasons[refusal.reason]}.`}
-        {refusal === null || refusal.note === '' ? null : ` ${refusal.note}`}
-      </p>
-      {mayMeasureAgain(state) ? (
-        <Button shortcut="Alt+M" size="call" icon="reload" onPress={() => setMeasuring(true)}>
-          {levelPath.measure.open}
-        </Button>
-      ) : null}
-      {isMeasuring ? (
-        <MeasureDialog referral={referral} onClose={() => setMeasuring(false)} />
-      ) : null}
-    </footer>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { stands } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import type { LevelOverride } from '#src/distance';
 import { canReceiveSms } from '#src/kernel';
@@ -42,7 +43,7 @@ export function ReferralSummary({ referral }: { readonly referral: ReferralView 
       )}
       <ToKnow referral={referral} />
       {communeName === null ? null : <Line name={referrals.livesIn}>{communeName}</Line>}
-      {referral.state === 'refused' ? null : <ForWhoReceives referral={referral} />}
+      {stands(referral.state) ? <ForWhoReceives referral={referral} /> : null}
       <Line name={referrals.call}>
         {referrals.callBy(
           format.date(referral.sentAt),
@@ -54,7 +55,7 @@ export function ReferralSummary({ referral }: { readonly referral: ReferralView 
   );
 }
 
-/** How to reach the person, and what was noted: of no use to a venue that refused (PR-6). */
+/** How to reach the person, and what was noted: of no use where nobody comes (PR-6). */
 function ForWhoReceives({ referral }: { readonly referral: ReferralView }) {
   const { referrals } = useMessages();
   const { note } = referral.summary;

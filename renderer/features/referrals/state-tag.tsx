@@ -2,9 +2,16 @@ import type { ReferralState } from '#src/booking';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
-const tones = { sent: 'signal', accepted: 'brand', refused: 'danger' } as const;
+const tones = {
+  sent: 'signal',
+  accepted: 'brand',
+  refused: 'danger',
+  attended: 'brand',
+  missed: 'danger',
+  cancelled: 'plain',
+} as const;
 
-/** What the venue answered, in a word. */
+/** How far it has come, in a word. */
 export function StateTag({ state }: { readonly state: ReferralState }) {
   const { referrals } = useMessages();
   return <Tag tone={tones[state]}>{referrals.states[state]}</Tag>;

@@ -34,8 +34,12 @@ export const failures: typeof french = {
     'hold-expired': 'The slot is no longer held: five minutes have passed.',
     'already-referred': 'This call already has a referral.',
     'already-decided': 'The venue has already answered this request.',
-    'referral-not-accepted':
-      'Accept the request first: only people you receive are measured again.',
+    'referral-not-accepted': 'Accept this person’s request first.',
+    'appointment-not-begun':
+      'The appointment has not begun: say afterwards whether the person came.',
+    'too-late-to-correct': 'This was noted more than a day ago: it can no longer be changed.',
+    'not-attended': 'Say first that the person came.',
+    'referral-over': 'This referral is over already.',
     'measure-not-finished': 'An answer is missing. Ask the question that is left.',
     'ranges-overlap': 'Two ranges of the same day overlap.',
   },

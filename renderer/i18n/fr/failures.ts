@@ -34,7 +34,12 @@ const refusals: Record<RefusalCode, string> = {
   'hold-expired': 'Le créneau n’est plus retenu\u00a0: les cinq minutes sont passées.',
   'already-referred': 'Cet appel a déjà une orientation.',
   'already-decided': 'Le lieu a déjà répondu à cette demande.',
-  'referral-not-accepted': 'Acceptez d’abord la demande : on mesure à nouveau qui l’on reçoit.',
+  'referral-not-accepted': 'Acceptez d’abord la demande de cette personne.',
+  'appointment-not-begun':
+    'Le rendez-vous n’a pas commencé : dites ensuite si la personne est venue.',
+  'too-late-to-correct': 'Cela a été noté il y a plus d’un jour : on ne peut plus le changer.',
+  'not-attended': 'Dites d’abord que la personne est venue.',
+  'referral-over': 'Cette orientation est déjà terminée.',
   'measure-not-finished': 'Il manque une réponse. Posez la question qui reste.',
   'ranges-overlap': 'Deux plages du même jour se recouvrent.',
 };

@@ -1,10 +1,47 @@
-import type { ReferralState, RefusalReason } from '#src/booking';
+import type {
+  Canceller,
+  CancelReason,
+  ReferralResult,
+  ReferralState,
+  RefusalReason,
+} from '#src/booking';
 import type { CallWish, Resolution } from '#src/script';
 
 const states: Record<ReferralState, string> = {
   sent: 'Sans réponse',
   accepted: 'Acceptée',
   refused: 'Refusée',
+  attended: 'Venu',
+  missed: 'Absent',
+  cancelled: 'Annulée',
+};
+
+const results: Record<ReferralResult, string> = {
+  solved: 'Réglé',
+  'partly-solved': 'Réglé en partie',
+  'next-appointment': 'Autre rendez-vous',
+  'passed-on': 'Confié à un autre lieu',
+};
+
+const cancellers: Record<Canceller, string> = {
+  person: 'La personne',
+  venue: 'Le lieu',
+  adviser: 'Le téléconseiller',
+};
+
+const cancelledBy: Record<Canceller, string> = {
+  person: 'Annulée par la personne',
+  venue: 'Annulée par le lieu',
+  adviser: 'Annulée par le téléconseiller',
+};
+
+const cancelReasons: Record<CancelReason | 'unknown', string> = {
+  'cannot-come': 'Ne peut pas venir',
+  'needs-no-more': 'N’a plus besoin d’aide',
+  'helped-elsewhere': 'A trouvé de l’aide ailleurs',
+  'nobody-to-receive': 'Personne pour recevoir',
+  mistake: 'Envoyée par erreur',
+  unknown: 'On ne sait pas',
 };
 
 const refusalReasons: Record<RefusalReason, string> = {
@@ -69,8 +106,13 @@ export const referrals = {
   followUpTitle: 'Suivi des orientations',
   states,
   refusalReasons,
+  results,
+  cancellers,
+  cancelledBy,
+  cancelReasons,
   wishes,
   obstacles,
+  toSay: 'Venu ou absent ?',
   toRead: 'À lire',
   decided: 'Déjà répondu',
   waiting: (n: number) =>
@@ -109,6 +151,23 @@ export const referrals = {
   refuse: 'Refuser',
   accepted: (name: string) => `Demande de ${name} acceptée`,
   refused: (name: string) => `Demande de ${name} refusée`,
+  attend: 'Venu',
+  miss: 'Absent',
+  attended: (name: string) => `${name} : venu`,
+  missed: (name: string) => `${name} : absent`,
+  attendedOn: (date: string) => `Noté venu le ${date}`,
+  missedOn: (date: string) => `Noté absent le ${date}`,
+  resultNoted: (name: string, result: string) => `${name} : ${result.toLowerCase()}`,
+  cancel: 'Annuler',
+  cancelled: (name: string) => `Orientation de ${name} annulée`,
+  cancelledOn: (date: string) => `Annulée le ${date}`,
+  cancelTitle: (name: string) => `Annuler l’orientation de ${name}`,
+  cancelHelp:
+    'Le lieu et le téléconseiller le voient aussitôt. Un créneau réservé redevient libre.',
+  cancelWho: 'Qui annule',
+  cancelWhy: 'Pourquoi',
+  cancelDo: 'Annuler l’orientation',
+  cancelKeep: 'Ne pas annuler',
   acceptedOn: (date: string) => `Acceptée le ${date}`,
   refusedOn: (date: string) => `Refusée le ${date}`,
   refuseTitle: (name: string) => `Refuser la demande de ${name}`,
@@ -122,11 +181,21 @@ export const referrals = {
   toConfirm: 'à confirmer',
   followUpEmpty: 'Aucune orientation pour l’instant',
   followUpEmptyHelp:
-    'Chaque personne que vous adressez à un lieu est suivie ici, jusqu’à la réponse du lieu.',
+    'Chaque personne que vous adressez à un lieu est suivie ici, jusqu’à ce qu’on sache si elle a été aidée.',
   person: 'Personne',
   venue: 'Lieu',
   when: 'Quand',
-  state: 'Réponse du lieu',
+  state: 'Où en est-on',
+  next: 'À faire',
+  withoutNews: 'Sans nouvelles',
+  withoutNewsHelp:
+    'Le lieu n’a pas répondu, ou n’a pas dit si la personne est venue. Les plus anciennes d’abord.',
+  notAnswered: 'Pas de réponse du lieu',
+  nothingSaid: 'Le lieu n’a rien dit',
+  since: (date: string) => `depuis le ${date}`,
+  phoneThePerson: 'Rappeler la personne',
+  others: 'Les autres',
+  noResultYet: 'La suite n’est pas encore dite',
   sentAt: 'Envoyée',
   availabilityTitle: 'Plages de rendez-vous',
   availabilityHelp:
