@@ -37,8 +37,19 @@ export function matches(combination: Combination, press: KeyPress): boolean {
 const typingFields = 'input:not([type=checkbox],[type=radio],[type=button]), textarea, select';
 const ownKeys = '[role=listbox], [role=menu], [role=option], [contenteditable=true]';
 
+/** A list whose plain keys act on what is chosen in it, instead of finding an entry by its first letters. */
+const actingLists = '[data-keys=acting]';
+
+function isInActingList(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(actingLists) !== null;
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(`${typingFields}, ${ownKeys}`) !== null;
+  return (
+    !isInActingList(target) &&
+    target instanceof Element &&
+    target.closest(`${typingFields}, ${ownKeys}`) !== null
+  );
 }
 
 /** Enter and space on a control are that control's own. */
@@ -61,9 +72,10 @@ function onPlainKey(event: KeyboardEvent): void {
   if (!isCombined(event) && !isPressOfControl(event)) runShortcut(event);
 }
 
-/** With Ctrl or Alt it is the screen's, before a button takes Ctrl Enter for a press of its own. */
-function onCombinedKey(event: KeyboardEvent): void {
-  if (isCombined(event) && runShortcut(event)) event.stopPropagation();
+/** With Ctrl or Alt it is the screen's, before a button takes Ctrl Enter for a press of its own; so is any key in an acting list. */
+function onEarlyKey(event: KeyboardEvent): void {
+  const isEarly = isCombined(event) || isInActingList(event.target);
+  if (isEarly && runShortcut(event)) event.stopPropagation();
 }
 
 const isCombined = ({ ctrlKey, altKey, metaKey }: KeyboardEvent) => ctrlKey || altKey || metaKey;
@@ -94,14 +106,14 @@ function runShortcut(event: KeyboardEvent): boolean {
 
 export function addShortcut(shortcut: Shortcut): () => void {
   if (shortcuts.length === 0) {
-    document.addEventListener('keydown', onCombinedKey, { capture: true });
+    document.addEventListener('keydown', onEarlyKey, { capture: true });
     document.addEventListener('keydown', onPlainKey);
   }
   changed([...shortcuts, shortcut]);
   return () => {
     changed(shortcuts.filter((other) => other !== shortcut));
     if (shortcuts.length > 0) return;
-    document.removeEventListener('keydown', onCombinedKey, { capture: true });
+    document.removeEventListener('keydown', onEarlyKey, { capture: true });
     document.removeEventListener('keydown', onPlainKey);
   };
 }

@@ -29,12 +29,14 @@ test('somebody who came and was helped: two keys at the venue, seen by the advis
   onTestFailed,
 }) => {
   onTestFailed(() => demonstration.photograph('referral-came'));
-  await followed('Rose Alary').getByText('Pas de réponse du lieu').waitFor();
+  await followed('Rose Alary')
+    .getByText(/^Rien depuis le/)
+    .waitFor();
 
   await choose('Rose Alary');
   await mediator.page.keyboard.press('a');
   await mediator.page.getByText(/^Acceptée le/).waitFor();
-  await followed('Rose Alary').getByText('Le lieu n’a rien dit').waitFor();
+  await followed('Rose Alary').getByText('Acceptée').waitFor();
 
   await mediator.page.keyboard.press('v');
   await mediator.page.getByText(/^Noté venu le/).waitFor();

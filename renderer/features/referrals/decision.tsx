@@ -9,7 +9,7 @@ import { RadioGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { Attendance, Results } from './attendance.tsx';
-import { useBecame } from './became.tsx';
+import { useBecame } from './became.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { MeasureDialog } from './measure/measure-dialog.tsx';
 
@@ -26,14 +26,16 @@ export function Decision(props: {
 }) {
   const { referral, now } = props;
   const { levelPath, referrals } = useMessages();
-  const became = useBecame();
+  const { said, more } = useBecame()(referral);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const isAnswerable = referral.state === 'sent' && !maySay(referral, { type: 'attend' }, now);
 
   return (
     <footer className="decision">
-      <p>{became(referral)}</p>
+      <p>
+        {said === null ? null : <strong>{said}.</strong>} {more}
+      </p>
       {maySay(referral, { type: 'cancel' }, now) ? (
         <Button shortcut="X" size="call" variant="quiet" onPress={() => setOpen('cancellation')}>
           {referrals.cancel}

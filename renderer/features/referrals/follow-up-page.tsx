@@ -50,12 +50,18 @@ function FollowUpTable(props: { readonly label: string; readonly children: React
     <table className="follow-up-table" aria-label={props.label}>
       <thead>
         <tr>
-          <th scope="col">{words.person}</th>
+          <th scope="col" className="follow-up-person">
+            {words.person}
+          </th>
           <th scope="col">{words.venue}</th>
           <th scope="col">{words.when}</th>
           <th scope="col">{words.state}</th>
-          <th scope="col">{words.sentAt}</th>
-          <th scope="col">{words.next}</th>
+          <th scope="col" className="follow-up-sent">
+            {words.sentAt}
+          </th>
+          <th scope="col" className="follow-up-next">
+            {words.next}
+          </th>
         </tr>
       </thead>
       <tbody>{props.children}</tbody>

@@ -4,7 +4,7 @@ import type { ReferralView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useBecame } from './became.tsx';
+import { useBecame } from './became.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { StateTag } from './state-tag.tsx';
 import { useWhen } from './when.tsx';
@@ -19,7 +19,7 @@ export function FollowUpRow(props: {
   const { referrals: words } = useMessages();
   const format = useFormat();
   const when = useWhen();
-  const became = useBecame();
+  const { more } = useBecame()(referral);
   const [isCancelling, setCancelling] = useState(false);
   const { summary } = referral;
   return (
@@ -32,11 +32,10 @@ export function FollowUpRow(props: {
       <td className="follow-up-when">{when(referral)}</td>
       <td>
         <StateTag state={referral.state} />
-        <p className="small">
-          {since === null
-            ? became(referral)
-            : `${referral.state === 'sent' ? words.notAnswered : words.nothingSaid} ${words.since(format.shortDate(since))}`}
-        </p>
+        {more === null ? null : <p className="small">{more}</p>}
+        {since === null ? null : (
+          <p className="small">{words.noNewsSince(format.shortDate(since))}</p>
+        )}
       </td>
       <td className="nowrap">{format.shortDate(referral.sentAt)}</td>
       <td>
@@ -68,10 +67,10 @@ function Phone({ referral }: { readonly referral: ReferralView }) {
   const format = useFormat();
   const { phone } = referral.summary.person;
   return (
-    <p>
+    <p className="follow-up-phone">
       <Tag tone="signal" icon="phone">
         {words.phoneThePerson}
-      </Tag>{' '}
+      </Tag>
       <span className="nowrap">{phone === null ? words.noPhone : format.phone(phone)}</span>
     </p>
   );

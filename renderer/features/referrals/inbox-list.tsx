@@ -5,7 +5,7 @@ import { LevelMark } from '../../ui/level-mark.tsx';
 import { StateTag } from './state-tag.tsx';
 import { useWhen } from './when.tsx';
 
-/** Requests one under the other; arrows move, and the summary follows. */
+/** Requests one under the other; arrows move, and the summary follows. Its letters answer, they look for no name. */
 export function InboxList(props: {
   readonly label: string;
   readonly referrals: readonly ReferralView[];
@@ -16,6 +16,7 @@ export function InboxList(props: {
     <ListBox
       aria-label={props.label}
       className="inbox-list"
+      data-keys="acting"
       items={props.referrals}
       selectionMode="single"
       selectionBehavior="replace"

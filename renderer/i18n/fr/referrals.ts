@@ -190,9 +190,7 @@ export const referrals = {
   withoutNews: 'Sans nouvelles',
   withoutNewsHelp:
     'Le lieu n’a pas répondu, ou n’a pas dit si la personne est venue. Les plus anciennes d’abord.',
-  notAnswered: 'Pas de réponse du lieu',
-  nothingSaid: 'Le lieu n’a rien dit',
-  since: (date: string) => `depuis le ${date}`,
+  noNewsSince: (date: string) => `Rien depuis le ${date}`,
   phoneThePerson: 'Rappeler la personne',
   others: 'Les autres',
   noResultYet: 'La suite n’est pas encore dite',
