@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '#src/access';
 import { outcomes } from '#src/calls';
 import { levels } from '#src/distance';
+import { fates } from '#src/statistics';
 import { day, id, instant, phoneNumber, sha256, shortText } from './values.ts';
 
 /** What a failed request says. `correlationId` finds it in the hub's log. */
@@ -169,6 +170,8 @@ export const statisticsView = z.strictObject({
   /** Requests for which a referral went to a venue; `booked` of them have an appointment. */
   referrals: count,
   booked: count,
+  /** What became of the referrals. They sum to `referrals`. */
+  byFate: z.record(z.enum(fates), count),
   /** Requests by level; `none` where it was not measured. They sum to `requests`. */
   byLevel: z.record(z.enum([...levels, 'none']), count),
   /** Requests by service of the standard, `null` where none was named. They sum to `requests`. */

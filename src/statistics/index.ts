@@ -1,6 +1,7 @@
 export * from './coop.ts';
 export * from './coop-mapping.ts';
 export * from './coop-vocabulary.ts';
+export * from './fates.ts';
 export * from './indicators.ts';
 export * from './override-rates.ts';
 export * from './progress.ts';

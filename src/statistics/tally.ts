@@ -1,5 +1,6 @@
 import type { Outcome } from '#src/calls';
 import type { Level } from '#src/distance';
+import type { Fate } from './fates.ts';
 
 /** A number of closed calls that have the same facts. */
 export type TallyRow = {
@@ -11,6 +12,8 @@ export type TallyRow = {
   readonly level: Level | null;
   /** What went to a venue; `null` where nothing did. */
   readonly referral: 'booked' | 'requested' | null;
+  /** What became of it; `null` exactly where nothing went to a venue. */
+  readonly fate: Fate | null;
 };
 
 /** The figures of a period. They reconcile: see ST-1 to ST-4. */
@@ -21,6 +24,7 @@ export type Tally = {
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   readonly referrals: number;
   readonly booked: number;
+  readonly byFate: Readonly<Record<Fate, number>>;
   readonly byLevel: Readonly<Record<Level | 'none', number>>;
   readonly byService: readonly { readonly service: string | null; readonly requests: number }[];
 };
@@ -31,12 +35,14 @@ export type Tally = {
  * - ST-1: calls = withoutRequest + requests
  * - ST-2: requests = the sum of byOutcome = of byLevel = of byService
  * - ST-3: booked <= referrals <= requests
+ * - ST-17: referrals = the sum of byFate
  * - ST-4: no call is counted twice, none is left out
  */
 export function tally(rows: readonly TallyRow[]): Tally {
   const requests = rows.filter((row) => row.outcome !== null);
   const referrals = requests.filter((row) => row.referral !== null);
   const ended = (outcome: Outcome) => sum(requests.filter((row) => row.outcome === outcome));
+  const became = (fate: Fate) => sum(referrals.filter((row) => row.fate === fate));
   const at = (level: Level | null) => sum(requests.filter((row) => row.level === level));
   return {
     calls: sum(rows),
@@ -51,6 +57,18 @@ export function tally(rows: readonly TallyRow[]): Tally {
     },
     referrals: sum(referrals),
     booked: sum(referrals.filter((row) => row.referral === 'booked')),
+    byFate: {
+      solved: became('solved'),
+      'partly-solved': became('partly-solved'),
+      'next-appointment': became('next-appointment'),
+      'passed-on': became('passed-on'),
+      attended: became('attended'),
+      missed: became('missed'),
+      cancelled: became('cancelled'),
+      refused: became('refused'),
+      ahead: became('ahead'),
+      'without-news': became('without-news'),
+    },
     byLevel: { E0: at('E0'), E1: at('E1'), E2: at('E2'), E3: at('E3'), none: at(null) },
     byService: byService(requests),
   };

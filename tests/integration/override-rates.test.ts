@@ -59,7 +59,11 @@ onBothDatabases('how often levels are corrected', (database) => {
   });
 
   it('ST-2 counts requests at the corrected level', async () => {
-    expect(tally(await countCalls(database().db, counted)).byLevel).toMatchObject({ E2: 2, E3: 1 });
+    const now = getRig().now();
+    expect(tally(await countCalls(database().db, counted, now)).byLevel).toMatchObject({
+      E2: 2,
+      E3: 1,
+    });
   });
 
   it('ST-11 are read by who looks after the line, in its own territories and a period that is one', async () => {

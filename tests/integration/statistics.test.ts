@@ -8,14 +8,28 @@ import { type DeskRig, persona } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
 
 const today = { from: '2026-01-12', to: '2026-01-12' };
+const thisMonth = { from: '2026-01-01', to: '2026-01-31' };
 
 async function figures(
   rig: DeskRig,
   over: Partial<Parameters<typeof countCalls>[1]> = {},
 ): Promise<ReturnType<typeof tally>> {
   const counted = { ...today, territories: 'all' as const, withTraining: false, ...over };
-  return tally(await countCalls(rig.database.db, counted));
+  return tally(await countCalls(rig.database.db, counted, rig.now()));
 }
+
+const nobody = {
+  solved: 0,
+  'partly-solved': 0,
+  'next-appointment': 0,
+  'passed-on': 0,
+  attended: 0,
+  missed: 0,
+  cancelled: 0,
+  refused: 0,
+  ahead: 0,
+  'without-news': 0,
+};
 
 onBothDatabases('the figures', (database) => {
   const getRig = desksOn(database);
@@ -39,6 +53,7 @@ onBothDatabases('the figures', (database) => {
       byOutcome: { solved: 0, 'partly-solved': 0, referred: 1, unsolved: 0, 'cut-off': 0 },
       referrals: 1,
       booked: 0,
+      byFate: { ...nobody, 'without-news': 1 },
       byLevel: { E0: 0, E1: 0, E2: 0, E3: 1, none: 0 },
       byService: [{ service: 'Aide aux démarches administratives', requests: 1 }],
     });
@@ -80,5 +95,68 @@ onBothDatabases('the figures', (database) => {
     expect((await figures(rig)).withoutRequest).toBe(1);
     const tomorrow = { from: '2026-01-13', to: '2026-01-13' };
     expect((await figures(rig, tomorrow)).withoutRequest).toBe(1);
+  });
+
+  it('ST-17 follow each referral to what became of it', async () => {
+    const rig = getRig();
+    const before = await figures(rig, thisMonth);
+    const sent = async () => {
+      const callId = await openReferableCall(rig, rig.lucie);
+      const referralId = v7();
+      const wish = { referralId, callId, venueId: rig.venueId, wishes: ['Lundi'] };
+      await rig.act(rig.lucie, 'referral.request', wish);
+      await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+      return { referralId };
+    };
+    const received = async () => {
+      const one = await sent();
+      await rig.act(rig.mediator, 'referral.accept', one);
+      await rig.act(rig.mediator, 'referral.attend', one);
+      return one;
+    };
+    await received();
+    await rig.act(rig.mediator, 'referral.result', { ...(await received()), result: 'passed-on' });
+    const missed = await sent();
+    await rig.act(rig.mediator, 'referral.accept', missed);
+    await rig.act(rig.mediator, 'referral.miss', missed);
+    const why = { by: 'person', reason: null } as const;
+    await rig.act(rig.lucie, 'referral.cancel', { ...(await sent()), ...why });
+
+    const { referrals, byFate } = await figures(rig, thisMonth);
+    expect(referrals).toBe(before.referrals + 4);
+    expect(byFate).toEqual({
+      ...before.byFate,
+      attended: 1,
+      'passed-on': 1,
+      missed: 1,
+      cancelled: 1,
+    });
+  });
+
+  it('ST-17 expect no news of an accepted appointment before it is over', async () => {
+    const rig = getRig();
+    const before = await figures(rig, thisMonth);
+    const diaryId = v7();
+    await rig.act(rig.mediator, 'diary.set', {
+      diaryId,
+      venueId: rig.venueId,
+      slotMinutes: 60,
+      ranges: [{ weekday: 3, from: '14:00', to: '15:00' }],
+    });
+    const callId = await openReferableCall(rig, rig.lucie);
+    const ids = { callId, bookingId: v7(), referralId: v7() };
+    const slot = { start: '2026-01-14T13:00:00Z', end: '2026-01-14T14:00:00Z' };
+    const hold = { callId, bookingId: ids.bookingId, diaryId, ...slot };
+    expect(await rig.act(rig.lucie, 'slot.hold', hold)).toBe('applied');
+    expect(await rig.act(rig.lucie, 'referral.book', ids)).toBe('applied');
+    await rig.act(rig.mediator, 'referral.accept', { referralId: ids.referralId });
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    const counted = { ...thisMonth, territories: 'all' as const, withTraining: false };
+    const at = async (now: string) => tally(await countCalls(rig.database.db, counted, now)).byFate;
+    expect(await at('2026-01-14T13:59:59Z')).toEqual({ ...before.byFate, ahead: 1 });
+    expect(await at(slot.end)).toEqual({
+      ...before.byFate,
+      'without-news': before.byFate['without-news'] + 1,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorIds, indicators, tally } from '#src/statistics';
 
-const none = { service: null, level: null, referral: null } as const;
+const none = { service: null, level: null, referral: null, fate: null } as const;
 
 describe('the figures of a period', () => {
   it('are all zero when nobody called', () => {
@@ -19,17 +19,32 @@ describe('the figures of a period', () => {
 
   it('count booked and requested referrals apart', () => {
     const figures = tally([
-      { calls: 2, outcome: 'referred', service: 'A', level: 'E2', referral: 'booked' },
-      { calls: 1, outcome: 'referred', service: 'A', level: null, referral: 'requested' },
-      { calls: 4, outcome: 'solved', service: 'B', level: 'E1', referral: null },
+      {
+        calls: 2,
+        outcome: 'referred',
+        service: 'A',
+        level: 'E2',
+        referral: 'booked',
+        fate: 'solved',
+      },
+      {
+        calls: 1,
+        outcome: 'referred',
+        service: 'A',
+        level: null,
+        referral: 'requested',
+        fate: 'missed',
+      },
+      { calls: 4, outcome: 'solved', service: 'B', level: 'E1', referral: null, fate: null },
     ]);
     expect(figures).toMatchObject({ requests: 7, referrals: 3, booked: 2 });
+    expect(figures.byFate).toMatchObject({ solved: 2, missed: 1, attended: 0 });
     expect(figures.byLevel).toEqual({ E0: 0, E1: 4, E2: 2, E3: 0, none: 1 });
   });
 
   it('list services by how often they were asked, those that named none last', () => {
     const row = (service: string | null, calls: number) =>
-      ({ calls, outcome: 'solved', service, level: null, referral: null }) as const;
+      ({ ...none, calls, outcome: 'solved', service }) as const;
     const { byService } = tally([row(null, 9), row('B', 2), row('A', 2), row('C', 5)]);
     expect(byService.map(({ service }) => service)).toEqual(['C', 'A', 'B', null]);
   });

@@ -20,12 +20,13 @@ export const statistics =
     const { from, to } = asked.value;
     const view = await database.transaction(async (tx): Promise<StatisticsView> => {
       const counted = await counting(tx, asked.value);
-      const figures = tally(await countCalls(tx, counted));
+      const computedAt = ports.clock();
+      const figures = tally(await countCalls(tx, counted, computedAt));
       return {
         from,
         to,
         demonstration: counted.withTraining,
-        computedAt: ports.clock(),
+        computedAt,
         ...figures,
         byService: [...figures.byService],
         progress: progressOf(await countProgress(tx, counted)),

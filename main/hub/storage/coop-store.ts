@@ -1,13 +1,12 @@
-import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { fallenStates } from '#src/booking';
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { spokenSeconds } from '#src/calls';
 import type { Gazetteer } from '#src/geography';
 import { present } from '#src/kernel';
 import type { CoopRequest } from '#src/statistics';
 import type { Venue } from '#src/venues';
 import type { Queries } from './database.ts';
-import { call, line, referral, scriptVersion, venue, venueSet } from './schema.ts';
-import { type CountedCalls, countedCalls } from './statistics-store.ts';
+import { call, line, scriptVersion, venue, venueSet } from './schema.ts';
+import { type CountedCalls, countedCalls, lastReferrals } from './statistics-store.ts';
 
 /** ST-9: the requests that the figures count, in the order in which they came in. */
 export async function readCoopRequests(
@@ -49,15 +48,6 @@ export async function readCoopRequests(
       sent: sentTo === null ? null : { venue: isListed ? { typologies, programmes } : null },
     };
   });
-}
-
-/** Where each call sent somebody: the referral that stands, else the last one. */
-function lastReferrals(queries: Queries) {
-  return queries
-    .selectDistinctOn([referral.callId], { callId: referral.callId, venueId: referral.venueId })
-    .from(referral)
-    .orderBy(referral.callId, inArray(referral.state, [...fallenStates]), desc(referral.sentAt))
-    .as('sent');
 }
 
 /** What La Coop asks of the venues of the current set. */

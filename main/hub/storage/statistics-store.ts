@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { fallenStates } from '#src/booking';
 import type { TallyRow } from '#src/statistics';
 import type { Queries } from './database.ts';
-import { call, line, referral } from './schema.ts';
+import { booking, call, line, referral } from './schema.ts';
 
 /** Which calls are counted: from the first day to the last, on the clock of Paris. */
 export type CountedCalls = {
@@ -12,10 +13,11 @@ export type CountedCalls = {
   readonly withTraining: boolean;
 };
 
-/** Closed calls, by their facts. */
+/** Closed calls, by their facts; what became of their referrals as it is at `now`. */
 export async function countCalls(
   queries: Queries,
   counted: CountedCalls,
+  now: string,
 ): Promise<readonly TallyRow[]> {
   // One row a call: after a refusal a second referral may have been sent.
   const sent = queries
@@ -30,19 +32,42 @@ export async function countCalls(
     when ${sent.callId} is null then null
     when ${sent.isBooked} then 'booked'
     else 'requested' end`;
-  return queries
+  const last = lastReferrals(queries);
+  const became = sql<TallyRow['fate']>`case
+    when ${last.state} = 'attended' then coalesce(${last.result}, 'attended')
+    when ${last.state} in ('missed', 'cancelled', 'refused') then ${last.state}
+    when ${last.state} = 'accepted' and upper(${booking.period}) > ${now}::timestamptz then 'ahead'
+    when ${last.callId} is not null then 'without-news' end`.as('became');
+  const facts = queries
     .select({
-      calls: sql<number>`count(*)::integer`,
       outcome: call.outcome,
       service: call.service,
       level: call.level,
-      referral: went,
+      referral: went.as('went'),
+      fate: became,
     })
     .from(call)
     .innerJoin(line, eq(line.id, call.lineId))
     .leftJoin(sent, eq(sent.callId, call.id))
+    .leftJoin(last, eq(last.callId, call.id))
+    .leftJoin(booking, eq(booking.id, last.bookingId))
     .where(and(eq(call.state, 'closed'), ...countedCalls(counted)))
-    .groupBy(call.outcome, call.service, call.level, went);
+    .as('facts');
+  const { outcome, service, level, referral: way, fate } = facts;
+  return queries
+    .select({ calls: sql<number>`count(*)::integer`, outcome, service, level, referral: way, fate })
+    .from(facts)
+    .groupBy(outcome, service, level, way, fate);
+}
+
+/** What was sent of each call: the referral that stands, else the last one. */
+export function lastReferrals(queries: Queries) {
+  const { callId, venueId, bookingId, state, result } = referral;
+  return queries
+    .selectDistinctOn([callId], { callId, venueId, bookingId, state, result })
+    .from(referral)
+    .orderBy(callId, inArray(state, [...fallenStates]), desc(referral.sentAt))
+    .as('last');
 }
 
 /** The condition that a call is among them; the line it came in on is joined. */

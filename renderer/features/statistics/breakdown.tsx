@@ -5,16 +5,20 @@ import { Panel } from '../../ui/panel.tsx';
 type BreakdownRow = {
   readonly id: string;
   readonly label: ReactNode;
+  /** What is counted, where the name does not say it all. */
+  readonly definition?: string;
   readonly count: number;
 };
 
 /**
- * Requests divided into parts: a table whose rows carry their bar, so that eyes and screen readers
+ * Requests, or those sent to a venue, divided into parts: a table whose rows carry their bar, so that eyes and screen readers
  * get the same. The last line adds the parts up to the whole.
  */
 export function Breakdown(props: {
   readonly title: string;
   readonly heading: string;
+  /** What the numbers count, where it is not requests. */
+  readonly counted?: string;
   readonly rows: readonly BreakdownRow[];
 }) {
   const { statistics } = useMessages();
@@ -29,7 +33,7 @@ export function Breakdown(props: {
             <th scope="col">{props.heading}</th>
             <td />
             <th scope="col" className="breakdown-number">
-              {statistics.count}
+              {props.counted ?? statistics.count}
             </th>
             <th scope="col" className="breakdown-number">
               {statistics.share}
@@ -39,7 +43,12 @@ export function Breakdown(props: {
         <tbody>
           {props.rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.label}</th>
+              <th scope="row">
+                {row.label}
+                {row.definition === undefined ? null : (
+                  <p className="small quiet">{row.definition}</p>
+                )}
+              </th>
               <td className="breakdown-bar">
                 <span style={{ inlineSize: `${share(row.count) * 100}%` }} />
               </td>

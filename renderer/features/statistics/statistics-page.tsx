@@ -4,6 +4,7 @@ import { mayEver } from '#src/access';
 import { outcomes } from '#src/calls';
 import { type StatisticsView, statisticsView, type TerritoryView } from '#src/contract';
 import { levels } from '#src/distance';
+import { fates } from '#src/statistics';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -110,6 +111,7 @@ function Report(props: {
         <Breakdowns figures={figures} />
       )}
       <div className="statistics-more">
+        {figures.referrals === 0 ? null : <Fates figures={figures} />}
         <ProgressPanel progress={figures.progress} />
         <CoopPanel figures={figures} territory={props.territory} />
       </div>
@@ -120,6 +122,23 @@ function Report(props: {
         <Link href="/niveau">{distance.link}</Link>
       </p>
     </>
+  );
+}
+
+function Fates({ figures }: { readonly figures: StatisticsView }) {
+  const { statistics } = useMessages();
+  return (
+    <Breakdown
+      title={statistics.byFate}
+      heading={statistics.fate}
+      counted={statistics.names.referrals}
+      rows={fates.map((fate) => ({
+        id: fate,
+        label: statistics.fates[fate].name,
+        definition: statistics.fates[fate].definition,
+        count: figures.byFate[fate],
+      }))}
+    />
   );
 }
 

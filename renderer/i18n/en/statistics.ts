@@ -64,6 +64,35 @@ export const statistics: typeof french = {
   byOutcome: 'What becomes of requests',
   byLevel: 'By digital distance',
   byService: 'By need',
+  byFate: 'What becomes of the referrals',
+  fate: 'What became of it',
+  fates: {
+    solved: { name: 'Came, solved', definition: 'The person came, and it is solved.' },
+    'partly-solved': {
+      name: 'Came, partly solved',
+      definition: 'The person came, and it is partly solved.',
+    },
+    'next-appointment': {
+      name: 'Came, another appointment',
+      definition: 'The person came, and another appointment follows.',
+    },
+    'passed-on': {
+      name: 'Came, passed on',
+      definition: 'The person came, and was passed on to another venue.',
+    },
+    attended: {
+      name: 'Came, nothing more said',
+      definition: 'The person came; the venue has not said what it came to.',
+    },
+    missed: { name: 'Did not come', definition: 'The person did not come.' },
+    cancelled: { name: 'Cancelled', definition: 'Cancelled by the person, the venue or the line.' },
+    refused: { name: 'Refused', definition: 'The venue refused, and nothing else was sent.' },
+    ahead: { name: 'Appointment to come', definition: 'Accepted by the venue, not over yet.' },
+    'without-news': {
+      name: 'No news',
+      definition: 'The venue has not answered, or not said whether the person came.',
+    },
+  },
   outcome: 'Outcome',
   level: 'Level',
   service: 'Need',

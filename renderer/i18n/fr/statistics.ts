@@ -1,4 +1,4 @@
-import type { Indicator } from '#src/statistics';
+import type { Fate, Indicator } from '#src/statistics';
 
 const names: Record<Indicator, string> = {
   calls: 'Appels',
@@ -36,12 +36,41 @@ const definitions: Record<Indicator, string> = {
   farther: 'Personnes dont le dernier niveau est plus loin que le premier.',
 };
 
+const fates: Record<Fate, { readonly name: string; readonly definition: string }> = {
+  solved: { name: 'Venus, réglé', definition: 'La personne est venue, et c’est réglé.' },
+  'partly-solved': {
+    name: 'Venus, réglé en partie',
+    definition: 'La personne est venue, et c’est réglé en partie.',
+  },
+  'next-appointment': {
+    name: 'Venus, autre rendez-vous',
+    definition: 'La personne est venue, et un autre rendez-vous suit.',
+  },
+  'passed-on': {
+    name: 'Venus, confiés ailleurs',
+    definition: 'La personne est venue, puis a été confiée à un autre lieu.',
+  },
+  attended: {
+    name: 'Venus, suite non dite',
+    definition: 'La personne est venue\u00a0; le lieu n’a pas dit la suite.',
+  },
+  missed: { name: 'Absents', definition: 'La personne n’est pas venue.' },
+  cancelled: { name: 'Annulées', definition: 'Annulées par la personne, le lieu ou la ligne.' },
+  refused: { name: 'Refusées', definition: 'Le lieu a refusé, et rien d’autre n’a été envoyé.' },
+  ahead: { name: 'Rendez-vous à venir', definition: 'Accepté par le lieu, pas encore passé.' },
+  'without-news': {
+    name: 'Sans nouvelles',
+    definition: 'Le lieu n’a pas répondu, ou n’a pas dit si la personne est venue.',
+  },
+};
+
 /** The authority's page: what the line does. */
 export const statistics = {
   title: 'La ligne en bref',
   navigation: 'Chiffres',
   names,
   definitions,
+  fates,
   filters: 'Période et territoire',
   territory: 'Territoire',
   period: 'Période',
@@ -71,6 +100,8 @@ export const statistics = {
   byOutcome: 'Ce que deviennent les demandes',
   byLevel: 'Par éloignement numérique',
   byService: 'Par besoin',
+  byFate: 'Ce que deviennent les orientations',
+  fate: 'Suite',
   outcome: 'Issue',
   level: 'Niveau',
   service: 'Besoin',
