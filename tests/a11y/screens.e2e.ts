@@ -43,8 +43,8 @@ beforeAll(async () => {
 });
 afterAll(() => demonstration.close());
 
-async function open({ role, path, before, into }: State): Promise<Page> {
-  const { context, page } = desks[role];
+async function open({ role, path, before, daysAhead, into }: State): Promise<Page> {
+  const { context, page } = await deskOf(role, daysAhead);
   await context.setOffline(false);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await before?.(page);
@@ -54,6 +54,13 @@ async function open({ role, path, before, into }: State): Promise<Page> {
   await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
   await into(page);
   return page;
+}
+
+async function deskOf(role: Role, daysAhead: number | undefined): Promise<Desk> {
+  if (daysAhead === undefined) return desks[role];
+  const desk = await demonstration.signIn(role);
+  await desk.page.clock.setFixedTime(Date.now() + daysAhead * 86_400_000);
+  return desk;
 }
 
 function looksRight(states: readonly State[]): void {

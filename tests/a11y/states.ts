@@ -10,6 +10,8 @@ export type State = {
   readonly path: string | ((desk: Desk) => Promise<string>);
   /** Before the address is opened: what the hub is made to answer. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** The desk's clock is so many days ahead of the hub's: it is then a browser of its own. */
+  readonly daysAhead?: number;
   /** Brings the screen from its address into the state, and waits for it. */
   readonly into: Step;
 };
@@ -107,8 +109,6 @@ export const beforeTheFirstCall: readonly State[] = [
 ];
 
 const inbox = heading(/Jean-Baptiste/);
-/** The desk's own clock goes three weeks ahead of the hub's. */
-const weeksLater = (page: Page) => page.clock.setFixedTime(Date.now() + 21 * 86_400_000);
 const searched = steps(
   (page) => page.getByRole('combobox').fill('mende'),
   option(/^Mende/),
@@ -157,13 +157,13 @@ export const onABusyLine: readonly State[] = [
   {
     name: 'appointments of which nothing was said',
     ...mediator,
-    before: weeksLater,
+    daysAhead: 21,
     into: text('Venu ou absent ?'),
   },
   {
     name: 'people of whom nothing is heard',
     ...followUp,
-    before: weeksLater,
+    daysAhead: 21,
     into: text('Rappeler la personne'),
   },
   { name: 'an agreement to be measured again', ...mediator, into: measuring() },
