@@ -67,15 +67,19 @@ export function Results({ referral, now, onSaid }: Said) {
     onSaid('none');
   }
 
-  return referralResults.map((result, index) => (
-    <Button
-      key={result}
-      size="call"
-      variant={referral.result === result ? 'primary' : 'plain'}
-      shortcut={`Digit${index + 1}`}
-      onPress={() => say(result)}
-    >
-      {referrals.results[result]}
-    </Button>
-  ));
+  return (
+    <div className="decision-results">
+      {referralResults.map((result, index) => (
+        <Button
+          key={result}
+          size="call"
+          variant={referral.result === result ? 'primary' : 'plain'}
+          shortcut={`Digit${index + 1}`}
+          onPress={() => say(result)}
+        >
+          {referrals.results[result]}
+        </Button>
+      ))}
+    </div>
+  );
 }
