@@ -74,21 +74,18 @@ onBothDatabases('a call', (database) => {
     expect(closed?.facts?.outcome).toBe('unsolved');
   });
 
-  it.each(heard)(
-    'is closed in one step where it carries no request: %s',
-    async (reason) => {
-      const rig = getRig();
-      const callId = await openCall(rig, rig.lucie, 'live');
-      const ending = { kind: 'no-request', reason } as const;
-      expect(await rig.act(rig.lucie, 'call.close', { callId, ending })).toBe('applied');
-      const closed = await rig.see(rig.lucie, 'call', callId);
-      expect(closed).toMatchObject({
-        state: 'closed',
-        facts: { outcome: null, noRequest: reason },
-      });
-      expect(closed?.endedAt).not.toBeNull();
-    },
-  );
+  it.each(heard)('is closed in one step where it carries no request: %s', async (reason) => {
+    const rig = getRig();
+    const callId = await openCall(rig, rig.lucie, 'live');
+    const ending = { kind: 'no-request', reason } as const;
+    expect(await rig.act(rig.lucie, 'call.close', { callId, ending })).toBe('applied');
+    const closed = await rig.see(rig.lucie, 'call', callId);
+    expect(closed).toMatchObject({
+      state: 'closed',
+      facts: { outcome: null, noRequest: reason },
+    });
+    expect(closed?.endedAt).not.toBeNull();
+  });
 
   it('CA-6 takes nothing more once it is closed', async () => {
     const rig = getRig();
