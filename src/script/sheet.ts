@@ -136,9 +136,14 @@ export function readSheet(
       missing.map((column) => cellFinding('A1', 'missing-column', `No column "${column}".`)),
     );
   }
+  const section = frame.sections?.[0]?.id ?? defaultSection;
   const table = lines
     .map((line, index) => rowOf(names, line, index + 2))
-    .filter(({ cells }) => sheetColumns.some((column) => cells[column] !== ''));
+    .filter(({ cells }) => sheetColumns.some((column) => cells[column] !== ''))
+    .map(({ cells, ...row }) => ({
+      ...row,
+      cells: { ...cells, section: cells.section || section },
+    }));
   const cell = (column: Column, row: Row) => `${letterOf(names.indexOf(column))}${row.number}`;
   const read = table.map((row) => nodeOf(row, cell));
   const findings = read.flatMap((node) => (node.ok ? [] : [node.error]));
@@ -150,7 +155,7 @@ export function readSheet(
     ),
   );
   if (findings.length > 0) return err(findings);
-  const sections = [...new Set(table.map((row) => row.cells.section || defaultSection))];
+  const sections = [...new Set(table.map((row) => row.cells.section))];
   const json = {
     format: 'aiguillage-script/1',
     version: '1.0.0',
@@ -175,6 +180,7 @@ export function readSheet(
   });
 }
 
+/** Of a sheet that names none, for a script that has none yet. */
 const defaultSection = 'appel';
 
 function rowOf(names: readonly string[], line: readonly string[], number: number): Row {
@@ -226,7 +232,7 @@ function nodeOf(
   const isSpoken = !isSilent && type !== 'score' && type !== 'script';
   return ok({
     type,
-    ...(isSilent ? {} : { section: cells.section || defaultSection }),
+    ...(isSilent ? {} : { section: cells.section }),
     ...(isSpoken ? { title: cells.title || shortened(cells.text), say: cells.text } : {}),
     ...(cells.help === '' ? {} : { help: cells.help }),
     ...(type === 'instruction' ? { label: 'Continuer' } : {}),

@@ -86,7 +86,7 @@ export const ofScripts: readonly State[] = [
       button('Autres actions'),
       menuItem(/^Importer/),
       dialog,
-      chosen('id,text,help,answers,next\nfin,Au revoir.,,,\n'),
+      chosen('id,text,help,answers,next\ngreeting,Au revoir.,,,\n'),
       text('par rapport au brouillon'),
     ),
   },
