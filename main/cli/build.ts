@@ -103,7 +103,8 @@ export async function buildHub(): Promise<void> {
     // under the LGPL and stays a file that can be replaced (docs/adr/0010).
     external: ['@electric-sql/pglite', 'pg-native', 'opening_hours'],
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      // Under a name of its own: a library in the bundle may import the same.
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     plugins: [placesBesideTheBundle],
   });
