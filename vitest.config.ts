@@ -40,6 +40,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // Tests ask what a screen comes to, not how soon: a desk that has just opened reads its venues for a second or two.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
