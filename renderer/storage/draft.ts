@@ -6,8 +6,8 @@ import { useDesk } from './desk.tsx';
 export type Draft<Value> = {
   /** `null`: nothing is kept. */
   readonly value: Value | null;
-  /** Replaces it, from what it is at that moment. */
-  readonly write: (change: (before: Value | null) => Value) => void;
+  /** Replaces it, from what it is at that moment; settles once the store has it. */
+  readonly write: (change: (before: Value | null) => Value) => Promise<void>;
   /** Once it has become an act. */
   readonly forget: () => Promise<void>;
 };
@@ -35,10 +35,10 @@ export function useDraft<Value>(key: string, schema: z.ZodType<Value>): Draft<Va
   }, [database, key, schema]);
 
   const write = useCallback(
-    (change: (before: Value | null) => Value) => {
+    async (change: (before: Value | null) => Value) => {
       latest.current = change(latest.current);
       setValue(latest.current);
-      void database.drafts.put({ key, value: latest.current, at: new Date().toISOString() });
+      await database.drafts.put({ key, value: latest.current, at: new Date().toISOString() });
     },
     [database, key],
   );

@@ -54,7 +54,7 @@ function WeekEditor(props: {
   const saved = useMemo(() => weekOf(diary), [diary]);
   const { ranges, minutes } = draft.value ?? saved;
   const change = (part: Partial<Week>) =>
-    draft.write((before) => ({ ...(before ?? saved), ...part }));
+    void draft.write((before) => ({ ...(before ?? saved), ...part }));
   const perDay = Map.groupBy(ranges, ({ weekday }) => weekday);
   const isWrong = [...perDay.values()].some((day) => dayProblem(day) !== null);
 

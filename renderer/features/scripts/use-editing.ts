@@ -49,11 +49,12 @@ export function useEditing(id: string, beginning: Beginning, kept: Keeping): Edi
   const latest = useRef(history);
   const known = useRef(saved);
   const sending = useRef<Promise<number | null>>(Promise.resolve(null));
+  const keeping = useRef(Promise.resolve());
   const { base } = beginning;
   const path = `/api/scripts/${id}`;
 
   function keep(document: EditedScript): void {
-    kept.write(() => ({ document, revision: known.current.revision, base }));
+    keeping.current = kept.write(() => ({ document, revision: known.current.revision, base }));
   }
 
   function move(next: History<EditedScript>): void {
@@ -75,6 +76,9 @@ export function useEditing(id: string, beginning: Beginning, kept: Keeping): Edi
     const document = latest.current.present;
     if (document === known.current.document) return known.current.revision;
     setSaving(true);
+    // A failure says that it is kept here: by then it is, also where a new desk still writes all that it reads.
+    // A full disk does not keep it from the hub.
+    await Promise.allSettled([keeping.current]);
     const body = { revision: known.current.revision, base, document };
     const answer = await request(`${path}/draft`, draftSaved, { body });
     setSaving(false);
