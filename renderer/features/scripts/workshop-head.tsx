@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { mayEver } from '#src/access';
 import { parseScript, scriptDifference } from '#src/script';
@@ -26,8 +26,12 @@ export function WorkshopHead(props: PartProps) {
   const { workshop, publish } = scripts;
   const { session } = useDesk();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const { entry, editing, checked } = props;
+  const { entry, editing, checked, isAgain } = props;
   const { script } = editing;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAgain) title.current?.focus();
+  }, [isAgain]);
   const mayPublish = mayEver(session.account.role, 'script.publish');
   const hasDraft = editing.revision > 0 || editing.canUndo;
   const isDifferent = useIsDifferent(props);
@@ -44,7 +48,9 @@ export function WorkshopHead(props: PartProps) {
           <Icon name="back" />
           {workshop.back}
         </Link>
-        <h1>{script.title ?? entry.title}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {script.title ?? entry.title}
+        </h1>
       </div>
       {script.version === undefined ? null : <Tag>{workshop.version(script.version)}</Tag>}
       <SaveLine state={editing.saveState} isAsPublished={!hasDraft} />

@@ -15,17 +15,28 @@ import './workshop.css';
 export function WorkshopPage() {
   const { scriptId = '' } = useParams<{ scriptId: string }>();
   const [round, setRound] = useState(0);
-  return <Reading key={`${scriptId}/${round}`} id={scriptId} onAgain={() => setRound(round + 1)} />;
+  return (
+    <Reading
+      key={`${scriptId}/${round}`}
+      id={scriptId}
+      isAgain={round > 0}
+      onAgain={() => setRound(round + 1)}
+    />
+  );
 }
 
-type ReadingProps = { readonly id: string; readonly onAgain: () => void };
+type ReadingProps = {
+  readonly id: string;
+  readonly isAgain: boolean;
+  readonly onAgain: () => void;
+};
 
-function Reading({ id, onAgain }: ReadingProps) {
+function Reading({ id, isAgain, onAgain }: ReadingProps) {
   const { scripts, failures } = useMessages();
   const { value, failure } = useRead(`/api/scripts/${id}/workshop`, scriptWorkshop);
   const kept = useDraft(`script:${id}`, keptScript);
   if (value !== null && kept !== undefined) {
-    return <Begun workshop={value} kept={kept} onAgain={onAgain} />;
+    return <Begun workshop={value} kept={kept} isAgain={isAgain} onAgain={onAgain} />;
   }
   if (failure === null) return <LoadingState />;
   return (
@@ -44,6 +55,7 @@ function Reading({ id, onAgain }: ReadingProps) {
 function Begun(props: {
   readonly workshop: ScriptWorkshop;
   readonly kept: Draft<KeptScript>;
+  readonly isAgain: boolean;
   readonly onAgain: () => void;
 }) {
   const { workshop: words } = useMessages().scripts;
@@ -71,6 +83,7 @@ function Begun(props: {
       shipped={shipped}
       beginning={beginning}
       kept={keeping}
+      isAgain={props.isAgain}
       onAgain={props.onAgain}
     />
   );

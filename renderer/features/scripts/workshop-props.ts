@@ -12,6 +12,8 @@ export type WorkshopProps = {
   readonly shipped: Shipped;
   readonly beginning: Beginning;
   readonly kept: Keeping;
+  /** It was read again: the screen that had the focus is gone. */
+  readonly isAgain: boolean;
   /** Reads it all again: the draft is published, or no more. */
   readonly onAgain: () => void;
 };

@@ -3,7 +3,7 @@ import type { scriptsDifference as french } from '../fr/scripts-difference.ts';
 const said = {
   title: 'The title',
   say: 'What is said',
-  help: 'The help',
+  help: '“Good to know”',
   label: 'The button that goes on',
 };
 

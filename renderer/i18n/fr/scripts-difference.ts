@@ -4,7 +4,7 @@ import type { SheetCode } from '#src/script';
 const said = {
   title: 'Le titre',
   say: 'Les mots à dire',
-  help: 'L’aide',
+  help: '«\u00a0À savoir\u00a0»',
   label: 'Le bouton qui fait continuer',
 };
 
@@ -51,10 +51,8 @@ const difference = {
   words: {
     changed: (part: keyof typeof said) =>
       part === 'say' ? `${said[part]} changent.` : `${said[part]} change.`,
-    added: (part: keyof typeof said) =>
-      part === 'help' ? 'Une aide est ajoutée.' : `${said[part]} est nouveau.`,
-    removed: (part: keyof typeof said) =>
-      part === 'help' ? 'L’aide est retirée.' : `${said[part]} est retiré.`,
+    added: (part: keyof typeof said) => `${said[part]} est nouveau.`,
+    removed: (part: keyof typeof said) => `${said[part]} est retiré.`,
   },
   answerAdded: (label: string) => `La réponse «\u00a0${label}\u00a0» est ajoutée.`,
   answerRemoved: (label: string) => `La réponse «\u00a0${label}\u00a0» est retirée.`,

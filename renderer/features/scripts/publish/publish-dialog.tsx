@@ -63,7 +63,14 @@ function SoundDialog(props: PublishProps & { readonly sound: ScriptDocument }) {
       actions={
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
-          <Button variant="primary" size="call" icon="check" isPending={isPending} onPress={submit}>
+          <Button
+            variant="primary"
+            size="call"
+            icon="check"
+            shortcut="Ctrl+Enter"
+            isPending={isPending}
+            onPress={submit}
+          >
             {publish.confirm}
           </Button>
         </>

@@ -14,10 +14,9 @@ const draft = 'draft';
 export function VersionsPanel(props: SideProps) {
   const { versions: words } = useMessages().scripts;
   const { versions } = props.entry;
-  const [before, setBefore] = useState(
-    (versions.find(({ state }) => state === 'published') ?? versions[0])?.hash ?? null,
-  );
-  const [after, setAfter] = useState(draft);
+  const [preset] = useState(() => firstComparison(props));
+  const [before, setBefore] = useState(preset.before);
+  const [after, setAfter] = useState(preset.after);
   if (before === null) return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>;
   const options = versions.map(({ hash, version }) => ({ id: hash, label: version }));
   return (
@@ -45,6 +44,20 @@ export function VersionsPanel(props: SideProps) {
       />
     </>
   );
+}
+
+/** The draft against what runs; where it says nothing else, what runs against what ran before it. */
+function firstComparison({ entry, editing }: SideProps) {
+  const { versions } = entry;
+  const runs = Math.max(
+    0,
+    versions.findIndex(({ state }) => state === 'published'),
+  );
+  const [now, earlier] = versions.slice(runs, runs + 2);
+  const isDraft = editing.revision > 0 || editing.canUndo || earlier === undefined;
+  return isDraft
+    ? { before: now?.hash ?? null, after: draft }
+    : { before: earlier.hash, after: now?.hash ?? draft };
 }
 
 function VersionRow({ version }: { readonly version: ScriptVersionView }) {
