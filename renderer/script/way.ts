@@ -87,14 +87,13 @@ export function answersAside(script: CompiledScript, run: ScriptRun): readonly A
   });
 }
 
-/** What was answered to the question of a fact, in words; `null` where it was not asked. */
-export function factInWords(
-  script: CompiledScript,
-  run: ScriptRun,
-  fact: 'obstacles' | 'theme' | 'wishes',
-): string | null {
-  const step = run.path.findLast(({ question }) => script.questions.get(question)?.fact === fact);
-  return step?.answerLabel ?? null;
+/** The obstacles that will be kept, as the script words them: an answer that asks not to note any leaves none. */
+export function obstaclesInWords(script: CompiledScript, run: ScriptRun): readonly string[] {
+  const asked = [...script.questions.values()].filter(({ fact }) => fact === 'obstacles');
+  const labels = new Map(
+    asked.flatMap(({ options }) => options.map(({ id, label }) => [id, label])),
+  );
+  return run.facts.obstacles.map((id) => labels.get(id) ?? id);
 }
 
 /** Whether two answers say the same. */

@@ -237,14 +237,14 @@ export function chosenOptions(value: AnswerValue): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
-/** An answer in words: the options' labels, or what was typed. */
+/** An answer in words: the options' labels, each with its capital, or what was typed. */
 export function answerLabel(question: Question, value: AnswerValue): string {
   return chosenOptions(value)
     .map(
       (id) =>
         question.options.find((option) => option.id === id)?.label ?? typedLabel(question, id),
     )
-    .join(', ');
+    .join(' · ');
 }
 
 function typedLabel({ kind, limits }: Question, value: string): string {

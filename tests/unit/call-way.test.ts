@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type LoggedAnswer, runScript } from '#src/script';
 import {
   answersAside,
-  factInWords,
+  obstaclesInWords,
   questionBefore,
   stepShown,
   waySections,
@@ -25,6 +25,11 @@ const untilTheme = log(
   ['need', 'administrative'],
   ['theme-administrative', 'ameli'],
 );
+
+const untilObstacles = [
+  ...untilTheme,
+  ...log(['try', 'no'], ['distance-intro', 'next'], ['distance.internet', 'non']),
+];
 
 test('the way goes by sections, and ends with the question that is asked', () => {
   const run = runScript(script, untilTheme);
@@ -64,23 +69,19 @@ test('SC-21 a changed answer keeps the later ones, set aside in words', () => {
   ]);
 });
 
-test('a fact is told in the words of its answer', () => {
-  const run = runScript(script, untilTheme);
-  expect(factInWords(script, run, 'theme')).toBe('Ameli, mot de passe perdu');
-  expect(factInWords(script, run, 'obstacles')).toBeNull();
+test('the obstacles that are kept are told in the words of their answers', () => {
+  const kept = (answer: string[]) => {
+    const answers = [...untilObstacles, ...log(['obstacles', answer])];
+    return obstaclesInWords(script, runScript(script, answers));
+  };
+  expect(kept(['reading', 'language'])).toEqual(['Lire ou écrire', 'La langue']);
+  expect(kept(['not-noted'])).toEqual([]);
 });
 
 test('an answer that sends somebody to a venue is not offered before anything is booked', () => {
   const answers = [
-    ...untilTheme,
-    ...log(
-      ['try', 'no'],
-      ['distance-intro', 'next'],
-      ['distance.internet', 'non'],
-      ['obstacles', ['none']],
-      ['commune', '48013'],
-      ['wishes', ['none']],
-    ),
+    ...untilObstacles,
+    ...log(['obstacles', ['none']], ['commune', '48013'], ['wishes', ['none']]),
   ];
   const { current } = runScript(script, answers);
   expect(current.kind).toBe('orientation');

@@ -13,8 +13,8 @@ export type SummaryProps = {
   readonly outcome: Outcome;
   readonly referral: ReferralView | null;
   readonly communeName: string | null;
-  /** What gets in the way, in words. */
-  readonly obstacles: string | null;
+  /** What gets in the way, as the script words it. */
+  readonly obstacles: readonly string[];
 };
 
 /** CA-9: what the call will be counted as. The hub works it out again from the answers when it closes. */
@@ -39,7 +39,7 @@ export function Summary(props: SummaryProps) {
         <dt>{words.wrapUp.level}</dt>
         <dd>{level === null ? words.wrapUp.notMeasured : <LevelMark level={level} />}</dd>
         <dt>{words.wrapUp.obstacles}</dt>
-        <dd>{props.obstacles ?? words.wrapUp.none}</dd>
+        <dd>{props.obstacles.join(' · ') || words.wrapUp.none}</dd>
         <dt>{words.wrapUp.commune}</dt>
         <dd>{props.communeName ?? words.wrapUp.none}</dd>
         <dt>{words.wrapUp.person}</dt>

@@ -6,8 +6,8 @@ import { QuestionPanel } from '../../../script/question-panel.tsx';
 import { shownQuestionMachine } from '../../../script/shown-question.machine.ts';
 import {
   answersAside,
-  factInWords,
   isSameAnswer,
+  obstaclesInWords,
   questionBefore,
   stepShown,
   withoutReferring,
@@ -126,7 +126,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
               outcome={outcome}
               referral={referral}
               communeName={communeName}
-              obstacles={factInWords(script, run, 'obstacles')}
+              obstacles={obstaclesInWords(script, run)}
               onClose={() => void end({ kind: 'script' }, words.outcomes[outcome])}
             />
           ) : null}
