@@ -1,8 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { SetupRequest } from '#src/contract';
 import { err, InvariantError, ok, present, type Result } from '#src/kernel';
 import type { Ports } from '../ports.ts';
+import { hashToken, newToken } from '../secret-token.ts';
 import type { Database, Queries, Transaction } from '../storage/database.ts';
 import { installation, line, sponsor, territory, user } from '../storage/schema.ts';
 import { createAccount } from './accounts.ts';
@@ -36,7 +37,7 @@ export async function hasAdministrator(queries: Queries): Promise<boolean> {
  */
 export async function renewSetupToken(database: Database): Promise<string | null> {
   if (await hasAdministrator(database.db)) return null;
-  const token = randomBytes(20).toString('base64url');
+  const token = newToken();
   await database.db.update(installation).set({ setupTokenHash: hashToken(token) });
   return token;
 }
@@ -104,10 +105,6 @@ export async function createFirstLines(
     .insert(line)
     .values(first.lines.map((row) => ({ ...row, id: ports.newId(), sponsorId, territoryId })));
   return territoryId;
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 function sameToken(hash: string, token: string): boolean {

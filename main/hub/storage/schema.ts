@@ -23,8 +23,10 @@ import { installationKinds } from '#src/contract';
 import { type DistanceAnswer, levels, overrideReasons } from '#src/distance';
 import { disputedDays } from '#src/hours';
 import { presences } from '#src/routing';
-import type { Venue } from '#src/venues';
+import { services, type Venue } from '#src/venues';
 import { bytes, instant, jsonValue, period } from './columns.ts';
+
+export * from './message-tables.ts';
 
 // The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;
 // a test compares every column with both databases.
@@ -194,6 +196,7 @@ export const setting = pgTable('setting', {
   disputedHolidays: text('disputed_holidays', { enum: disputedDays }).notNull(),
   rankingWeights: jsonValue('ranking_weights'),
   planTiles: boolean('plan_tiles').notNull(),
+  reminders: boolean().notNull(),
 });
 
 export const venue = pgTable(
@@ -362,6 +365,22 @@ export const referral = pgTable('referral', {
   cancelledAt: instant('cancelled_at'),
 });
 
+export const link = pgTable('link', {
+  tokenHash: text('token_hash').primaryKey(),
+  purpose: text({ enum: ['venue-answer', 'person-change'] }).notNull(),
+  referralId: uuid('referral_id').notNull(),
+  madeAt: instant('made_at').notNull(),
+  expiresAt: instant('expires_at'),
+  openedAt: instant('opened_at'),
+  usedAt: instant('used_at'),
+});
+
+export const calendarFeed = pgTable('calendar_feed', {
+  userId: text('user_id').primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  madeAt: instant('made_at').notNull(),
+});
+
 export const measurement = pgTable('measurement', {
   id: uuid().primaryKey(),
   personId: uuid('person_id').notNull(),
@@ -379,10 +398,21 @@ export const measurement = pgTable('measurement', {
   fragile: boolean().notNull(),
 });
 
+export const walkIn = pgTable('walk_in', {
+  id: uuid().primaryKey(),
+  venueId: text('venue_id').notNull(),
+  departement: text(),
+  notedBy: text('noted_by').notNull(),
+  at: instant().notNull(),
+  service: text({ enum: services }).notNull(),
+  result: text({ enum: referralResults }).notNull(),
+  minutes: integer(),
+});
+
 export const change = pgTable('change', {
   seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   entity: text({
-    enum: ['call', 'referral', 'diary', 'booking', 'presence', 'reference'],
+    enum: ['call', 'referral', 'diary', 'booking', 'walk-in', 'presence', 'reference'],
   }).notNull(),
   entityId: text('entity_id').notNull(),
   territoryId: uuid('territory_id'),
