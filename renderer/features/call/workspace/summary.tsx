@@ -24,8 +24,9 @@ export function outcomeOf(run: ScriptRun, referral: ReferralView | null): Outcom
 
 /** What will be kept of the call, to look at before it closes. */
 export function Summary(props: SummaryProps) {
-  const { call: words } = useMessages();
+  const { call: words, venues } = useMessages();
   const { local, run, referral } = props;
+  const { theme, service } = run.facts;
   const level = countedLevel(run.assessment?.level ?? null, local.override);
   const person = local.beneficiary ?? local.caller;
   return (
@@ -35,7 +36,9 @@ export function Summary(props: SummaryProps) {
         <dt>{words.wrapUp.outcome}</dt>
         <dd>{words.outcomes[props.outcome]}</dd>
         <dt>{words.wrapUp.theme}</dt>
-        <dd>{run.facts.theme ?? run.facts.service ?? words.wrapUp.none}</dd>
+        <dd>
+          {theme ?? (service === null ? words.wrapUp.none : venues.filters.services[service])}
+        </dd>
         <dt>{words.wrapUp.level}</dt>
         <dd>{level === null ? words.wrapUp.notMeasured : <LevelMark level={level} />}</dd>
         <dt>{words.wrapUp.obstacles}</dt>
