@@ -65,6 +65,7 @@ const versions = [
   },
   { number: 2, stores: { reference: 'id' } },
   { number: 3, stores: { call: 'id, shown.state' } },
+  { number: 4, stores: { 'walk-in': 'id' } },
 ] as const;
 
 export type DeskDatabase = {
@@ -92,6 +93,7 @@ export function openDeskDatabase(name: string): DeskDatabase {
       referral: dexie.table('referral'),
       diary: dexie.table('diary'),
       booking: dexie.table('booking'),
+      'walk-in': dexie.table('walk-in'),
       presence: dexie.table('presence'),
       reference: dexie.table('reference'),
     },

@@ -33,6 +33,8 @@ export async function takeTruth(
       return restore(database, desk, 'diary', change.id, change.value);
     case 'booking':
       return restore(database, desk, 'booking', change.id, change.value);
+    case 'walk-in':
+      return restore(database, desk, 'walk-in', change.id, change.value);
     case 'presence':
       return restore(database, desk, 'presence', change.id, change.value);
     case 'reference':

@@ -67,6 +67,10 @@ const grants = {
   'referral.decide': { mediator: 'own-venue' },
   'referral.cancel': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   'distance.measure': { mediator: 'own-venue' },
+  'walk-in.record': { mediator: 'own-venue' },
+  'walk-in.read': { mediator: 'own-venue' },
+  /** A line a visit, in the words of La Coop: what its mediators would type there. */
+  'visit.export': { mediator: 'own-venue' },
   'statistics.read': {
     authority: 'territory',
     supervisor: 'territory',

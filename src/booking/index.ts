@@ -1,4 +1,5 @@
 export * from './booking.ts';
+export * from './correction.ts';
 export * from './free-time.ts';
 export * from './free-time-line.ts';
 export * from './referral.machine.ts';

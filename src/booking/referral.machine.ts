@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { assign, getNextSnapshot, setup } from 'xstate';
 import { err, ok, type Result } from '#src/kernel';
+import { mayCorrect } from './correction.ts';
 import type { ReferralResult, ReferralState } from './referral.ts';
 
 /** How far a referral has come. */
@@ -47,8 +48,6 @@ export type ReferralRefusal =
   | 'too-late-to-correct'
   | 'not-attended'
   | 'referral-over';
-
-const correctionHours = 24;
 
 type Facts = Omit<ReferralLife, 'state'>;
 
@@ -162,10 +161,4 @@ function refusal({ state, appointment }: ReferralLife, act: ReferralAct): Referr
 
 function isReceivable({ appointment }: Facts, at: string): boolean {
   return appointment === null || Temporal.Instant.compare(appointment.start, at) <= 0;
-}
-
-function mayCorrect(saidAt: string | null, at: string): boolean {
-  if (saidAt === null) return true;
-  const until = Temporal.Instant.from(saidAt).add({ hours: correctionHours });
-  return Temporal.Instant.compare(at, until) <= 0;
 }

@@ -3,6 +3,7 @@ import { cancellers, cancelReasons, referralResults, refusalReasons } from '#src
 import { noRequestReasons } from '#src/calls';
 import { distanceAnswers } from '#src/distance';
 import { presences } from '#src/routing';
+import { services } from '#src/venues';
 import { saidOverride } from './level.ts';
 import { clockTime, id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
 
@@ -144,6 +145,16 @@ export const operationPayloads = {
     slotMinutes: z.int().min(10).max(240),
     ranges: z.array(diaryRange).max(50),
   }),
+  /** BO-82: somebody came to the venue whom nobody had sent. `minutes: null`: nobody timed it. */
+  'walk-in.record': z.strictObject({
+    walkInId: id,
+    venueId: z.string().min(1).max(200),
+    service: z.enum(services),
+    result: z.enum(referralResults),
+    minutes: z.int().min(1).max(480).nullable(),
+  }),
+  /** BO-83: it was recorded by mistake. */
+  'walk-in.take-back': z.strictObject({ walkInId: id }),
   'presence.set': z.strictObject({ presence: z.enum(presences) }),
   /** Makes the training line ring at this desk, with a persona's call. */
   'training.ring': z.strictObject({
@@ -201,6 +212,7 @@ export const refusalCodes = [
   'unknown-diary',
   'unknown-booking',
   'unknown-referral',
+  'unknown-walk-in',
   'unknown-person',
   'unknown-model',
   'call-taken',

@@ -11,6 +11,7 @@ import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { levels } from '#src/distance';
 import { presences } from '#src/routing';
 import { resolutions } from '#src/script';
+import { services } from '#src/venues';
 import { levelExplanation, levelOverride } from './level.ts';
 import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
@@ -199,6 +200,17 @@ export type BookingView = z.infer<typeof bookingView>;
 /** Whether an adviser takes calls, and since when; `id` is their account's. */
 export const presenceView = z.strictObject({
   id: z.string(),
+/** Somebody who came to a venue without being sent. Who it was is not asked. */
+export const walkInView = z.strictObject({
+  id,
+  venueId: z.string(),
+  at: instant,
+  service: z.enum(services),
+  result: z.enum(referralResults),
+  minutes: z.int().nullable(),
+});
+export type WalkInView = z.infer<typeof walkInView>;
+
   presence: z.enum(presences),
   since: instant,
 });
@@ -226,6 +238,7 @@ export const entityViews = {
   presence: presenceView,
   reference: referenceView,
 } as const;
+  'walk-in': walkInView,
 /** A kind of record that a desk mirrors. */
 export type Entity = keyof typeof entityViews;
 /** Such a record, as a desk sees it. */
@@ -252,6 +265,7 @@ export const changePage = z.strictObject({
       change('presence', presenceView),
       change('reference', referenceView),
     ]),
+      change('walk-in', walkInView),
   ),
   /** Ask for what comes after this next time. */
   cursor: z.int().nonnegative(),

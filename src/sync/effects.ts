@@ -130,6 +130,10 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
                 ranges: operation.payload.ranges,
               },
       };
+    case 'walk-in.record':
+      return walkedIn(operation.payload, operation.at);
+    case 'walk-in.take-back':
+      return { entity: 'walk-in', id: operation.payload.walkInId, apply: () => null };
     case 'presence.set':
       return {
         entity: 'presence',
@@ -221,6 +225,13 @@ function held(
     adviserId: desk.accountId,
   };
   return { entity: 'booking', id: payload.bookingId, apply: (known) => known ?? booking };
+}
+
+function walkedIn(
+  { walkInId: id, ...said }: OperationPayload<'walk-in.record'>,
+  at: string,
+): EffectOn<'walk-in'> {
+  return { entity: 'walk-in', id, apply: (known) => known ?? { id, at, ...said } };
 }
 
 /** DI-19: the desk works the level out as the hub will, and shows it where the referral stands. */

@@ -15,6 +15,7 @@ import { referralLifeHandlers } from './referral-life.ts';
 import { referralHandlers } from './referrals.ts';
 import { createScriptShelf } from './scripts.ts';
 import { trainingHandlers } from './training.ts';
+import { walkInHandlers } from './walk-ins.ts';
 
 /** Everything that can be done at a desk, as the hub does it. */
 export function createHandlers(parts: {
@@ -36,6 +37,7 @@ export function createHandlers(parts: {
     ...referralLifeHandlers,
     ...measureHandlers(models),
     ...timeHandlers,
+    ...walkInHandlers,
     ...trainingHandlers(telephones, personas),
   };
 }

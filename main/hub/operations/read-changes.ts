@@ -13,6 +13,7 @@ const readActions: Readonly<Record<Entity, Action>> = {
   referral: 'referral.read',
   diary: 'diary.read',
   booking: 'diary.read',
+  'walk-in': 'walk-in.read',
   presence: 'presence.read',
   reference: 'change.read',
 };

@@ -13,6 +13,7 @@ import { booking, change, diary, diaryRange, presence } from '../storage/schema.
 import { loadCalls } from './call-views.ts';
 import type { Account, LoadViews } from './handler.ts';
 import { loadReferrals } from './referral-views.ts';
+import { loadWalkIns } from './walk-ins.ts';
 
 type Loader = (
   tx: Transaction,
@@ -25,6 +26,7 @@ const loaders: Readonly<Record<Entity, Loader>> = {
   referral: loadReferrals,
   diary: loadDiaries,
   booking: loadBookings,
+  'walk-in': loadWalkIns,
   presence: loadPresences,
   reference: loadReferences,
 };

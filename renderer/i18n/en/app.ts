@@ -49,6 +49,8 @@ export const app: typeof french = {
     'referral.cancel': 'the cancellation of a referral',
     'distance.measure': 'the new measure',
     'diary.set': 'the opening times of the diary',
+    'walk-in.record': 'the visit without appointment',
+    'walk-in.take-back': 'taking back a visit',
     'presence.set': 'your presence',
     'training.ring': 'the training call',
   },

@@ -17,6 +17,7 @@ export const failures: typeof french = {
     'unknown-diary': 'This venue no longer has a diary. Send it a request.',
     'unknown-booking': 'This slot is no longer held. Choose it again.',
     'unknown-referral': 'This referral no longer exists, or is not yours.',
+    'unknown-walk-in': 'This visit is no longer recorded, or is not of your venue.',
     'unknown-model': 'These questions have changed. Reload the page, then measure again.',
     'unknown-person': 'This person is no longer known. Note the name again.',
     'call-taken': 'A colleague took this call.',

@@ -26,6 +26,8 @@ const acts: Record<OperationKind, string> = {
   'referral.cancel': 'l’annulation d’une orientation',
   'distance.measure': 'la nouvelle mesure',
   'diary.set': 'les plages de l’agenda',
+  'walk-in.record': 'la visite sans rendez-vous',
+  'walk-in.take-back': 'la visite retirée',
   'presence.set': 'votre présence',
   'training.ring': 'l’appel d’entraînement',
 };

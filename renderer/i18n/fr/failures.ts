@@ -17,6 +17,7 @@ const refusals: Record<RefusalCode, string> = {
   'unknown-diary': 'Ce lieu n’a plus d’agenda. Envoyez-lui une demande.',
   'unknown-booking': 'Ce créneau n’est plus retenu. Choisissez-le de nouveau.',
   'unknown-referral': 'Cette orientation n’existe plus, ou n’est pas la vôtre.',
+  'unknown-walk-in': 'Cette visite n’est plus notée, ou n’est pas de votre lieu.',
   'unknown-model': 'Ces questions ont changé. Rechargez la page, puis recommencez la mesure.',
   'unknown-person': 'Cette personne n’est plus connue. Notez de nouveau son nom.',
   'call-taken': 'Un collègue a pris cet appel.',
