@@ -197,9 +197,6 @@ export const bookingView = z.strictObject({
 });
 export type BookingView = z.infer<typeof bookingView>;
 
-/** Whether an adviser takes calls, and since when; `id` is their account's. */
-export const presenceView = z.strictObject({
-  id: z.string(),
 /** Somebody who came to a venue without being sent. Who it was is not asked. */
 export const walkInView = z.strictObject({
   id,
@@ -211,6 +208,9 @@ export const walkInView = z.strictObject({
 });
 export type WalkInView = z.infer<typeof walkInView>;
 
+/** Whether an adviser takes calls, and since when; `id` is their account's. */
+export const presenceView = z.strictObject({
+  id: z.string(),
   presence: z.enum(presences),
   since: instant,
 });
@@ -235,10 +235,10 @@ export const entityViews = {
   referral: referralView,
   diary: diaryView,
   booking: bookingView,
+  'walk-in': walkInView,
   presence: presenceView,
   reference: referenceView,
 } as const;
-  'walk-in': walkInView,
 /** A kind of record that a desk mirrors. */
 export type Entity = keyof typeof entityViews;
 /** Such a record, as a desk sees it. */
@@ -262,10 +262,10 @@ export const changePage = z.strictObject({
       change('referral', referralView),
       change('diary', diaryView),
       change('booking', bookingView),
+      change('walk-in', walkInView),
       change('presence', presenceView),
       change('reference', referenceView),
     ]),
-      change('walk-in', walkInView),
   ),
   /** Ask for what comes after this next time. */
   cursor: z.int().nonnegative(),
