@@ -66,6 +66,9 @@ const grants = {
   'referral.read': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   'referral.decide': { mediator: 'own-venue' },
   'referral.cancel': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
+  'referral.move': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
+  /** What the person answers and tells, to whoever speaks with them on the telephone. */
+  'referral.follow': { adviser: 'own-call', supervisor: 'territory' },
   'distance.measure': { mediator: 'own-venue' },
   'walk-in.record': { mediator: 'own-venue' },
   'walk-in.read': { mediator: 'own-venue' },

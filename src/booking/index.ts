@@ -4,5 +4,7 @@ export * from './free-time.ts';
 export * from './free-time-line.ts';
 export * from './referral.machine.ts';
 export * from './referral.ts';
+export type { ReferralAct, ReferralLife, ReferralProgress } from './referral-life.ts';
 export * from './referral-news.ts';
+export type { ReferralRefusal } from './referral-refusal.ts';
 export * from './slots.ts';

@@ -1,57 +1,54 @@
-import { Temporal } from 'temporal-polyfill';
 import { assign, getNextSnapshot, setup } from 'xstate';
 import { err, ok, type Result } from '#src/kernel';
-import { mayCorrect } from './correction.ts';
-import type { ReferralResult, ReferralState } from './referral.ts';
+import type { LearnedNews } from './referral.ts';
+import {
+  isReceivable,
+  isTimeAhead,
+  mayBeMoved,
+  mayCorrect,
+  proposedTime,
+  type ReferralAct,
+  type ReferralLife,
+  type ReferralProgress,
+  wholeProposalPassed,
+} from './referral-life.ts';
+import { type ReferralRefusal, refusalOf } from './referral-refusal.ts';
 
-/** How far a referral has come. */
-export type ReferralProgress = {
-  readonly state: ReferralState;
-  /** When the venue answered. */
-  readonly decidedAt: string | null;
-  /** When it was first said whether the person came. */
-  readonly attendanceAt: string | null;
-  readonly result: ReferralResult | null;
-  /** When a result was first said. */
-  readonly resultAt: string | null;
-};
-
-/** What of a referral decides what may happen to it. */
-export type ReferralLife = ReferralProgress & {
-  /** `null` where no time was booked. */
-  readonly appointment: { readonly start: string } | null;
-};
-
-/** What is said of a referral. */
-export type ReferralAct =
-  | { readonly type: 'accept' }
-  | { readonly type: 'refuse' }
-  | { readonly type: 'cancel' }
-  /** The person came. */
-  | { readonly type: 'attend' }
-  | { readonly type: 'miss' }
-  | { readonly type: 'result'; readonly result: ReferralResult };
 type ReferralEvent = ReferralAct & { readonly at: string };
-
-/**
- * - `already-decided`: the venue has answered
- * - `referral-not-accepted`: a request without a time that the venue has not answered
- * - `appointment-not-begun`: nobody can have come yet
- * - `too-late-to-correct`: it was said more than a day ago
- * - `not-attended`: a result is of somebody who came
- * - `referral-over`: it was refused or cancelled, or is cancelled after it took place
- */
-export type ReferralRefusal =
-  | 'already-decided'
-  | 'referral-not-accepted'
-  | 'appointment-not-begun'
-  | 'too-late-to-correct'
-  | 'not-attended'
-  | 'referral-over';
 
 type Facts = Omit<ReferralLife, 'state'>;
 
-/** BO-10, BO-20 to BO-25. */
+const attended = ['decide', 'noteAttendance'] as const;
+
+/** BO-90: what may be said wherever the referral is under way. */
+const underWay = {
+  cancel: 'cancelled',
+  learn: [
+    { guard: 'heardAttended', target: 'attended', actions: attended },
+    { guard: 'heardMissed', target: 'missed', actions: attended },
+    { guard: 'heardNothing', actions: 'noteHearing' },
+  ],
+  propose: { guard: 'mayPropose', target: 'proposed', actions: ['reopen', 'awaitWord'] },
+} as const;
+
+/** What the venue may answer, and what answers in its place. */
+const unanswered = {
+  accept: { target: 'accepted', actions: ['decide', 'awaitWord'] },
+  refuse: { target: 'refused', actions: 'decide' },
+  // Who received somebody, or waited for them, has answered.
+  attend: { guard: 'hadAppointment', target: 'attended', actions: attended },
+  miss: { guard: 'hadAppointment', target: 'missed', actions: attended },
+} as const;
+
+/** The venue that gives another time has answered. */
+const movedByVenue = {
+  guard: 'venueMayMove',
+  target: 'accepted',
+  actions: ['decide', 'awaitWord'],
+} as const;
+const moved = { guard: 'mayMove', actions: 'awaitWord' } as const;
+
+/** BO-10, BO-20 to BO-25, BO-90. */
 const referralMachine = setup({
   types: {} as { context: Facts; events: ReferralEvent },
   guards: {
@@ -60,14 +57,46 @@ const referralMachine = setup({
       context.appointment !== null && isReceivable(context, event.at),
     mayCorrectAttendance: ({ context, event }) => mayCorrect(context.attendanceAt, event.at),
     mayCorrectResult: ({ context, event }) => mayCorrect(context.resultAt, event.at),
+    mayPropose: ({ context, event }) =>
+      event.type === 'propose' &&
+      mayBeMoved(context, event.at) &&
+      event.times.every((time) => isTimeAhead(time, event.at)),
+    mayMove: ({ context, event }) =>
+      event.type === 'move' && mayBeMoved(context, event.at) && isTimeAhead(event.to, event.at),
+    venueMayMove: ({ context, event }) =>
+      event.type === 'move' &&
+      event.by === 'venue' &&
+      mayBeMoved(context, event.at) &&
+      isTimeAhead(event.to, event.at),
+    mayChoose: ({ context, event }) => {
+      const time = event.type === 'choose' ? proposedTime(context, event.timeId) : undefined;
+      return time !== undefined && isTimeAhead(time, event.at);
+    },
+    nobodyExpected: ({ context }) => context.appointment === null,
+    proposalPassed: ({ context, event }) =>
+      context.appointment === null && wholeProposalPassed(context, event.at),
+    heardAttended: ({ context, event }) =>
+      hears(event, 'attended') && isReceivable(context, event.at),
+    heardMissed: ({ context, event }) => hears(event, 'missed') && isReceivable(context, event.at),
+    heardNothing: ({ event }) => hears(event, 'waiting'),
+    correctedToAttended: ({ context, event }) =>
+      hears(event, 'attended') && mayCorrect(context.attendanceAt, event.at),
+    correctedToMissed: ({ context, event }) =>
+      hears(event, 'missed') && mayCorrect(context.attendanceAt, event.at),
+    hearsAttended: ({ event }) => hears(event, 'attended'),
+    hearsMissed: ({ event }) => hears(event, 'missed'),
   },
   actions: {
+    awaitWord: assign({ awaitedSince: ({ event }) => event.at }),
     decide: assign({ decidedAt: ({ context, event }) => context.decidedAt ?? event.at }),
+    /** What the venue answered holds no more. */
+    reopen: assign({ decidedAt: null }),
     noteAttendance: assign({
       attendanceAt: ({ context, event }) => context.attendanceAt ?? event.at,
       result: null,
       resultAt: null,
     }),
+    noteHearing: assign({ heardAt: ({ event }) => event.at }),
     noteResult: assign({
       result: ({ context, event }) => (event.type === 'result' ? event.result : context.result),
       resultAt: ({ context, event }) => context.resultAt ?? event.at,
@@ -78,31 +107,52 @@ const referralMachine = setup({
   initial: 'sent',
   context: {
     appointment: null,
+    proposal: null,
+    awaitedSince: '',
     decidedAt: null,
     attendanceAt: null,
     result: null,
     resultAt: null,
+    heardAt: null,
   },
   states: {
     sent: {
       on: {
-        accept: { target: 'accepted', actions: 'decide' },
-        refuse: { target: 'refused', actions: 'decide' },
-        cancel: 'cancelled',
-        // Who received somebody, or waited for them, has answered.
-        attend: {
-          guard: 'hadAppointment',
-          target: 'attended',
-          actions: ['decide', 'noteAttendance'],
-        },
-        miss: { guard: 'hadAppointment', target: 'missed', actions: ['decide', 'noteAttendance'] },
+        ...underWay,
+        ...unanswered,
+        receive: 'received',
+        move: [movedByVenue, moved],
+        expire: { guard: 'nobodyExpected', target: 'expired' },
+      },
+    },
+    received: {
+      on: {
+        ...underWay,
+        ...unanswered,
+        // Two mediators of a venue open it: the second is told nothing.
+        receive: 'received',
+        move: [movedByVenue, moved],
+        expire: { guard: 'nobodyExpected', target: 'expired' },
+      },
+    },
+    proposed: {
+      on: {
+        ...underWay,
+        ...unanswered,
+        receive: 'proposed',
+        choose: { guard: 'mayChoose', target: 'accepted', actions: ['decide', 'awaitWord'] },
+        decline: { target: 'received', actions: 'awaitWord' },
+        move: [movedByVenue, { ...moved, target: 'received' }],
+        expire: { guard: 'proposalPassed', target: 'expired' },
       },
     },
     accepted: {
       on: {
+        ...underWay,
+        receive: 'accepted',
+        move: moved,
         attend: { guard: 'isReceivable', target: 'attended', actions: 'noteAttendance' },
         miss: { guard: 'isReceivable', target: 'missed', actions: 'noteAttendance' },
-        cancel: 'cancelled',
       },
     },
     attended: {
@@ -110,6 +160,10 @@ const referralMachine = setup({
         // Two mediators of a venue may both say it: the second is told nothing.
         attend: 'attended',
         miss: { guard: 'mayCorrectAttendance', target: 'missed', actions: 'noteAttendance' },
+        learn: [
+          { guard: 'hearsAttended', target: 'attended' },
+          { guard: 'correctedToMissed', target: 'missed', actions: 'noteAttendance' },
+        ],
         result: { guard: 'mayCorrectResult', actions: 'noteResult' },
       },
     },
@@ -117,9 +171,14 @@ const referralMachine = setup({
       on: {
         attend: { guard: 'mayCorrectAttendance', target: 'attended', actions: 'noteAttendance' },
         miss: 'missed',
+        learn: [
+          { guard: 'hearsMissed', target: 'missed' },
+          { guard: 'correctedToAttended', target: 'attended', actions: 'noteAttendance' },
+        ],
       },
     },
     refused: { type: 'final' },
+    expired: { type: 'final' },
     cancelled: { type: 'final' },
   },
 });
@@ -130,19 +189,19 @@ export function advanceReferral(
   act: ReferralAct,
   at: string,
 ): Result<ReferralProgress, ReferralRefusal> {
-  const { state, appointment, decidedAt, attendanceAt, result, resultAt } = referral;
-  const facts = { appointment, decidedAt, attendanceAt, result, resultAt };
-  const before = referralMachine.resolveState({ value: state, context: facts });
+  const { state, ...facts } = progressOf(referral);
+  const { appointment, proposal } = referral;
+  const context = { ...facts, appointment, proposal };
+  const before = referralMachine.resolveState({ value: state, context });
   const event = { ...act, at };
-  if (!before.can(event)) return err(refusal(referral, act));
-  const { value, context } = getNextSnapshot(referralMachine, before, event);
-  return ok({
-    state: value,
-    decidedAt: context.decidedAt,
-    attendanceAt: context.attendanceAt,
-    result: context.result,
-    resultAt: context.resultAt,
-  });
+  if (!before.can(event)) return err(refusalOf(referral, act, at));
+  const after = getNextSnapshot(referralMachine, before, event);
+  return ok(progressOf({ ...after.context, state: after.value }));
+}
+
+function progressOf(referral: ReferralProgress): ReferralProgress {
+  const { state, awaitedSince, decidedAt, attendanceAt, result, resultAt, heardAt } = referral;
+  return { state, awaitedSince, decidedAt, attendanceAt, result, resultAt, heardAt };
 }
 
 /** Whether `act` may be said of it at `at`. */
@@ -150,15 +209,6 @@ export function maySay(referral: ReferralLife, act: ReferralAct, at: string): bo
   return advanceReferral(referral, act, at).ok;
 }
 
-function refusal({ state, appointment }: ReferralLife, act: ReferralAct): ReferralRefusal {
-  if (act.type === 'accept' || act.type === 'refuse') return 'already-decided';
-  if (act.type === 'cancel' || state === 'refused' || state === 'cancelled') return 'referral-over';
-  if (state === 'attended') return 'too-late-to-correct';
-  if (act.type === 'result') return 'not-attended';
-  if (state === 'missed') return 'too-late-to-correct';
-  return appointment === null ? 'referral-not-accepted' : 'appointment-not-begun';
-}
-
-function isReceivable({ appointment }: Facts, at: string): boolean {
-  return appointment === null || Temporal.Instant.compare(appointment.start, at) <= 0;
+function hears(event: ReferralEvent, news: LearnedNews): boolean {
+  return event.type === 'learn' && event.news === news;
 }

@@ -5,6 +5,7 @@ export * from './operations.ts';
 export * from './override-rates.ts';
 export * from './person-draft.ts';
 export * from './plan-tiles.ts';
+export * from './referral-acts.ts';
 export * from './script-library.ts';
 export * from './settings.ts';
 export * from './travel.ts';

@@ -5,6 +5,7 @@ import { distanceAnswers } from '#src/distance';
 import { presences } from '#src/routing';
 import { services } from '#src/venues';
 import { saidOverride } from './level.ts';
+import { referralTimeActs } from './referral-acts.ts';
 import { clockTime, id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
 
 /** Which script a call runs: pinned from its beginning to its end. */
@@ -110,6 +111,7 @@ export const operationPayloads = {
     venueId: z.string().min(1).max(200),
     wishes: z.array(shortText).min(1).max(5),
   }),
+  ...referralTimeActs,
   'referral.accept': z.strictObject({ referralId: id }),
   'referral.refuse': z.strictObject({
     referralId: id,
@@ -232,6 +234,9 @@ export const refusalCodes = [
   'already-decided',
   'referral-not-accepted',
   'appointment-not-begun',
+  'appointment-begun',
+  'time-passed',
+  'time-not-proposed',
   'too-late-to-correct',
   'not-attended',
   'referral-over',

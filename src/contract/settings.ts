@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disputedDays } from '#src/hours';
 import { rankingWeights } from '#src/venues';
+import { venueReminders } from './referral-acts.ts';
 
 /** GET and POST /api/settings: what an administrator decides for the whole installation. */
 export const settingsView = z.strictObject({
@@ -10,6 +11,7 @@ export const settingsView = z.strictObject({
   rankingWeights: rankingWeights.nullable(),
   /** Whether desks may fetch the plan of the IGN from its public servers. */
   planTiles: z.boolean(),
+  venueReminders,
 });
 export type SettingsView = z.infer<typeof settingsView>;
 

@@ -14,6 +14,7 @@ import { resolutions } from '#src/script';
 import { services } from '#src/venues';
 import { levelExplanation, levelOverride } from './level.ts';
 import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
+import { referralTimeView } from './referral-acts.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
 
 /** How far somebody was, at a time: a closed call found it out, or a venue that measured again. */
@@ -146,7 +147,7 @@ export const referralView = z.strictObject({
   state: z.enum(referralStates),
   /** The appointment, where the venue has a diary. */
   appointment: z
-    .strictObject({ bookingId: id, start: instant, end: instant, zone: z.string() })
+    .strictObject({ bookingId: id.nullable(), start: instant, end: instant, zone: z.string() })
     .nullable(),
   /** The times wished, where it has none. */
   wishes: z.array(z.string()),
@@ -160,6 +161,7 @@ export const referralView = z.strictObject({
       at: instant,
     })
     .nullable(),
+  ...referralTimeView,
   sentAt: instant,
   decidedAt: instant.nullable(),
   /** When it was first said whether the person came. */

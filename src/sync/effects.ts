@@ -108,10 +108,16 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
         apply: (booking) =>
           booking === null ? null : { ...booking, state: 'released', holdExpiresAt: null },
       };
+    case 'referral.receive':
     case 'referral.accept':
     case 'referral.refuse':
+    case 'referral.propose':
+    case 'referral.choose-proposal':
+    case 'referral.decline-proposal':
+    case 'referral.move':
     case 'referral.attend':
     case 'referral.miss':
+    case 'referral.learn':
     case 'referral.result':
     case 'referral.cancel':
       return onReferral(operation);

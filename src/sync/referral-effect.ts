@@ -4,41 +4,101 @@ import type { Operation, ReferralView } from '#src/contract';
 /** What is said of a referral that was sent. */
 export type ReferralOperation = Extract<
   Operation,
-  { kind: `referral.${'accept' | 'refuse' | 'attend' | 'miss' | 'result' | 'cancel'}` }
+  {
+    kind: `referral.${
+      | 'receive'
+      | 'accept'
+      | 'refuse'
+      | 'propose'
+      | 'choose-proposal'
+      | 'decline-proposal'
+      | 'move'
+      | 'attend'
+      | 'miss'
+      | 'learn'
+      | 'result'
+      | 'cancel'}`;
+  }
 >;
 
-/** SY-18 for BO-10 and BO-20 to BO-25. What the machine refuses changes nothing here: the hub will say why. */
+/** SY-18 for BO-10, BO-20 to BO-25 and BO-90. What the machine refuses changes nothing here: the hub will say why. */
 export function saidOfReferral(operation: ReferralOperation, referral: ReferralView): ReferralView {
   const moved = advanceReferral(referral, actOf(operation), operation.at);
-  return moved.ok ? { ...referral, ...moved.value, ...wordsOf(operation) } : referral;
+  if (!moved.ok) return referral;
+  const proposal = moved.value.state === 'proposed' ? referral.proposal : null;
+  return { ...referral, ...moved.value, proposal, ...wordsOf(operation, referral) };
 }
 
 function actOf(operation: ReferralOperation): ReferralAct {
-  switch (operation.kind) {
+  const { kind, payload } = operation;
+  switch (kind) {
+    case 'referral.receive':
+      return { type: 'receive' };
     case 'referral.accept':
       return { type: 'accept' };
     case 'referral.refuse':
       return { type: 'refuse' };
+    case 'referral.propose':
+      return { type: 'propose', times: payload.times };
+    case 'referral.choose-proposal':
+      return { type: 'choose', timeId: payload.timeId };
+    case 'referral.decline-proposal':
+      return { type: 'decline' };
+    case 'referral.move':
+      return { type: 'move', by: payload.by, to: payload.to };
     case 'referral.attend':
       return { type: 'attend' };
     case 'referral.miss':
       return { type: 'miss' };
+    case 'referral.learn':
+      return { type: 'learn', news: payload.news };
     case 'referral.result':
-      return { type: 'result', result: operation.payload.result };
+      return { type: 'result', result: payload.result };
     case 'referral.cancel':
       return { type: 'cancel' };
   }
 }
 
-/** Why it ended without the person. */
-function wordsOf(operation: ReferralOperation): Partial<ReferralView> {
-  if (operation.kind === 'referral.refuse') {
-    const { reason, note } = operation.payload;
-    return { refusal: { reason, note } };
+/** What goes with the state: why it ended without the person, or what time it has now. */
+function wordsOf(operation: ReferralOperation, referral: ReferralView): Partial<ReferralView> {
+  const { kind, payload, at } = operation;
+  switch (kind) {
+    case 'referral.refuse':
+      return { refusal: { reason: payload.reason, note: payload.note } };
+    case 'referral.cancel':
+      return { cancellation: { by: payload.by, reason: payload.reason, at } };
+    case 'referral.propose':
+      return { proposal: { times: payload.times, note: payload.note } };
+    case 'referral.choose-proposal': {
+      const chosen = referral.proposal?.times.find(({ id }) => id === payload.timeId);
+      return chosen === undefined ? {} : withTime(referral, chosen);
+    }
+    case 'referral.move': {
+      const { by, reason, to } = payload;
+      const { appointment, move } = referral;
+      const from = appointment && { start: appointment.start, end: appointment.end };
+      return {
+        ...withTime(referral, to),
+        move: { by, reason, at, from, count: (move?.count ?? 0) + 1 },
+      };
+    }
+    case 'referral.receive':
+    case 'referral.accept':
+    case 'referral.decline-proposal':
+    case 'referral.attend':
+    case 'referral.miss':
+    case 'referral.learn':
+    case 'referral.result':
+      return {};
   }
-  if (operation.kind === 'referral.cancel') {
-    const { by, reason } = operation.payload;
-    return { cancellation: { by, reason, at: operation.at } };
-  }
-  return {};
+}
+
+/** The hub knows the diary that has it. */
+function withTime(
+  { zone, appointment }: ReferralView,
+  { start, end }: { readonly start: string; readonly end: string },
+): Pick<ReferralView, 'appointment'> {
+  const where = appointment?.where ?? 'venue';
+  const kindName = appointment?.kindName ?? null;
+  return { appointment: { bookingId: null, start, end, zone, where, kindName } };
 }
