@@ -12,6 +12,7 @@ const chain = [
   'training',
   'routing',
   'booking',
+  'messages',
   'statistics',
   'contract',
   'sync',

@@ -17,6 +17,7 @@ const deskSources = [
   'src/**',
   'data/geography/**',
   'data/ranking.json',
+  'data/messages/**',
   'data/models/**',
   'data/calibration/*.json',
   'package-lock.json',

@@ -1,0 +1,99 @@
+import { describePhone } from '#src/kernel';
+import type { Meeting, PersonFacts, PersonMessageKind } from './facts.ts';
+import { languageFacts, type MessageLanguage } from './languages.ts';
+import { clocksApart, sayWhen } from './say-time.ts';
+import { fill } from './template.ts';
+import { type PersonTexts, type Subject, textsOf } from './texts.ts';
+
+/** The words of a language, and how it sets what is French (names, addresses, numbers) among them. */
+export type Words = {
+  readonly texts: PersonTexts;
+  /** Keeps a number or an address in its own order inside a sentence that is written from right to left. */
+  readonly apart: (latin: string) => string;
+};
+
+const leftToRight = '\u2066';
+const endOfIsolate = '\u2069';
+
+/** How a language writes. */
+export function wordsOf(language: MessageLanguage): Words {
+  const isRightToLeft = languageFacts(language).direction === 'rtl';
+  return {
+    texts: textsOf(language),
+    apart: (latin) => (isRightToLeft ? `${leftToRight}${latin}${endOfIsolate}` : latin),
+  };
+}
+
+/** What a message is about: both reminders say the same. */
+export function subjectOf(kind: PersonMessageKind): Subject {
+  return kind === 'reminder-two-days' || kind === 'reminder-two-hours' ? 'reminder' : kind;
+}
+
+/** A stored number as it is dialled in France. */
+export function dialled(e164: string, { apart }: Words): string {
+  return apart(describePhone(e164)?.national ?? e164);
+}
+
+/** Where and how the two meet, and the venue's own number. Nothing of it is said of what is cancelled. */
+export function whereSentences(meeting: Meeting, words: Words): readonly string[] {
+  const { where } = words.texts;
+  const name = words.apart(meeting.name);
+  const phone =
+    meeting.phone === null
+      ? []
+      : [fill(where.venuePhone, { phone: dialled(meeting.phone, words) })];
+  switch (meeting.way) {
+    case 'venue':
+      return [fill(where.venue, { name, address: words.apart(meeting.address) }), ...phone];
+    case 'phone':
+      return [
+        meeting.calledOn === null
+          ? fill(where.phone, { name })
+          : fill(where.phoneOn, { name, number: dialled(meeting.calledOn, words) }),
+        ...phone,
+      ];
+    case 'video':
+      return [
+        meeting.page === null
+          ? fill(where.video, { name })
+          : fill(where.videoPage, { name, page: words.apart(meeting.page) }),
+        ...phone,
+      ];
+    case 'home':
+      return [fill(where.home, { name }), ...phone];
+  }
+}
+
+/** ME-6: the person's own time, where their clock shows another than the venue's. */
+export function yourClockSentence(
+  { appointment, personZone }: PersonFacts,
+  { texts }: Words,
+): readonly string[] {
+  const { start, zone } = appointment;
+  return clocksApart(start, zone, personZone) === 'same'
+    ? []
+    : [fill(texts.yourClock, { when: sayWhen(start, personZone, texts.calendar) })];
+}
+
+/** What to bring, in one sentence; none where nothing is. */
+export function bringSentence({ bring }: PersonFacts, { texts }: Words): readonly string[] {
+  if (bring.length === 0) return [];
+  const things = bring.map((thing) => texts.bring[thing]).join(texts.bring.separator);
+  return [fill(texts.bring.line, { things })];
+}
+
+/** What the person may do next: by telephone always, by the page where there is one. */
+export function nextSentences(
+  subject: Subject,
+  { line, link }: PersonFacts,
+  words: Words,
+): readonly string[] {
+  const { next } = words.texts;
+  const answered = { line: words.apart(line.name), phone: dialled(line.phone, words) };
+  if (subject === 'cancelled') return [fill(next.again, answered)];
+  const isAnswer = subject === 'proposal';
+  const byPhone = fill(isAnswer ? next.answer : next.change, answered);
+  if (link === null) return [byPhone];
+  const page = isAnswer ? next.answerPage : next.changePage;
+  return [byPhone, fill(page, { link: words.apart(link) })];
+}

@@ -1,0 +1,70 @@
+import type { Meeting, PersonFacts, PersonMessageKind } from './facts.ts';
+import type { MessageLanguage } from './languages.ts';
+import { clocksApart, sayClock, sayWhen } from './say-time.ts';
+import { dialled, subjectOf, type Words, wordsOf } from './sentences.ts';
+import { toGsm7 } from './sms.ts';
+import { fill } from './template.ts';
+
+/** A longer name is cut after a word: what says where to go is the address. */
+const longestName = 48;
+
+/** ME-8: a message in as few words as it can be said. */
+export function smsText(message: {
+  readonly kind: PersonMessageKind;
+  readonly language: MessageLanguage;
+  readonly facts: PersonFacts;
+}): string {
+  const { facts } = message;
+  const words = wordsOf(message.language);
+  const { sms } = words.texts;
+  const phone = dialled(facts.line.phone, words);
+  const reach =
+    facts.link === null ? phone : fill(sms.reach, { link: words.apart(facts.link), phone });
+  return toGsm7(
+    fill(sms[subjectOf(message.kind)], {
+      when: whenOf(facts, words),
+      where: whereOf(facts.meeting, words),
+      reach,
+      phone,
+    }),
+  );
+}
+
+function whenOf({ appointment, personZone }: PersonFacts, { texts }: Words): string {
+  const { start, zone } = appointment;
+  const { calendar, sms } = texts;
+  const when = sayWhen(start, zone, calendar, 'shortDay');
+  switch (clocksApart(start, zone, personZone)) {
+    case 'same':
+      return when;
+    case 'other-time':
+      return fill(sms.withYourClock, { when, yours: sayClock(start, personZone, calendar) });
+    case 'other-day':
+      return fill(sms.withYourClock, {
+        when,
+        yours: sayWhen(start, personZone, calendar, 'shortDay'),
+      });
+  }
+}
+
+function whereOf(meeting: Meeting, { texts: { sms }, apart }: Words): string {
+  const name = apart(shortened(meeting.name));
+  switch (meeting.way) {
+    case 'venue':
+      return fill(sms.venue, { name, address: apart(meeting.address) });
+    case 'phone':
+      return fill(sms.phone, { name });
+    case 'video':
+      return meeting.page === null
+        ? fill(sms.video, { name })
+        : fill(sms.videoPage, { page: apart(meeting.page) });
+    case 'home':
+      return fill(sms.home, { name });
+  }
+}
+
+function shortened(name: string): string {
+  if (name.length <= longestName) return name;
+  const words = name.slice(0, longestName - 2).split(' ');
+  return `${words.length > 1 ? words.slice(0, -1).join(' ') : words.join('')}...`;
+}

@@ -1,0 +1,53 @@
+import { hashOf } from '#src/kernel';
+import { languageFacts, type MessageLanguage, messageLanguages } from './languages.ts';
+import { textsOf } from './texts.ts';
+
+/** A speaker has read the translation whose texts have this hash, and says that it is right. */
+export type TranslationSignature = {
+  readonly language: MessageLanguage;
+  /** `Translation.hash` of what was read. */
+  readonly hash: string;
+};
+
+/** A language that messages are written in, and whether it may be used. */
+export type Translation = {
+  readonly language: MessageLanguage;
+  readonly nativeName: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** SHA-256 of every text of it: what a speaker signs. */
+  readonly hash: string;
+  /** `kept`: the project's own languages, never signed; `unsigned`: nobody has signed these very texts, so it is off. */
+  readonly state: 'kept' | 'signed' | 'unsigned';
+};
+
+/** French, which everything is written in first, and English are read by whoever keeps the texts. */
+const keptLanguages: readonly MessageLanguage[] = ['fr', 'en'];
+
+/** ME-5: every language, and whether it is on. A signature of other texts than those that ship counts for nothing. */
+export function translations(signatures: readonly TranslationSignature[]): readonly Translation[] {
+  return messageLanguages.map((language) => {
+    const hash = textsHash(language);
+    const isSigned = signatures.some((one) => one.language === language && one.hash === hash);
+    return {
+      language,
+      ...languageFacts(language),
+      hash,
+      state: keptLanguages.includes(language) ? 'kept' : isSigned ? 'signed' : 'unsigned',
+    };
+  });
+}
+
+/** ME-5: the language that a message leaves in: the one wished where it is on, else French. */
+export function languageToUse(
+  wished: MessageLanguage,
+  signatures: readonly TranslationSignature[],
+): MessageLanguage {
+  const isOn = translations(signatures).some(
+    ({ language, state }) => language === wished && state !== 'unsigned',
+  );
+  return isOn ? wished : 'fr';
+}
+
+function textsHash(language: MessageLanguage): string {
+  return hashOf(textsOf(language));
+}
