@@ -6,6 +6,7 @@ export const shippedSettings: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  reminders: true,
 };
 
 /** Nothing is there yet, and nothing was asked for. */

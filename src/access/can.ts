@@ -66,6 +66,9 @@ const grants = {
   'referral.read': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   'referral.decide': { mediator: 'own-venue' },
   'referral.cancel': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
+  /** What a person is told, and how: for who sent them, never for the venue. */
+  'message.read': { adviser: 'own-call', supervisor: 'territory' },
+  'message.send': { adviser: 'own-call', supervisor: 'territory' },
   'referral.move': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   /** What the person answers and tells, to whoever speaks with them on the telephone. */
   'referral.follow': { adviser: 'own-call', supervisor: 'territory' },

@@ -2,6 +2,7 @@ export * from './api.ts';
 export * from './desktop.ts';
 export * from './level.ts';
 export * from './operations.ts';
+export * from './messages.ts';
 export * from './override-rates.ts';
 export * from './person-draft.ts';
 export * from './plan-tiles.ts';

@@ -12,6 +12,7 @@ import { clockTime, id, instant, longText, phoneNumber, sha256, shortText } from
 export const scriptRef = z.strictObject({
   id: z.string().min(1).max(80),
   version: z.string().min(1).max(20),
+import { messageChoice } from './messages.ts';
   hash: sha256,
 });
 export type ScriptRef = z.infer<typeof scriptRef>;
@@ -164,6 +165,12 @@ export const operationPayloads = {
     lineId: id,
     personaId: z.string().min(1).max(80),
   }),
+  /** How the person wants to be written to of the referral of this call; without it, as the hub thinks best. */
+  'message.choose': messageChoice.extend({ callId: id }),
+  /** A message that was shown was posted, or handed over, by somebody. */
+  'message.post': z.strictObject({ messageId: id }),
+  /** Sends again what failed, or may not have left. */
+  'message.retry': z.strictObject({ messageId: id }),
 } as const;
 
 /** What can be done at a desk. */
@@ -249,6 +256,8 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export const operationResult = z.discriminatedUnion('status', [
   z.strictObject({ id, status: z.enum(['applied', 'already-applied']) }),
   z.strictObject({
+  'unknown-message',
+  'message-over',
     id,
     status: z.literal('refused'),
     code: z.enum(refusalCodes),

@@ -12,6 +12,8 @@ export const settingsView = z.strictObject({
   /** Whether desks may fetch the plan of the IGN from its public servers. */
   planTiles: z.boolean(),
   venueReminders,
+  /** Whether the people who have an appointment are reminded of it. */
+  reminders: z.boolean(),
 });
 export type SettingsView = z.infer<typeof settingsView>;
 

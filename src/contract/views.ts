@@ -13,6 +13,7 @@ import { presences } from '#src/routing';
 import { resolutions } from '#src/script';
 import { services } from '#src/venues';
 import { levelExplanation, levelOverride } from './level.ts';
+import { messageView } from './messages.ts';
 import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
 import { referralTimeView } from './referral-acts.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
@@ -183,6 +184,8 @@ export const diaryView = z.strictObject({
   slotMinutes: z.int(),
   ranges: z.array(diaryRange),
 });
+  /** For who sent it: what the person and the venue are told, the newest last. */
+  messages: z.array(messageView),
 export type DiaryView = z.infer<typeof diaryView>;
 
 /** Time that a diary no longer has. No identity in it: every adviser sees it. */

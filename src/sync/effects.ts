@@ -153,6 +153,9 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'referral.book':
     case 'referral.request':
     case 'training.ring':
+    case 'message.choose':
+    case 'message.post':
+    case 'message.retry':
       return null;
   }
 }

@@ -78,7 +78,12 @@ describe('the built desk, served by the hub', () => {
     const own = "'self' data: blob:";
     expect(await sourcesOf('/')).toBe(own);
     await database().transaction((tx) =>
-      writeSettings(tx, { disputedHolidays: 'to-check', rankingWeights: null, planTiles: true }),
+      writeSettings(tx, {
+        disputedHolidays: 'to-check',
+        rankingWeights: null,
+        planTiles: true,
+        reminders: true,
+      }),
     );
     expect(await sourcesOf('/')).toBe(`${own} https://data.geopf.fr`);
     expect(await sourcesOf('/assets/desk-4f2a.js')).toBe(own);

@@ -7,6 +7,7 @@ const atFirst: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  reminders: true,
 };
 const decided: SettingsView = {
   disputedHolidays: 'holiday',
@@ -19,6 +20,7 @@ const decided: SettingsView = {
     referralKm: 0,
   },
   planTiles: true,
+  reminders: false,
 };
 
 onBothDatabases('settings', (database) => {

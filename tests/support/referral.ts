@@ -37,6 +37,7 @@ export function referral(id: string, given: Partial<ReferralView>): ReferralView
     result: null,
     resultAt: null,
     path: [],
+    messages: [],
     ...given,
   };
 }

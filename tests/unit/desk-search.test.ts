@@ -22,6 +22,7 @@ const settings: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  reminders: true,
 };
 
 /** The hub's sets, and whether it can be reached. */

@@ -8,6 +8,7 @@ const shipped: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  reminders: true,
 };
 
 describe('the settings being changed', () => {

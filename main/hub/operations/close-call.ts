@@ -12,6 +12,7 @@ import { type LockedCall, moveCall, notAfter, openCall } from './call-record.ts'
 import type { Handlers } from './handler.ts';
 import { forgetOverrideWords, settleOverride } from './level-overrides.ts';
 import { changedPaths } from './measurements.ts';
+import { forgetMessageChoice } from './messages.ts';
 import { forgetCallBackNumber, forgetPeople, hasConsent } from './people.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
 
@@ -42,6 +43,7 @@ export function closeHandlers(
       if (!agreed) await forgetConfided(tx, callId, await scripts(tx, own.value));
       if (!agreed && !isReferred) {
         await forgetPeople(tx, callId);
+        await forgetMessageChoice(tx, callId);
         await forgetOverrideWords(tx, callId);
       }
       const held = and(eq(booking.callId, callId), eq(booking.state, 'held'));

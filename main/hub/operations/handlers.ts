@@ -9,6 +9,7 @@ import { timeHandlers } from './diaries.ts';
 import type { Handlers } from './handler.ts';
 import { overrideHandlers } from './level-overrides.ts';
 import { measureHandlers } from './measurements.ts';
+import { messageHandlers } from './messages.ts';
 import { peopleHandlers } from './people.ts';
 import { recordHandlers } from './record.ts';
 import { referralLifeHandlers } from './referral-life.ts';
@@ -36,6 +37,7 @@ export function createHandlers(parts: {
     ...referralHandlers(scripts),
     ...referralLifeHandlers,
     ...measureHandlers(models),
+    ...messageHandlers,
     ...timeHandlers,
     ...walkInHandlers,
     ...trainingHandlers(telephones, personas),

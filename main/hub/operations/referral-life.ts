@@ -3,6 +3,7 @@ import { type Action, can } from '#src/access';
 import { advanceReferral, type ReferralAct, stands } from '#src/booking';
 import type { RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
+import { planMessages } from '../notifications/plan-messages.ts';
 import { booking, referral } from '../storage/schema.ts';
 import { releasedBookings } from './bookings.ts';
 import type { Effects, HandlerContext, Handlers } from './handler.ts';
@@ -70,5 +71,7 @@ async function say(
     .where(eq(referral.id, referralId));
   const isFreed = !stands(moved.value.state) && isBooking !== null;
   const freed = isFreed ? await releasedBookings(tx, isBooking) : [];
+  if (act.type === 'refuse') await planMessages(tx, referralId, 'refused', now);
+  if (act.type === 'cancel') await planMessages(tx, referralId, 'cancelled', now);
   return ok({ changed: [changedReferral(found), ...freed] });
 }

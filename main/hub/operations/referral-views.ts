@@ -18,7 +18,8 @@ import {
 import { readPersons } from './call-views.ts';
 import type { Account } from './handler.ts';
 import { overrideOf } from './level-overrides.ts';
-import { summaryFacts } from './referrals.ts';
+import { readMessages } from './messages.ts';
+import { summaryFacts } from './summary-facts.ts';
 
 /** Referrals as the actor may see them, with the identity that the caller agreed to pass on. */
 export async function loadReferrals(
@@ -32,11 +33,16 @@ export async function loadReferrals(
     rows.map((row) => row.identity),
   );
   const paths = await readPaths(tx, actor, rows);
+  const messages = await readMessages(tx, ids);
   return rows
     .filter(({ referral: { territoryId, adviserId, venueId } }) =>
       can(actor, 'referral.read', { territoryId, adviserId, venueId }),
     )
-    .map((row) => ({ ...toView(row, people), path: [...(paths.get(helpedBy(row)) ?? [])] }))
+    .map((row) => ({
+      ...toView(row, people),
+      path: [...(paths.get(helpedBy(row)) ?? [])],
+      messages: [...(messages.get(row.referral.id) ?? [])],
+    }))
     .map((view) => {
       if (actor.role === 'mediator') return forVenue(view);
       return view.adviserId === actor.accountId ? view : forOthers(view);
@@ -81,7 +87,10 @@ function helpedBy({ identity: { beneficiaryId, callerId } }: Row): string {
   return present(beneficiaryId ?? callerId, 'a referral is sent for somebody named');
 }
 
-function toView(row: Row, people: ReadonlyMap<string, PersonDetails>): Omit<ReferralView, 'path'> {
+function toView(
+  row: Row,
+  people: ReadonlyMap<string, PersonDetails>,
+): Omit<ReferralView, 'path' | 'messages'> {
   const { id, callId, territoryId, venueId, venueName, adviserId, state, sentAt, decidedAt } =
     row.referral;
   const {
@@ -123,7 +132,9 @@ function cancellationOf({
 }
 
 /** PR-6: a venue that the person is not sent to any more keeps what it was asked, and no longer how to reach the person, nor words about them. */
-function forVenue(view: ReferralView): ReferralView {
+function forVenue(whole: ReferralView): ReferralView {
+  // ME-30: what the person is told is between them and the line.
+  const view = { ...whole, messages: [] };
   if (stands(view.state)) return view;
   const { summary } = view;
   const person = { ...summary.person, phone: null, email: null, address: null };

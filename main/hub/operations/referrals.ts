@@ -1,10 +1,10 @@
 import { and, eq, notInArray } from 'drizzle-orm';
-import type { z } from 'zod';
 import { fallenStates, isHoldValid } from '#src/booking';
-import { levelExplanation, type RefusalCode, referralSummary } from '#src/contract';
+import type { RefusalCode } from '#src/contract';
 import { explainLevel } from '#src/distance';
 import { err, ok, type Result } from '#src/kernel';
 import { type CompiledScript, distanceSoFar, type ScriptRun } from '#src/script';
+import { planMessages } from '../notifications/plan-messages.ts';
 import { booking, callIdentity, referral } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import { changedBooking, lockBooking } from './bookings.ts';
@@ -12,13 +12,7 @@ import { type LockedCall, openCall } from './call-record.ts';
 import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
 import { hasConsent } from './people.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
-
-/** What of a summary is stored with the referral: facts. Names, the note and an override are read where they are kept. */
-export const summaryFacts = referralSummary
-  .omit({ person: true, phonedBy: true, note: true, override: true })
-  // Summaries that were sent before an explanation went with them.
-  .extend({ explanation: levelExplanation.nullable().default(null) });
-type SummaryFacts = z.infer<typeof summaryFacts>;
+import type { SummaryFacts } from './summary-facts.ts';
 
 /** Sending somebody to a venue. */
 export function referralHandlers(
@@ -44,6 +38,7 @@ export function referralHandlers(
         wishes: [],
       });
       if (!sent.ok) return sent;
+      await planMessages(tx, referralId, 'booked', now);
       return ok({ changed: [sent.value, changedBooking(held, held.venueId)] });
     },
 
@@ -58,7 +53,9 @@ export function referralHandlers(
         bookingId: null,
         wishes,
       });
-      return sent.ok ? ok({ changed: [sent.value] }) : sent;
+      if (!sent.ok) return sent;
+      await planMessages(context.tx, referralId, 'requested', context.now);
+      return ok({ changed: [sent.value] });
     },
   };
 }

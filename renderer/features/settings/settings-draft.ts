@@ -35,6 +35,7 @@ export function sameDraft(a: SettingsDraft, b: SettingsDraft): boolean {
   return (
     a.disputedHolidays === b.disputedHolidays &&
     a.planTiles === b.planTiles &&
+    a.reminders === b.reminders &&
     sameWeights(a.weights, b.weights)
   );
 }

@@ -42,6 +42,8 @@ export const failures: typeof french = {
     'not-attended': 'Say first that the person came.',
     'referral-over': 'This referral is over already.',
     'measure-not-finished': 'An answer is missing. Ask the question that is left.',
+    'unknown-message': 'This message no longer exists, or is not yours.',
+    'message-over': 'This message has moved on already. See what became of it.',
     'ranges-overlap': 'Two ranges of the same day overlap.',
   },
   apiErrors: {

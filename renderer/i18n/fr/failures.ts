@@ -42,6 +42,8 @@ const refusals: Record<RefusalCode, string> = {
   'not-attended': 'Dites d’abord que la personne est venue.',
   'referral-over': 'Cette orientation est déjà terminée.',
   'measure-not-finished': 'Il manque une réponse. Posez la question qui reste.',
+  'unknown-message': 'Ce message n’existe plus, ou n’est pas le vôtre.',
+  'message-over': 'Ce message a déjà changé d’état. Regardez ce qu’il en est.',
   'ranges-overlap': 'Deux plages du même jour se recouvrent.',
 };
 

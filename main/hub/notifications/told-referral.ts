@@ -1,0 +1,100 @@
+import { eq } from 'drizzle-orm';
+import type { MessageChannel, PersonDetails } from '#src/contract';
+import { zoneOfPlace } from '#src/geography';
+import { canReceiveSms, present } from '#src/kernel';
+import type { Venue } from '#src/venues';
+import { readPersons } from '../operations/call-views.ts';
+import { summaryFacts } from '../operations/summary-facts.ts';
+import type { Transaction } from '../storage/database.ts';
+import {
+  booking,
+  callIdentity,
+  diary,
+  line,
+  messageChoice,
+  referral,
+  user,
+} from '../storage/schema.ts';
+import { findVenue } from '../storage/venue-store.ts';
+
+/** A referral as far as messages tell of it: read anew each time, so that what was forgotten is not told. */
+export type ToldReferral = {
+  readonly referral: typeof referral.$inferSelect;
+  /** On the venue's clock; `null` where no time was agreed on. */
+  readonly appointment: {
+    readonly start: string;
+    readonly end: string;
+    readonly zone: string;
+  } | null;
+  /** Who is helped, then who phoned for them; nobody once they are forgotten. */
+  readonly people: readonly PersonDetails[];
+  readonly choice: { readonly language: string; readonly channels: readonly MessageChannel[] };
+  /** The person's own clock. */
+  readonly personZone: string;
+  readonly venue: Venue | null;
+  /** Whether somebody at the venue reads referrals here. */
+  readonly isVenueHere: boolean;
+  readonly line: { readonly name: string; readonly number: string | null };
+};
+
+/** Reads the referral and all around it. */
+export async function readToldReferral(tx: Transaction, referralId: string): Promise<ToldReferral> {
+  const [row] = await tx
+    .select({
+      referral,
+      identity: callIdentity,
+      period: booking.period,
+      zone: diary.zone,
+      choice: messageChoice,
+      line: { name: line.name, number: line.number },
+    })
+    .from(referral)
+    .innerJoin(callIdentity, eq(callIdentity.callId, referral.callId))
+    .innerJoin(line, eq(line.id, referral.lineId))
+    .leftJoin(messageChoice, eq(messageChoice.callId, referral.callId))
+    .leftJoin(booking, eq(booking.id, referral.bookingId))
+    .leftJoin(diary, eq(diary.id, booking.diaryId))
+    .where(eq(referral.id, referralId));
+  const found = present(row, 'messages tell of a referral that was written');
+  const { identity, period, zone } = found;
+  const known = await readPersons(tx, [identity]);
+  const people = [identity.beneficiaryId, identity.callerId].flatMap((id) => {
+    const details = id === null ? undefined : known.get(id);
+    return details === undefined ? [] : [details];
+  });
+  const { communeCode } = summaryFacts.parse(found.referral.summary);
+  const venue = await findVenue(tx, found.referral.venueId);
+  const venueZone = zone ?? zoneOfPlace(venue?.communeCode ?? null, venue?.postcode ?? '');
+  return {
+    referral: found.referral,
+    appointment: period === null || zone === null ? null : { ...period, zone },
+    people,
+    choice: found.choice ?? { language: 'fr', channels: usualChannels(people) },
+    personZone: communeCode === null ? venueZone : zoneOfPlace(communeCode, ''),
+    venue,
+    isVenueHere: (await tx.$count(user, eq(user.venueId, found.referral.venueId))) > 0,
+    line: found.line,
+  };
+}
+
+/** ME-20: where nobody asked, the way that surely arrives soonest. */
+function usualChannels(people: readonly PersonDetails[]): readonly MessageChannel[] {
+  const usual = (['sms', 'email', 'letter'] as const).find(
+    (channel) => addressOf(people, channel) !== null,
+  );
+  return usual === undefined ? [] : [usual];
+}
+
+const addresses: Readonly<Record<MessageChannel, (person: PersonDetails) => string | null>> = {
+  sms: ({ phone }) => (phone !== null && canReceiveSms(phone) ? phone : null),
+  email: ({ email }) => email,
+  letter: ({ name, address }) => (address === null ? null : `${name}\n${address}`),
+};
+
+/** Where a message of this kind reaches who is helped, or else who phoned for them. */
+export function addressOf(
+  people: readonly PersonDetails[],
+  channel: MessageChannel,
+): string | null {
+  return people.map(addresses[channel]).find((address) => address !== null) ?? null;
+}

@@ -1,0 +1,45 @@
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  messageChannels,
+  messageFailures,
+  messageKinds,
+  messageRecipients,
+  messageStates,
+} from '#src/contract';
+import { instant, period } from './columns.ts';
+
+export const messageChoice = pgTable('message_choice', {
+  callId: uuid('call_id').primaryKey(),
+  language: text().notNull(),
+  channels: text({ enum: messageChannels }).array().notNull(),
+});
+
+export const message = pgTable('message', {
+  id: uuid().primaryKey(),
+  referralId: uuid('referral_id').notNull(),
+  kind: text({ enum: messageKinds }).notNull(),
+  recipient: text({ enum: messageRecipients }).notNull(),
+  channel: text({ enum: messageChannels }).notNull(),
+  language: text().notNull(),
+  occasion: text().notNull(),
+  appointment: period(),
+  zone: text(),
+  dueAt: instant('due_at').notNull(),
+  uselessAt: instant('useless_at'),
+  state: text({ enum: messageStates }).notNull(),
+  attempts: integer().notNull().default(0),
+  stateAt: instant('state_at').notNull(),
+  providerId: text('provider_id'),
+  failure: text({ enum: messageFailures }),
+});
+
+export const translationSignature = pgTable(
+  'translation_signature',
+  {
+    language: text().notNull(),
+    hash: text().notNull(),
+    name: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.language, table.hash] })],
+);

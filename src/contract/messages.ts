@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { id, instant, sha256, shortText } from './values.ts';
+
+/** What a message is about. */
+export const messageKinds = [
+  'confirmation',
+  'reminder-two-days',
+  'reminder-two-hours',
+  'moved',
+  'cancelled',
+  'proposal',
+  'venue-request',
+  'venue-reminder',
+  'venue-cancelled',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** How a message goes. A letter is printed here and posted by somebody. */
+export const messageChannels = ['sms', 'email', 'letter'] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
+/** To whom it goes: who is helped, or the venue that is to receive them. */
+export const messageRecipients = ['person', 'venue'] as const;
+export type MessageRecipient = (typeof messageRecipients)[number];
+
+/**
+ * What became of a message. `shown`: nothing leaves from here, or it is a letter; somebody reads it on screen and does the rest.
+ * `sent` was taken by whoever carries it, or posted; `uncertain` may have left, and is not sent again by itself.
+ */
+export const messageStates = [
+  'planned',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'uncertain',
+  'cancelled',
+  'shown',
+] as const;
+export type MessageState = (typeof messageStates)[number];
+
+/** Why a message did not leave, or never arrived. */
+export const messageFailures = [
+  /** No telephone, e-mail or postal address to send it to any more. */
+  'no-address',
+  /** What it tells of is over. */
+  'over',
+  /** The line has no number at which to answer. */
+  'no-line-number',
+  /** Who carries it refused it: the address, or the account. */
+  'refused',
+  /** Who carries it did not answer, again and again. */
+  'unreachable',
+  /** It was carried, and did not arrive. */
+  'undelivered',
+] as const;
+export type MessageFailure = (typeof messageFailures)[number];
+
+/** A message beside its referral: who reads it may know of the referral. Neither address nor text. */
+export const messageView = z.strictObject({
+  id,
+  kind: z.enum(messageKinds),
+  recipient: z.enum(messageRecipients),
+  channel: z.enum(messageChannels),
+  language: z.string(),
+  dueAt: instant,
+  state: z.enum(messageStates),
+  stateAt: instant,
+  failure: z.enum(messageFailures).nullable(),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+/** How who is helped wants to be written to. */
+export const messageChoice = z.strictObject({
+  language: z.string().min(2).max(12),
+  channels: z.array(z.enum(messageChannels)).max(messageChannels.length),
+});
+export type MessageChoice = z.infer<typeof messageChoice>;
+
+/** GET /api/messages/:id/text: a message as it is read, with whom it goes to. */
+export const messageText = z.strictObject({
+  to: z.string(),
+  subject: z.string().nullable(),
+  text: z.string(),
+});
+export type MessageText = z.infer<typeof messageText>;
+
+/** GET /api/translations: who has read the words of each language aloud, and stands by them. */
+export const translationList = z.strictObject({
+  translations: z.array(
+    z.strictObject({
+      language: z.string(),
+      /** Of all its words: other words are to be signed again. */
+      hash: sha256,
+      /** The languages of the program itself need no signature. */
+      isOwn: z.boolean(),
+      signature: z.strictObject({ name: shortText, at: instant }).nullable(),
+    }),
+  ),
+});
+export type TranslationList = z.infer<typeof translationList>;
+
+/** POST /api/translations: `name: null` takes the signature back. */
+export const translationSignature = z.strictObject({
+  language: z.string().min(2).max(12),
+  hash: sha256,
+  name: shortText.nullable(),
+});
+export type TranslationSignature = z.infer<typeof translationSignature>;
