@@ -72,6 +72,11 @@ const grants = {
   'referral.move': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   /** What the person answers and tells, to whoever speaks with them on the telephone. */
   'referral.follow': { adviser: 'own-call', supervisor: 'territory' },
+  /** Who holds a link's address may do what it is for: see BO-51. */
+  'link.use': 'anyone',
+  'link.issue': { adviser: 'own-call', supervisor: 'territory' },
+  'calendar.read': 'anyone',
+  'calendar.issue': { mediator: 'own-venue' },
   'distance.measure': { mediator: 'own-venue' },
   'walk-in.record': { mediator: 'own-venue' },
   'walk-in.read': { mediator: 'own-venue' },

@@ -1,6 +1,7 @@
 export * from './api.ts';
 export * from './desktop.ts';
 export * from './level.ts';
+export * from './links.ts';
 export * from './operations.ts';
 export * from './messages.ts';
 export * from './override-rates.ts';

@@ -43,7 +43,7 @@ export function ownOrigin(config: HubConfig): Guard {
   return async (c, next) => {
     if (new URL(c.req.url).host !== host) return problem(c, 'wrong-origin', 'host');
     const isUnsafe = !safeMethods.has(c.req.method);
-    if (isUnsafe && c.req.header('origin') !== origin) {
+    if (isUnsafe && !isLinkPath(c.req.path) && c.req.header('origin') !== origin) {
       return problem(c, 'wrong-origin', 'origin');
     }
     // The desk's page may be opened from a link in a message; what it then reads comes from itself.
@@ -54,6 +54,14 @@ export function ownOrigin(config: HubConfig): Guard {
     }
     return next();
   };
+}
+
+/**
+ * BO-52: a page that names no referrer posts its form with the origin `null`. Nothing stands in for the address itself there:
+ * no cookie counts, and who could forge the form has no need to.
+ */
+function isLinkPath(path: string): boolean {
+  return path.startsWith('/l/');
 }
 
 const smallBody: Guard = bodyLimit({
@@ -78,6 +86,8 @@ export function pagePolicy({ database }: Pick<Services, 'database'>): Guard {
     );
   return async (c, next) => {
     await next();
+    // A page that needs less says so itself.
+    if (c.res.headers.has('content-security-policy')) return;
     const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false;
     c.header('Content-Security-Policy', contentPolicy(isPage && (await isPlanAllowed())));
   };
@@ -92,8 +102,8 @@ export const safeHeaders: Guard = secureHeaders({
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
 });
 
-/** Who calls, for the limit on sign-in attempts. A header that the caller sent itself is never believed. */
-function clientAddress(c: HubContext, config: HubConfig): string {
+/** Who calls, for the limits on attempts. A header that the caller sent itself is never believed. */
+export function clientAddress(c: HubContext, config: HubConfig): string {
   const peer = c.env.address ?? '127.0.0.1';
   if (!(config.trustedProxies ?? []).includes(peer)) return peer;
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer;

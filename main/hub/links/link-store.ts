@@ -1,11 +1,9 @@
-import { and, eq, type InferSelectModel } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
+import type { LinkList, LinkPurpose } from '#src/contract';
 import { hashToken, newToken } from '../secret-token.ts';
 import type { Transaction } from '../storage/database.ts';
 import { link } from '../storage/schema.ts';
-
-/** What a link lets its bearer do: answer for the venue, or move and cancel one's own appointment. */
-export type LinkPurpose = InferSelectModel<typeof link>['purpose'];
 
 /** BO-50: days for a venue to answer. */
 const daysToAnswer = 8;
@@ -35,7 +33,48 @@ export async function revokeLinks(
   referralId: string,
   purpose: LinkPurpose,
 ): Promise<void> {
-  await tx.delete(link).where(and(eq(link.referralId, referralId), eq(link.purpose, purpose)));
+  await tx.delete(link).where(linksOf(referralId, purpose));
+}
+
+/** A link as it is kept. */
+export type Link = typeof link.$inferSelect;
+
+/** The link that the token opens, its row locked until the transaction ends; `null` where nobody issued it, or it was revoked. */
+export async function findLink(tx: Transaction, token: string): Promise<Link | null> {
+  const [found] = await tx
+    .select()
+    .from(link)
+    .where(eq(link.tokenHash, hashToken(token)))
+    .for('update');
+  return found ?? null;
+}
+
+/** Somebody pressed on the link's page: no program that reads mail does. */
+export async function markOpened(tx: Transaction, { tokenHash }: Link, now: string): Promise<void> {
+  await tx.update(link).set({ openedAt: now }).where(eq(link.tokenHash, tokenHash));
+}
+
+/** BO-50: the venue has answered: none of the referral's links answers again. */
+export async function markAnswered(
+  tx: Transaction,
+  referralId: string,
+  now: string,
+): Promise<void> {
+  await tx.update(link).set({ usedAt: now }).where(linksOf(referralId, 'venue-answer'));
+}
+
+/** The links to a referral, the newest first. */
+export async function readLinks(tx: Transaction, referralId: string): Promise<LinkList['links']> {
+  const { purpose, madeAt, expiresAt, openedAt, usedAt } = link;
+  return tx
+    .select({ purpose, madeAt, expiresAt, openedAt, usedAt })
+    .from(link)
+    .where(eq(link.referralId, referralId))
+    .orderBy(desc(link.madeAt), desc(link.tokenHash));
+}
+
+function linksOf(referralId: string, purpose: LinkPurpose) {
+  return and(eq(link.referralId, referralId), eq(link.purpose, purpose));
 }
 
 function afterDays(now: string, days: number): string {

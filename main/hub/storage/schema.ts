@@ -19,7 +19,7 @@ import {
   refusalReasons,
 } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
-import { installationKinds } from '#src/contract';
+import { installationKinds, linkPurposes } from '#src/contract';
 import { type DistanceAnswer, levels, overrideReasons } from '#src/distance';
 import { disputedDays } from '#src/hours';
 import { presences } from '#src/routing';
@@ -367,7 +367,7 @@ export const referral = pgTable('referral', {
 
 export const link = pgTable('link', {
   tokenHash: text('token_hash').primaryKey(),
-  purpose: text({ enum: ['venue-answer', 'person-change'] }).notNull(),
+  purpose: text({ enum: linkPurposes }).notNull(),
   referralId: uuid('referral_id').notNull(),
   madeAt: instant('made_at').notNull(),
   expiresAt: instant('expires_at'),
