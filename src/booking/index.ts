@@ -1,10 +1,13 @@
 export * from './booking.ts';
+export * from './booking-way.ts';
 export * from './correction.ts';
 export * from './free-time.ts';
 export * from './free-time-line.ts';
+export * from './rdv-status.ts';
 export * from './referral.machine.ts';
 export * from './referral.ts';
 export type { ReferralAct, ReferralLife, ReferralProgress } from './referral-life.ts';
 export * from './referral-news.ts';
 export type { ReferralRefusal } from './referral-refusal.ts';
 export * from './slots.ts';
+export * from './wait-list.ts';
