@@ -1,23 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Role } from '#src/access';
-import { zoneOfDepartement } from '#src/geography';
+import { type AppointmentKind, type DiaryRules, usualRules } from '#src/booking';
+import { hoursPlaceOf } from '#src/hours';
 import { InvariantError, present } from '#src/kernel';
 import { createAccount } from './auth/accounts.ts';
 import { createFirstLines } from './auth/installation.ts';
 import { openJournal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
 import type { Database, Transaction } from './storage/database.ts';
-import { diary, diaryRange, installation, venue, venueSet } from './storage/schema.ts';
+import { diary, installation, venue, venueSet } from './storage/schema.ts';
 
 const departement = '48';
 /** Where the invented mediator works: a real venue of the data that ships. */
-const workplace = { communeCode: '48095', name: 'France services de Mende' };
+const workplace = { communeCode: '48095', postcode: '48000', name: 'France services de Mende' };
 const weekdays = [1, 2, 3, 4, 5];
 const openings = [
-  { fromTime: '09:00', toTime: '12:00' },
-  { fromTime: '13:30', toTime: '17:00' },
+  { from: '09:00', to: '12:00' },
+  { from: '13:30', to: '15:30' },
 ];
+const workshopDays = [2, 4];
+const workshopTime = { from: '15:30', to: '17:00' };
 
 /** One line to write calls down, and one to practise each of the scripts that ship. */
 const lines = [
@@ -119,14 +122,42 @@ async function addAccounts(
   }
 }
 
+/** What the venue offers: an hour for one person on any working day, and a workshop every other afternoon of the week. */
 async function addDiary(tx: Transaction, ports: Ports, venueId: string): Promise<string> {
   const diaryId = ports.newId();
-  const zone = zoneOfDepartement(departement);
-  await tx.insert(diary).values({ id: diaryId, venueId, zone, slotMinutes: 60 });
-  await tx
-    .insert(diaryRange)
-    .values(
-      weekdays.flatMap((weekday) => openings.map((opening) => ({ diaryId, weekday, ...opening }))),
-    );
+  const place = hoursPlaceOf(workplace.communeCode, workplace.postcode);
+  const alone: AppointmentKind = {
+    id: ports.newId(),
+    name: 'Accompagnement individuel',
+    minutes: 60,
+    restMinutes: 0,
+    places: 1,
+    where: ['venue', 'phone', 'video'],
+  };
+  const workshop: AppointmentKind = {
+    id: ports.newId(),
+    name: 'Atelier : premiers pas',
+    minutes: 90,
+    restMinutes: 15,
+    places: 6,
+    where: ['venue'],
+  };
+  const always = { since: null, until: null };
+  const rules: DiaryRules = {
+    ...usualRules,
+    kinds: [alone, workshop],
+    ranges: [
+      ...weekdays.flatMap((weekday) =>
+        openings.map((opening) => ({ weekday, ...opening, ...always, kindId: alone.id })),
+      ),
+      ...workshopDays.map((weekday) => ({
+        weekday,
+        ...workshopTime,
+        ...always,
+        kindId: workshop.id,
+      })),
+    ],
+  };
+  await tx.insert(diary).values({ id: diaryId, venueId, mediatorId: null, ...place, rules });
   return diaryId;
 }

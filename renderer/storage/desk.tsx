@@ -43,8 +43,13 @@ export function DeskProvider(props: {
   const database = useMemo(() => openDeskDatabase(name), [name]);
   const [link, setLink] = useState<Link | null>(null);
   const context = useMemo(
-    () => ({ accountId: session.account.id, lines: session.lines, models: [shippedModel] }),
-    [session.account.id, session.lines],
+    () => ({
+      accountId: session.account.id,
+      accountName: session.account.name,
+      lines: session.lines,
+      models: [shippedModel],
+    }),
+    [session.account.id, session.account.name, session.lines],
   );
 
   useEffect(() => {

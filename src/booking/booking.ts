@@ -4,14 +4,20 @@ import { Temporal } from 'temporal-polyfill';
 export const bookingStates = ['held', 'booked', 'released'] as const;
 export type BookingState = (typeof bookingStates)[number];
 
+/** BO-36: how many slots an account holds at once at most, for all its calls. */
+export const mostHolds = 20;
+
 /** BO-6: how long a held slot is kept for a call, in minutes. */
 export const holdMinutes = 5;
 
 /** Time taken in a diary. Instants are ISO 8601. */
 export type Booking = {
   readonly id: string;
+  readonly kindId: string;
   readonly start: string;
   readonly end: string;
+  /** The end of the rest after it. */
+  readonly restUntil: string;
   readonly state: BookingState;
   /** When a hold ends by itself; `null` once booked. */
   readonly holdExpiresAt: string | null;

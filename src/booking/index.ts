@@ -1,7 +1,13 @@
 export * from './booking.ts';
 export * from './booking-way.ts';
 export * from './correction.ts';
-export * from './free-time.ts';
+export * from './diary.ts';
+export {
+  computeFreeTime,
+  type FreeTime,
+  type FreeTimeQuery,
+  type OpenRange,
+} from './free-time.ts';
 export * from './free-time-line.ts';
 export * from './rdv-status.ts';
 export * from './referral.machine.ts';

@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import { cancellers, cancelReasons, referralResults, refusalReasons } from '#src/booking';
+import {
+  cancellers,
+  cancelReasons,
+  meetingPlaces,
+  referralResults,
+  refusalReasons,
+} from '#src/booking';
 import { noRequestReasons } from '#src/calls';
 import { distanceAnswers } from '#src/distance';
 import { presences } from '#src/routing';
 import { services } from '#src/venues';
+import { diaryRules } from './diary.ts';
 import { saidOverride } from './level.ts';
+import { messageChoice } from './messages.ts';
 import { referralTimeActs } from './referral-acts.ts';
-import { clockTime, id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
+import { id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
 
 /** Which script a call runs: pinned from its beginning to its end. */
 export const scriptRef = z.strictObject({
   id: z.string().min(1).max(80),
   version: z.string().min(1).max(20),
-import { messageChoice } from './messages.ts';
   hash: sha256,
 });
 export type ScriptRef = z.infer<typeof scriptRef>;
@@ -41,11 +48,6 @@ export const callEnding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cut-off') }),
 ]);
 export type CallEnding = z.infer<typeof callEnding>;
-
-/** A weekly range in a diary: weekday 1 (Monday) to 7 (Sunday), times on the venue's clock. */
-export const diaryRange = z
-  .strictObject({ weekday: z.int().min(1).max(7), from: clockTime, to: clockTime })
-  .refine((range) => range.from < range.to, { path: ['to'] });
 
 /** The payload of each kind of operation: everything that can be done at a desk. */
 export const operationPayloads = {
@@ -94,11 +96,13 @@ export const operationPayloads = {
     caller: personDetails,
     beneficiary: personDetails.nullable(),
   }),
-  /** Keeps a slot for this call for five minutes. */
+  /** Keeps a slot for this call for five minutes, in place of the one that it may hold. `where`: one of the kind's. */
   'slot.hold': z.strictObject({
     bookingId: id,
     callId: id,
     diaryId: id,
+    kindId: id,
+    where: z.enum(meetingPlaces),
     start: instant,
     end: instant,
   }),
@@ -141,12 +145,14 @@ export const operationPayloads = {
       .record(z.string().min(1).max(80), z.enum(distanceAnswers))
       .refine((answers) => Object.keys(answers).length <= 20),
   }),
-  /** The mediator sets the weekly ranges of the venue's diary; made on first use. */
-  'diary.set': z.strictObject({
+  /**
+   * The mediator sets one of the venue's diaries; made on first use. `mediatorId`: whose own it is, `null` where it is
+   * the venue's.
+   */
+  'diary.set': diaryRules.extend({
     diaryId: id,
     venueId: z.string().min(1).max(200),
-    slotMinutes: z.int().min(10).max(240),
-    ranges: z.array(diaryRange).max(50),
+    mediatorId: z.string().min(1).max(80).nullable(),
   }),
   /** BO-82: somebody came to the venue whom nobody had sent. `minutes: null`: nobody timed it. */
   'walk-in.record': z.strictObject({
@@ -236,6 +242,7 @@ export const refusalCodes = [
   'beneficiary-missing',
   'slot-taken',
   'slot-not-offered',
+  'too-many-holds',
   'hold-expired',
   'already-referred',
   'already-decided',
@@ -249,6 +256,9 @@ export const refusalCodes = [
   'referral-over',
   'measure-not-finished',
   'ranges-overlap',
+  'unknown-kind',
+  'unknown-message',
+  'message-over',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -256,8 +266,6 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export const operationResult = z.discriminatedUnion('status', [
   z.strictObject({ id, status: z.enum(['applied', 'already-applied']) }),
   z.strictObject({
-  'unknown-message',
-  'message-over',
     id,
     status: z.literal('refused'),
     code: z.enum(refusalCodes),

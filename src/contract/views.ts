@@ -3,18 +3,21 @@ import {
   bookingStates,
   cancellers,
   cancelReasons,
+  meetingPlaces,
   referralResults,
   referralStates,
   refusalReasons,
 } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { levels } from '#src/distance';
+import { holidayTerritories } from '#src/hours';
 import { presences } from '#src/routing';
 import { resolutions } from '#src/script';
 import { services } from '#src/venues';
+import { diaryRules } from './diary.ts';
 import { levelExplanation, levelOverride } from './level.ts';
 import { messageView } from './messages.ts';
-import { answerValue, diaryRange, personDetails, scriptRef } from './operations.ts';
+import { answerValue, personDetails, scriptRef } from './operations.ts';
 import { referralTimeView } from './referral-acts.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
 
@@ -148,7 +151,16 @@ export const referralView = z.strictObject({
   state: z.enum(referralStates),
   /** The appointment, where the venue has a diary. */
   appointment: z
-    .strictObject({ bookingId: id.nullable(), start: instant, end: instant, zone: z.string() })
+    .strictObject({
+      /** `null`: agreed on with a venue that has no diary here. */
+      bookingId: id.nullable(),
+      start: instant,
+      end: instant,
+      zone: z.string(),
+      where: z.enum(meetingPlaces),
+      /** The kind of appointment, as it was named when it was booked; `null` as `bookingId`. */
+      kindName: z.string().nullable(),
+    })
     .nullable(),
   /** The times wished, where it has none. */
   wishes: z.array(z.string()),
@@ -172,33 +184,40 @@ export const referralView = z.strictObject({
   resultAt: instant.nullable(),
   /** For the venue: the levels that it may know of the person, oldest first (PR-8). */
   path: z.array(levelPoint),
+  /** For who sent it: what the person and the venue are told, the newest last. */
+  messages: z.array(messageView),
 });
 export type ReferralView = z.infer<typeof referralView>;
 
-/** When a venue takes appointments. */
-export const diaryView = z.strictObject({
+/** When and for what a venue takes appointments: the venue's own diary, or one of its mediators'. */
+export const diaryView = diaryRules.extend({
   id,
   venueId: z.string(),
+  /** Whose own it is; `null`: the venue's. */
+  mediator: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** IANA zone: the venue's clock. */
   zone: z.string(),
-  slotMinutes: z.int(),
-  ranges: z.array(diaryRange),
+  /** Whose public holidays it keeps. */
+  territory: z.enum(holidayTerritories),
 });
-  /** For who sent it: what the person and the venue are told, the newest last. */
-  messages: z.array(messageView),
 export type DiaryView = z.infer<typeof diaryView>;
 
-/** Time that a diary no longer has. No identity in it: every adviser sees it. */
+/** Time that a diary no longer has. No caller's identity in it: every adviser sees it. */
 export const bookingView = z.strictObject({
   id,
   diaryId: id,
+  kindId: id,
+  where: z.enum(meetingPlaces),
   start: instant,
   end: instant,
+  /** The end of the rest after it. */
+  restUntil: instant,
   state: z.enum(bookingStates),
   /** When a hold ends by itself. */
   holdExpiresAt: instant.nullable(),
-  /** The account that holds or booked it. */
+  /** The account that holds or booked it, and its name. */
   adviserId: z.string(),
+  adviserName: z.string(),
 });
 export type BookingView = z.infer<typeof bookingView>;
 

@@ -15,6 +15,7 @@ import { type ReferralOperation, saidOfReferral } from './referral-effect.ts';
 /** Who works at this desk, and on which lines: what the hub knows and a payload does not repeat. */
 export type DeskContext = {
   readonly accountId: string;
+  readonly accountName: string;
   readonly lines: readonly LineView[];
   /** The distance models that the desk asks by itself. */
   readonly models: readonly DistanceModel[];
@@ -124,18 +125,7 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'distance.measure':
       return measured(operation.payload, operation.at, desk);
     case 'diary.set':
-      return {
-        entity: 'diary',
-        id: operation.payload.diaryId,
-        apply: (diary) =>
-          diary === null
-            ? null
-            : {
-                ...diary,
-                slotMinutes: operation.payload.slotMinutes,
-                ranges: operation.payload.ranges,
-              },
-      };
+      return diarySet(operation.payload);
     case 'walk-in.record':
       return walkedIn(operation.payload, operation.at);
     case 'walk-in.take-back':
@@ -227,11 +217,16 @@ function held(
   const booking: BookingView = {
     id: payload.bookingId,
     diaryId: payload.diaryId,
+    kindId: payload.kindId,
+    where: payload.where,
     start: payload.start,
     end: payload.end,
+    // The hub says how long the rest is.
+    restUntil: payload.end,
     state: 'held',
     holdExpiresAt: holdExpiry(at),
     adviserId: desk.accountId,
+    adviserName: desk.accountName,
   };
   return { entity: 'booking', id: payload.bookingId, apply: (known) => known ?? booking };
 }
@@ -241,6 +236,16 @@ function walkedIn(
   at: string,
 ): EffectOn<'walk-in'> {
   return { entity: 'walk-in', id, apply: (known) => known ?? { id, at, ...said } };
+}
+
+/** What is new of a diary that the desk has; of one that it has not, the hub says whose clock it is on. */
+function diarySet(payload: OperationPayload<'diary.set'>): EffectOn<'diary'> {
+  const { diaryId, venueId, mediatorId: _set, ...rules } = payload;
+  return {
+    entity: 'diary',
+    id: diaryId,
+    apply: (diary) => (diary?.venueId === venueId ? { ...diary, ...rules } : diary),
+  };
 }
 
 /** DI-19: the desk works the level out as the hub will, and shows it where the referral stands. */

@@ -30,6 +30,7 @@ export const lineId = uuidOf('line');
 /** The desk at which they are done. */
 export const desk: DeskContext = {
   accountId: 'lucie',
+  accountName: 'Lucie Rey',
   lines: [
     {
       id: lineId,
@@ -94,6 +95,8 @@ export function hold(call: string, slot: string): Operation {
       bookingId: uuidOf(slot),
       callId: uuidOf(call),
       diaryId: uuidOf('diary'),
+      kindId: uuidOf('kind'),
+      where: 'venue',
       start: '2026-12-02T13:30:00.000Z',
       end: '2026-12-02T14:30:00.000Z',
     },

@@ -1,37 +1,33 @@
 import { eq, ne } from 'drizzle-orm';
 import { can } from '#src/access';
-import { checkRanges } from '#src/booking';
-import { zoneOfPlace } from '#src/geography';
+import { checkRules } from '#src/booking';
+import { hoursPlaceOf } from '#src/hours';
 import { err, ok } from '#src/kernel';
-import { diary, diaryRange, presence } from '../storage/schema.ts';
+import { diary, presence } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import type { Handlers } from './handler.ts';
 
 /** What a mediator and an adviser say of their own time. */
 export const timeHandlers: Pick<Handlers, 'diary.set' | 'presence.set'> = {
-  'diary.set': async ({ tx, actor }, { diaryId, venueId, slotMinutes, ranges }) => {
+  'diary.set': async ({ tx, actor }, { diaryId, venueId, mediatorId, ...rules }) => {
     if (!can(actor, 'diary.write', { venueId })) return err('forbidden');
-    const checked = checkRanges(ranges);
+    // BO-35: a mediator sets their own diaries and the venue's, not a colleague's.
+    const isOthers = (owner: string | null) => owner !== null && owner !== actor.accountId;
+    if (isOthers(mediatorId)) return err('forbidden');
+    const checked = checkRules(rules);
     if (!checked.ok) return checked;
     const venue = await findVenue(tx, venueId);
     if (venue === null) return err('unknown-venue');
-    const zone = zoneOfPlace(venue.communeCode, venue.postcode);
+    const set = { mediatorId, rules, ...hoursPlaceOf(venue.communeCode, venue.postcode) };
     await tx
       .insert(diary)
-      .values({ id: diaryId, venueId, zone, slotMinutes })
+      .values({ id: diaryId, venueId, ...set })
       .onConflictDoNothing();
-    // Locked: two desks of one venue set the ranges one after the other.
-    const [kept] = await tx.select().from(diary).where(eq(diary.venueId, venueId)).for('update');
-    if (kept?.id !== diaryId) return err('unknown-diary');
-    await tx.update(diary).set({ zone, slotMinutes }).where(eq(diary.id, diaryId));
-    await tx.delete(diaryRange).where(eq(diaryRange.diaryId, diaryId));
-    if (ranges.length > 0) {
-      await tx
-        .insert(diaryRange)
-        .values(
-          ranges.map(({ weekday, from, to }) => ({ diaryId, weekday, fromTime: from, toTime: to })),
-        );
-    }
+    // Locked: two desks set it one after the other.
+    const [kept] = await tx.select().from(diary).where(eq(diary.id, diaryId)).for('update');
+    if (kept?.venueId !== venueId) return err('unknown-diary');
+    if (isOthers(kept.mediatorId)) return err('forbidden');
+    await tx.update(diary).set(set).where(eq(diary.id, diaryId));
     return ok({ changed: [{ entity: 'diary', id: diaryId, venueId }] });
   },
 

@@ -3,13 +3,14 @@ import { can } from '#src/access';
 import {
   type BookingView,
   type DiaryView,
+  diaryRules,
   type Entity,
   type PresenceView,
   type ReferenceView,
   referenceView,
 } from '#src/contract';
 import type { Transaction } from '../storage/database.ts';
-import { booking, change, diary, diaryRange, presence } from '../storage/schema.ts';
+import { booking, change, diary, presence, user } from '../storage/schema.ts';
 import { loadCalls } from './call-views.ts';
 import type { Account, LoadViews } from './handler.ts';
 import { loadReferrals } from './referral-views.ts';
@@ -44,24 +45,19 @@ async function loadDiaries(
   ids: readonly string[],
 ): Promise<readonly DiaryView[]> {
   const rows = await tx
-    .select()
+    .select({ diary, mediatorName: user.name })
     .from(diary)
+    .leftJoin(user, eq(user.id, diary.mediatorId))
     .where(inArray(diary.id, [...ids]));
-  const ranges = await tx
-    .select()
-    .from(diaryRange)
-    .where(inArray(diaryRange.diaryId, [...ids]));
-  const rangesByDiary = Map.groupBy(ranges, (range) => range.diaryId);
   return rows
-    .filter(({ venueId }) => can(actor, 'diary.read', { venueId }))
-    .map(({ id, venueId, zone, slotMinutes }) => ({
+    .filter(({ diary: { venueId } }) => can(actor, 'diary.read', { venueId }))
+    .map(({ diary: { id, venueId, mediatorId, zone, territory, rules }, mediatorName: name }) => ({
+      ...diaryRules.parse(rules),
       id,
       venueId,
+      mediator: mediatorId === null || name === null ? null : { id: mediatorId, name },
       zone,
-      slotMinutes,
-      ranges: (rangesByDiary.get(id) ?? [])
-        .map(({ weekday, fromTime, toTime }) => ({ weekday, from: fromTime, to: toTime }))
-        .sort((a, b) => a.weekday - b.weekday || (a.from < b.from ? -1 : 1)),
+      territory,
     }));
 }
 
@@ -71,20 +67,25 @@ async function loadBookings(
   ids: readonly string[],
 ): Promise<readonly BookingView[]> {
   const rows = await tx
-    .select({ booking, venueId: diary.venueId })
+    .select({ booking, venueId: diary.venueId, adviserName: user.name })
     .from(booking)
     .innerJoin(diary, eq(diary.id, booking.diaryId))
+    .innerJoin(user, eq(user.id, booking.adviserId))
     .where(inArray(booking.id, [...ids]));
   return rows
     .filter(({ venueId }) => can(actor, 'diary.read', { venueId }))
-    .map(({ booking: { id, diaryId, period, state, holdExpiresAt, adviserId } }) => ({
-      id,
-      diaryId,
+    .map(({ booking: { period, taken, meetingPlace, ...kept }, adviserName }) => ({
+      id: kept.id,
+      diaryId: kept.diaryId,
+      kindId: kept.kindId,
+      where: meetingPlace,
       start: period.start,
       end: period.end,
-      state,
-      holdExpiresAt,
-      adviserId,
+      restUntil: taken.end,
+      state: kept.state,
+      holdExpiresAt: kept.holdExpiresAt,
+      adviserId: kept.adviserId,
+      adviserName,
     }));
 }
 

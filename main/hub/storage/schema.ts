@@ -12,8 +12,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import { roles } from '#src/access';
 import {
+  bookingStates,
   cancellers,
   cancelReasons,
+  type DiaryRules,
+  meetingPlaces,
+  moveReasons,
   referralResults,
   referralStates,
   refusalReasons,
@@ -21,7 +25,7 @@ import {
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds, linkPurposes } from '#src/contract';
 import { type DistanceAnswer, levels, overrideReasons } from '#src/distance';
-import { disputedDays } from '#src/hours';
+import { disputedDays, holidayTerritories } from '#src/hours';
 import { presences } from '#src/routing';
 import { services, type Venue } from '#src/venues';
 import { bytes, instant, jsonValue, period } from './columns.ts';
@@ -196,6 +200,7 @@ export const setting = pgTable('setting', {
   disputedHolidays: text('disputed_holidays', { enum: disputedDays }).notNull(),
   rankingWeights: jsonValue('ranking_weights'),
   planTiles: boolean('plan_tiles').notNull(),
+  venueReminders: jsonValue('venue_reminders').notNull(),
   reminders: boolean().notNull(),
 });
 
@@ -314,20 +319,11 @@ export const consent = pgTable(
 export const diary = pgTable('diary', {
   id: uuid().primaryKey(),
   venueId: text('venue_id').notNull(),
+  mediatorId: text('mediator_id'),
   zone: text().notNull(),
-  slotMinutes: integer('slot_minutes').notNull(),
+  territory: text({ enum: holidayTerritories }).notNull(),
+  rules: jsonb().$type<DiaryRules>().notNull(),
 });
-
-export const diaryRange = pgTable(
-  'diary_range',
-  {
-    diaryId: uuid('diary_id').notNull(),
-    weekday: integer().notNull(),
-    fromTime: text('from_time').notNull(),
-    toTime: text('to_time').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.diaryId, table.weekday, table.fromTime] })],
-);
 
 export const booking = pgTable('booking', {
   id: uuid().primaryKey(),
@@ -336,8 +332,15 @@ export const booking = pgTable('booking', {
   adviserId: text('adviser_id').notNull(),
   ...payer,
   lineId: uuid('line_id').notNull(),
+  kindId: uuid('kind_id').notNull(),
+  kindName: text('kind_name').notNull(),
+  meetingPlace: text('meeting_place', { enum: meetingPlaces }).notNull(),
   period: period().notNull(),
-  state: text({ enum: ['held', 'booked', 'released'] }).notNull(),
+  taken: period().notNull(),
+  session: text().notNull(),
+  seat: integer().notNull(),
+  places: integer().notNull(),
+  state: text({ enum: bookingStates }).notNull(),
   holdExpiresAt: instant('hold_expires_at'),
 });
 
@@ -360,6 +363,18 @@ export const referral = pgTable('referral', {
   attendanceAt: instant('attendance_at'),
   result: text({ enum: referralResults }),
   resultAt: instant('result_at'),
+  zone: text().notNull(),
+  agreedPeriod: period('agreed_period'),
+  awaitedSince: instant('awaited_since').notNull(),
+  heardAt: instant('heard_at'),
+  reminders: integer().notNull().default(0),
+  remindedAt: instant('reminded_at'),
+  proposalNote: text('proposal_note'),
+  moves: integer().notNull().default(0),
+  movedBy: text('moved_by', { enum: cancellers }),
+  moveReason: text('move_reason', { enum: moveReasons }),
+  movedAt: instant('moved_at'),
+  movedFrom: period('moved_from'),
   cancelledBy: text('cancelled_by', { enum: cancellers }),
   cancelReason: text('cancel_reason', { enum: cancelReasons }),
   cancelledAt: instant('cancelled_at'),
@@ -379,6 +394,13 @@ export const calendarFeed = pgTable('calendar_feed', {
   userId: text('user_id').primaryKey(),
   tokenHash: text('token_hash').notNull(),
   madeAt: instant('made_at').notNull(),
+});
+
+export const referralProposal = pgTable('referral_proposal', {
+  id: uuid().primaryKey(),
+  referralId: uuid('referral_id').notNull(),
+  period: period().notNull(),
+  bookingId: uuid('booking_id'),
 });
 
 export const measurement = pgTable('measurement', {
