@@ -155,6 +155,11 @@ export const statisticsQuery = z.strictObject({
   to: day,
   territory: id.optional(),
 });
+/** GET /api/visits/coop.csv?month and /api/visits/coop.xlsx: a month on the venue's clock, `YYYY-MM`. */
+export const visitsQuery = z.strictObject({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+});
+
 const count = z.int().nonnegative();
 /** What it answers: the figures, as docs/spec/statistics.md defines them. */
 export const statisticsView = z.strictObject({
@@ -172,6 +177,8 @@ export const statisticsView = z.strictObject({
   booked: count,
   /** What became of the referrals. They sum to `referrals`. */
   byFate: z.record(z.enum(fates), count),
+  /** People who came to a venue there without having been sent (BO-84). */
+  walkIns: count,
   /** Requests by level; `none` where it was not measured. They sum to `requests`. */
   byLevel: z.record(z.enum([...levels, 'none']), count),
   /** Requests by service of the standard, `null` where none was named. They sum to `requests`. */

@@ -68,6 +68,13 @@ export const coopRedirections = {
 } as const;
 export type CoopRedirection = keyof typeof coopRedirections;
 
-/** A call is one person's, at a distance. */
+/** Of what is written down here, each is one person's. */
 export const coopActivity = { code: 'Individuel', label: 'Accompagnement individuel' } as const;
-export const coopPlace = { code: 'ADistance', label: 'À distance' } as const;
+
+/** Where somebody was helped. */
+export const coopPlaces = {
+  LieuActivite: 'Lieu d’activité',
+  Domicile: 'À domicile',
+  ADistance: 'À distance',
+} as const;
+export type CoopPlace = keyof typeof coopPlaces;

@@ -1,6 +1,7 @@
 import type { Outcome } from '#src/calls';
 import type { Level } from '#src/distance';
 import { services, type Venue } from '#src/venues';
+import { listed } from './coop-cells.ts';
 import {
   autonomieOfLevel,
   redirectionOfKind,
@@ -13,7 +14,7 @@ import {
   type CoopThematique,
   coopActivity,
   coopAutonomies,
-  coopPlace,
+  coopPlaces,
   coopRedirections,
   coopThematiques,
 } from './coop-vocabulary.ts';
@@ -77,8 +78,8 @@ export function coopCells(request: CoopRequest): readonly CoopCell[] {
     day,
     coopActivity.code,
     coopActivity.label,
-    coopPlace.code,
-    coopPlace.label,
+    'ADistance',
+    coopPlaces.ADistance,
     spokenSeconds === 0 ? null : Math.ceil(spokenSeconds / 60),
     commune?.code ?? null,
     commune?.name ?? null,
@@ -94,21 +95,23 @@ export function coopCells(request: CoopRequest): readonly CoopCell[] {
   ];
 }
 
-/** Several values of a cell, as the standard of venues parts them. */
-function listed(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join('|');
-}
-
 /** ST-13: what the theme is called there, else what the service is, with what every call of that script is about. */
 export function thematiquesOf({
   scriptId,
   service,
   theme,
-}: Pick<CoopRequest, 'scriptId' | 'service' | 'theme'>): readonly CoopThematique[] {
+}: {
+  /** `null` where no call was. */
+  readonly scriptId: string | null;
+  readonly service: string | null;
+  readonly theme: string | null;
+}): readonly CoopThematique[] {
   const known = services.find((name) => name === service);
   const ofService = known === undefined ? [] : thematiquesOfService[known];
   const ofTheme = theme === null ? null : (thematiquesOfTheme.get(theme) ?? null);
-  return [...new Set([...(ofTheme ?? ofService), ...(thematiquesOfScript.get(scriptId) ?? [])])];
+  return [
+    ...new Set([...(ofTheme ?? ofService), ...(thematiquesOfScript.get(scriptId ?? '') ?? [])]),
+  ];
 }
 
 /** ST-14: the first of the venue's kinds that La Coop has a word for; a France Services says it by its programme too. */

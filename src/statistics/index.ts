@@ -1,5 +1,6 @@
 export * from './coop.ts';
 export * from './coop-mapping.ts';
+export * from './coop-visit.ts';
 export * from './coop-vocabulary.ts';
 export * from './fates.ts';
 export * from './indicators.ts';

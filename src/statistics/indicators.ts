@@ -2,7 +2,7 @@
  * What each figure counts, in one sentence. A figure that nobody can define is not shown.
  *
  * Every indicator counts calls closed in the record, by the day on which they came in, on the clock of Paris; those of the
- * progress (ST-7) count people.
+ * progress (ST-7) and of venues (BO-84) count people.
  */
 export const indicators = {
   calls: 'Calls that were answered or entered, and whose record is closed.',
@@ -15,6 +15,7 @@ export const indicators = {
   'cut-off': 'Requests whose call ended before the script did.',
   referrals: 'Requests for which a referral was sent to a venue, whatever the venue answered.',
   booked: 'Referrals among them that were sent with an appointment.',
+  walkIns: 'People whom a venue of the territory received without their having been sent to it.',
   measuredTwice: 'People whose level was found twice or more, the last time in the period.',
   nearer: 'People among them whose last level is nearer than the first.',
   same: 'People among them whose last level is the first.',

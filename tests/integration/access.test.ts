@@ -42,6 +42,8 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'GET /api/statistics/overrides': ['supervisor', 'administrator'],
   'GET /api/statistics/coop.csv': ['supervisor', 'administrator'],
   'GET /api/statistics/coop.xlsx': ['supervisor', 'administrator'],
+  'GET /api/visits/coop.csv': ['mediator'],
+  'GET /api/visits/coop.xlsx': ['mediator'],
   'GET /api/settings': roles,
   'POST /api/settings': ['administrator'],
   'GET /api/venue-data': ['administrator'],

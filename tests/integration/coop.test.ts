@@ -126,7 +126,7 @@ describe('a cell that looks like a formula', () => {
   const lines = [coopColumns.map((_, place) => hostile[place] ?? null)];
 
   it('ST-15 is text in the CSV', () => {
-    const text = new TextDecoder().decode(coopCsvFile(lines));
+    const text = new TextDecoder().decode(coopCsvFile({ columns: coopColumns, lines }));
     const cells = Object.values(linesOf(text)[0] ?? {});
     for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t]/);
     expect(cells).toContain("'=1+1");
@@ -134,7 +134,7 @@ describe('a cell that looks like a formula', () => {
   });
 
   it('ST-15 is text in the workbook', async () => {
-    const file = await coopXlsxFile(lines);
+    const file = await coopXlsxFile({ columns: coopColumns, lines });
     const [sheet] = await readXlsxFile(Buffer.from(file));
     expect(sheet?.data[1]?.slice(0, 2)).toEqual(['=1+1', '+33']);
   });

@@ -1,16 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
-import { type CoopCell, coopColumns } from '#src/statistics';
+import type { CoopCell } from '#src/statistics';
 
-type Lines = readonly (readonly CoopCell[])[];
+/** Lines under the names of their columns. */
+export type CoopTable = {
+  readonly columns: readonly string[];
+  readonly lines: readonly (readonly CoopCell[])[];
+};
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Lines under `coopColumns`, as French spreadsheets open them by a double click. ST-15: what a spreadsheet would run as a
+ * A table as French spreadsheets open it by a double click. ST-15: what a spreadsheet would run as a
  * formula is written as text.
  */
-export function coopCsvFile(lines: Lines): Bytes {
-  const text = stringify([[...coopColumns], ...lines.map((cells) => [...cells])], {
+export function coopCsvFile({ columns, lines }: CoopTable): Bytes {
+  const text = stringify([[...columns], ...lines.map((cells) => [...cells])], {
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
@@ -20,8 +24,8 @@ export function coopCsvFile(lines: Lines): Bytes {
 }
 
 /** The same as a workbook, whose cells say themselves that they are text. */
-export async function coopXlsxFile(lines: Lines): Promise<Bytes> {
-  const heads = coopColumns.map((value) => ({ type: String, value, fontWeight: 'bold' as const }));
+export async function coopXlsxFile({ columns, lines }: CoopTable): Promise<Bytes> {
+  const heads = columns.map((value) => ({ type: String, value, fontWeight: 'bold' as const }));
   const rows = lines.map((cells) =>
     cells.map((value) => {
       if (value === null) return null;
@@ -31,7 +35,7 @@ export async function coopXlsxFile(lines: Lines): Promise<Bytes> {
   const file = await writeXlsxFile([heads, ...rows], {
     sheet: 'La Coop',
     stickyRowsCount: 1,
-    columns: coopColumns.map((name) => ({ width: Math.max(12, name.length + 2) })),
+    columns: columns.map((name) => ({ width: Math.max(12, name.length + 2) })),
   }).toBuffer();
   return new Uint8Array(file);
 }

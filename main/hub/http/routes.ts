@@ -1,7 +1,7 @@
 import type { Services } from '../services.ts';
 import { postAccount, readAccounts } from './accounts.route.ts';
 import { signIn, signOut } from './auth.route.ts';
-import { coopCsv, coopXlsx } from './coop.route.ts';
+import { coopCsv, coopXlsx, visitsCsv, visitsXlsx } from './coop.route.ts';
 import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
 import { venueFilePath } from './guards.ts';
@@ -89,6 +89,8 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/statistics/overrides', 'override-rate.read', overrides(services)),
     signed('GET', '/api/statistics/coop.csv', 'statistics.export', coopCsv(services)),
     signed('GET', '/api/statistics/coop.xlsx', 'statistics.export', coopXlsx(services)),
+    signed('GET', '/api/visits/coop.csv', 'visit.export', visitsCsv(services)),
+    signed('GET', '/api/visits/coop.xlsx', 'visit.export', visitsXlsx(services)),
 
     signed('GET', '/api/settings', 'settings.read', getSettings(services)),
     signed('POST', '/api/settings', 'settings.change', postSettings(services)),

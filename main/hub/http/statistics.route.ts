@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#src/kernel';
 import { progressOf, tally } from '#src/statistics';
 import { readInstallation } from '../auth/installation.ts';
 import type { Account } from '../operations/handler.ts';
+import { countWalkIns } from '../operations/visits.ts';
 import type { Services } from '../services.ts';
 import type { Transaction } from '../storage/database.ts';
 import { countProgress } from '../storage/level-points.ts';
@@ -29,6 +30,7 @@ export const statistics =
         computedAt,
         ...figures,
         byService: [...figures.byService],
+        walkIns: await countWalkIns(tx, counted),
         progress: progressOf(await countProgress(tx, counted)),
       };
     });

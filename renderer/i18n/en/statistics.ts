@@ -14,6 +14,7 @@ export const statistics: typeof french = {
     'cut-off': 'Call cut off',
     referrals: 'Referrals',
     booked: 'Appointments booked',
+    walkIns: 'Walk-ins',
     measuredTwice: 'People measured twice',
     nearer: 'Nearer to digital life',
     same: 'Where they were',
@@ -31,6 +32,7 @@ export const statistics: typeof french = {
     'cut-off': 'Requests whose call was cut before its end.',
     referrals: 'Requests passed on to a venue, whatever it answered.',
     booked: 'Referrals that left with an appointment, day and time.',
+    walkIns: 'People whom a venue of the territory received without the line having sent them.',
     measuredTwice:
       'People whose level was found twice or more, on the phone or at a venue, with their consent; the last time in this period. The last level is held against the very first.',
     nearer: 'People whose last level is nearer than the first.',

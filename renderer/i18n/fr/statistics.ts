@@ -11,6 +11,7 @@ const names: Record<Indicator, string> = {
   'cut-off': 'Appel coupé',
   referrals: 'Orientations',
   booked: 'Rendez-vous pris',
+  walkIns: 'Venus sans rendez-vous',
   measuredTwice: 'Personnes mesurées deux fois',
   nearer: 'Plus proches du numérique',
   same: 'Au même point',
@@ -29,6 +30,7 @@ const definitions: Record<Indicator, string> = {
   'cut-off': 'Demandes dont l’appel s’est coupé avant la fin.',
   referrals: 'Demandes transmises à un lieu, quelle que soit sa réponse.',
   booked: 'Orientations parties avec un rendez-vous, jour et heure.',
+  walkIns: 'Personnes reçues par un lieu du territoire sans que la ligne les lui ait adressées.',
   measuredTwice:
     'Personnes dont le niveau a été trouvé au moins deux fois, au téléphone ou au lieu, avec leur accord ; la dernière fois pendant la période. Le dernier niveau est comparé au tout premier.',
   nearer: 'Personnes dont le dernier niveau est plus proche que le premier.',
