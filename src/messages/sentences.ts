@@ -8,7 +8,10 @@ import { type PersonTexts, type Subject, textsOf } from './texts.ts';
 /** The words of a language, and how it sets what is French (names, addresses, numbers) among them. */
 export type Words = {
   readonly texts: PersonTexts;
-  /** Keeps a number or an address in its own order inside a sentence that is written from right to left. */
+  /**
+   * Keeps a number or a name in its own order inside a sentence that is written from right to left. A page's address holds
+   * together by itself, and a telephone that makes a link of it would take the mark along.
+   */
   readonly apart: (latin: string) => string;
 };
 
@@ -56,7 +59,7 @@ export function whereSentences(meeting: Meeting, words: Words): readonly string[
       return [
         meeting.page === null
           ? fill(where.video, { name })
-          : fill(where.videoPage, { name, page: words.apart(meeting.page) }),
+          : fill(where.videoPage, { name, page: meeting.page }),
         ...phone,
       ];
     case 'home':
@@ -95,5 +98,5 @@ export function nextSentences(
   const byPhone = fill(isAnswer ? next.answer : next.change, answered);
   if (link === null) return [byPhone];
   const page = isAnswer ? next.answerPage : next.changePage;
-  return [byPhone, fill(page, { link: words.apart(link) })];
+  return [byPhone, fill(page, { link })];
 }

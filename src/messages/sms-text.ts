@@ -18,8 +18,7 @@ export function smsText(message: {
   const words = wordsOf(message.language);
   const { sms } = words.texts;
   const phone = dialled(facts.line.phone, words);
-  const reach =
-    facts.link === null ? phone : fill(sms.reach, { link: words.apart(facts.link), phone });
+  const reach = facts.link === null ? phone : fill(sms.reach, { link: facts.link, phone });
   return toGsm7(
     fill(sms[subjectOf(message.kind)], {
       when: whenOf(facts, words),
@@ -57,7 +56,7 @@ function whereOf(meeting: Meeting, { texts: { sms }, apart }: Words): string {
     case 'video':
       return meeting.page === null
         ? fill(sms.video, { name })
-        : fill(sms.videoPage, { page: apart(meeting.page) });
+        : fill(sms.videoPage, { name, page: meeting.page });
     case 'home':
       return fill(sms.home, { name });
   }

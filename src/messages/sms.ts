@@ -34,21 +34,18 @@ const plainer: Readonly<Record<string, string>> = {
 const replaced = /«\u00a0|\u00a0»|[’‘«»“”–—…œŒ\u00a0\u202f]/g;
 
 /**
- * ME-8: the same words in GSM-7, where they have a Latin writing: `août` becomes `aout`, `é` stays. What has none stays
- * as it is, and the whole message goes as UCS-2.
+ * ME-8: the same words in GSM-7, where they all have a Latin writing: `août` becomes `aout`, `é` stays. Other words stay as they
+ * are, and the message goes as UCS-2.
  */
 export function toGsm7(text: string): string {
   const plain = text.replace(replaced, (found) => plainer[found] ?? found);
-  return Array.from(plain, (character) =>
-    isGsm7(character) ? character : withoutAccent(character),
+  const foreign = new Set(new SegmentedMessage(plain).getNonGsmCharacters());
+  const bare = Array.from(plain, (character) =>
+    foreign.has(character) ? withoutAccent(character) : character,
   ).join('');
+  return smsLength(bare).encoding === 'GSM-7' ? bare : text;
 }
 
 function withoutAccent(character: string): string {
-  const bare = character.normalize('NFD').replace(/\p{Mn}/gu, '');
-  return isGsm7(bare) ? bare : character;
-}
-
-function isGsm7(text: string): boolean {
-  return smsLength(text).encoding === 'GSM-7';
+  return character.normalize('NFD').replace(/\p{Mn}/gu, '');
 }

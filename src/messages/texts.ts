@@ -109,10 +109,10 @@ export function parsePersonTexts(json: unknown): Result<PersonTexts, UnusableTex
       });
 }
 
-/** The placeholders of every text, by its place. A language may add the month's number to its name. */
+/** The placeholders of every text, by its place. A language names a month, gives its number, or both. */
 function askedBy(value: unknown, place = ''): ReadonlyMap<string, string> {
   if (typeof value === 'string') {
-    const names = placeholdersOf(value).filter((name) => name !== 'monthNumber');
+    const names = placeholdersOf(value.replace('{monthNumber}', '{month}'));
     return new Map([[place, names.join(' ')]]);
   }
   return new Map(

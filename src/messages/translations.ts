@@ -1,5 +1,6 @@
 import { hashOf } from '#src/kernel';
 import { languageFacts, type MessageLanguage, messageLanguages } from './languages.ts';
+import { pageTextsOf } from './page-texts.ts';
 import { textsOf } from './texts.ts';
 
 /** A speaker has read the translation whose texts have this hash, and says that it is right. */
@@ -14,7 +15,7 @@ export type Translation = {
   readonly language: MessageLanguage;
   readonly nativeName: string;
   readonly direction: 'ltr' | 'rtl';
-  /** SHA-256 of every text of it: what a speaker signs. */
+  /** SHA-256 of every text of it, messages and pages: what a speaker signs. */
   readonly hash: string;
   /** `kept`: the project's own languages, never signed; `unsigned`: nobody has signed these very texts, so it is off. */
   readonly state: 'kept' | 'signed' | 'unsigned';
@@ -49,5 +50,5 @@ export function languageToUse(
 }
 
 function textsHash(language: MessageLanguage): string {
-  return hashOf(textsOf(language));
+  return hashOf([textsOf(language), pageTextsOf(language)]);
 }
