@@ -50,8 +50,6 @@ export type ReferralAct =
   | { readonly type: 'learn'; readonly news: LearnedNews }
   | { readonly type: 'result'; readonly result: ReferralResult };
 
-const correctionHours = 24;
-
 /** BO-20: whether the person can have come. */
 export function isReceivable(
   { appointment }: Pick<ReferralLife, 'appointment'>,
@@ -84,11 +82,4 @@ export function wholeProposalPassed(
   at: string,
 ): boolean {
   return proposal?.times.every((time) => !isTimeAhead(time, at)) ?? false;
-}
-
-/** BO-22: whether what was first said then may be corrected. */
-export function mayCorrect(saidAt: string | null, at: string): boolean {
-  if (saidAt === null) return true;
-  const until = Temporal.Instant.from(saidAt).add({ hours: correctionHours });
-  return Temporal.Instant.compare(at, until) <= 0;
 }

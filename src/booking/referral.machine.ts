@@ -1,11 +1,11 @@
 import { assign, getNextSnapshot, setup } from 'xstate';
 import { err, ok, type Result } from '#src/kernel';
+import { mayCorrect } from './correction.ts';
 import type { LearnedNews } from './referral.ts';
 import {
   isReceivable,
   isTimeAhead,
   mayBeMoved,
-  mayCorrect,
   proposedTime,
   type ReferralAct,
   type ReferralLife,
