@@ -12,6 +12,7 @@ export * from './free-time-line.ts';
 export * from './rdv-status.ts';
 export * from './referral.machine.ts';
 export * from './referral.ts';
+export * from './referral-due.ts';
 export type { ReferralAct, ReferralLife, ReferralProgress } from './referral-life.ts';
 export * from './referral-news.ts';
 export type { ReferralRefusal } from './referral-refusal.ts';

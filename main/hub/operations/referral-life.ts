@@ -1,77 +1,72 @@
-import { eq } from 'drizzle-orm';
 import { type Action, can } from '#src/access';
-import { advanceReferral, type ReferralAct, stands } from '#src/booking';
 import type { RefusalCode } from '#src/contract';
-import { err, ok, type Result } from '#src/kernel';
-import { planMessages } from '../notifications/plan-messages.ts';
-import { booking, referral } from '../storage/schema.ts';
-import { releasedBookings } from './bookings.ts';
+import type { Result } from '#src/kernel';
 import type { Effects, HandlerContext, Handlers } from './handler.ts';
-import { changedReferral } from './referrals.ts';
+import { type Said, sayOfReferral } from './say-of-referral.ts';
 
 type LifeHandlers = Pick<
   Handlers,
+  | 'referral.receive'
   | 'referral.accept'
   | 'referral.refuse'
+  | 'referral.propose'
+  | 'referral.choose-proposal'
+  | 'referral.decline-proposal'
+  | 'referral.move'
   | 'referral.attend'
   | 'referral.miss'
+  | 'referral.learn'
   | 'referral.result'
   | 'referral.cancel'
 >;
 
-/** What the venue answers, and what became of the person: BO-10, BO-20 to BO-25. */
+/** What the venue answers, what the person chooses, and what became of them: BO-10, BO-20 to BO-25, BO-90 to BO-96. */
 export const referralLifeHandlers: LifeHandlers = {
-  'referral.accept': (context, { referralId }) => say(context, referralId, { type: 'accept' }),
+  'referral.receive': (context, { referralId }) =>
+    say(context, 'referral.decide', referralId, { type: 'receive' }),
 
-  'referral.refuse': (context, { referralId, reason, note }) =>
-    say(context, referralId, { type: 'refuse' }, { refusalReason: reason, refusalNote: note }),
+  'referral.accept': (context, { referralId }) =>
+    say(context, 'referral.decide', referralId, { type: 'accept' }),
 
-  'referral.attend': (context, { referralId }) => say(context, referralId, { type: 'attend' }),
+  'referral.refuse': (context, { referralId, ...words }) =>
+    say(context, 'referral.decide', referralId, { type: 'refuse', ...words }),
 
-  'referral.miss': (context, { referralId }) => say(context, referralId, { type: 'miss' }),
+  'referral.propose': (context, { referralId, ...words }) =>
+    say(context, 'referral.decide', referralId, { type: 'propose', ...words }),
+
+  'referral.choose-proposal': (context, { referralId, timeId }) =>
+    say(context, 'referral.follow', referralId, { type: 'choose', timeId }),
+
+  'referral.decline-proposal': (context, { referralId }) =>
+    say(context, 'referral.follow', referralId, { type: 'decline' }),
+
+  'referral.move': (context, { referralId, ...words }) =>
+    say(context, 'referral.move', referralId, { type: 'move', ...words }),
+
+  'referral.attend': (context, { referralId }) =>
+    say(context, 'referral.decide', referralId, { type: 'attend' }),
+
+  'referral.miss': (context, { referralId }) =>
+    say(context, 'referral.decide', referralId, { type: 'miss' }),
+
+  'referral.learn': (context, { referralId, news }) =>
+    say(context, 'referral.follow', referralId, { type: 'learn', news }),
 
   'referral.result': (context, { referralId, result }) =>
-    say(context, referralId, { type: 'result', result }),
+    say(context, 'referral.decide', referralId, { type: 'result', result }),
 
-  'referral.cancel': (context, { referralId, by, reason }) =>
-    say(
-      context,
-      referralId,
-      { type: 'cancel' },
-      { cancelledBy: by, cancelReason: reason, cancelledAt: context.now },
-    ),
+  'referral.cancel': (context, { referralId, ...words }) =>
+    say(context, 'referral.cancel', referralId, { type: 'cancel', ...words }),
 };
 
-type Words = Partial<
-  Pick<
-    typeof referral.$inferInsert,
-    'refusalReason' | 'refusalNote' | 'cancelledBy' | 'cancelReason' | 'cancelledAt'
-  >
->;
-
-/** The referral as it is once `act` was said of it. What leads nowhere any more gives its time back. */
-async function say(
+/** Said by the account, where it may do `action` to that referral. */
+function say(
   { tx, actor, now }: HandlerContext,
+  action: Action,
   referralId: string,
-  act: ReferralAct,
-  words: Words = {},
+  said: Said,
 ): Promise<Result<Effects, RefusalCode>> {
-  const [found] = await tx.select().from(referral).where(eq(referral.id, referralId)).for('update');
-  if (found === undefined) return err('unknown-referral');
-  const { territoryId, venueId, adviserId, bookingId } = found;
-  const action: Action = act.type === 'cancel' ? 'referral.cancel' : 'referral.decide';
-  if (!can(actor, action, { territoryId, venueId, adviserId })) return err('forbidden');
-  const isBooking = bookingId === null ? null : eq(booking.id, bookingId);
-  const booked = isBooking && (await tx.select().from(booking).where(isBooking))[0];
-  const moved = advanceReferral({ ...found, appointment: booked?.period ?? null }, act, now);
-  if (!moved.ok) return moved;
-  await tx
-    .update(referral)
-    .set({ ...moved.value, ...words })
-    .where(eq(referral.id, referralId));
-  const isFreed = !stands(moved.value.state) && isBooking !== null;
-  const freed = isFreed ? await releasedBookings(tx, isBooking) : [];
-  if (act.type === 'refuse') await planMessages(tx, referralId, 'refused', now);
-  if (act.type === 'cancel') await planMessages(tx, referralId, 'cancelled', now);
-  return ok({ changed: [changedReferral(found), ...freed] });
+  return sayOfReferral({ tx, now }, referralId, said, ({ territoryId, venueId, adviserId }) =>
+    can(actor, action, { territoryId, venueId, adviserId }),
+  );
 }

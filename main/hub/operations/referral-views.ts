@@ -6,19 +6,12 @@ import { standingOverride } from '#src/distance';
 import { present } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
 import { readLevelPaths } from '../storage/level-points.ts';
-import {
-  booking,
-  callIdentity,
-  diary,
-  levelOverride,
-  note,
-  referral,
-  user,
-} from '../storage/schema.ts';
+import { booking, callIdentity, levelOverride, note, referral, user } from '../storage/schema.ts';
 import { readPersons } from './call-views.ts';
 import type { Account } from './handler.ts';
 import { overrideOf } from './level-overrides.ts';
 import { readMessages } from './messages.ts';
+import { type ProposedTime, readProposals } from './referral-times.ts';
 import { summaryFacts } from './summary-facts.ts';
 
 /** Referrals as the actor may see them, with the identity that the caller agreed to pass on. */
@@ -33,13 +26,14 @@ export async function loadReferrals(
     rows.map((row) => row.identity),
   );
   const paths = await readPaths(tx, actor, rows);
+  const proposals = await readProposals(tx, ids);
   const messages = await readMessages(tx, ids);
   return rows
     .filter(({ referral: { territoryId, adviserId, venueId } }) =>
       can(actor, 'referral.read', { territoryId, adviserId, venueId }),
     )
     .map((row) => ({
-      ...toView(row, people),
+      ...toView(row, people, proposals.get(row.referral.id) ?? []),
       path: [...(paths.get(helpedBy(row)) ?? [])],
       messages: [...(messages.get(row.referral.id) ?? [])],
     }))
@@ -56,7 +50,6 @@ async function selectReferrals(tx: Transaction, ids: readonly string[]) {
       identity: callIdentity,
       adviserName: user.name,
       booking,
-      zone: diary.zone,
       note: note.text,
       override: levelOverride,
     })
@@ -64,7 +57,6 @@ async function selectReferrals(tx: Transaction, ids: readonly string[]) {
     .innerJoin(callIdentity, eq(callIdentity.callId, referral.callId))
     .innerJoin(user, eq(user.id, referral.adviserId))
     .leftJoin(booking, eq(booking.id, referral.bookingId))
-    .leftJoin(diary, eq(diary.id, booking.diaryId))
     .leftJoin(note, eq(note.callId, referral.callId))
     .leftJoin(levelOverride, eq(levelOverride.callId, referral.callId))
     .where(inArray(referral.id, [...ids]));
@@ -90,6 +82,7 @@ function helpedBy({ identity: { beneficiaryId, callerId } }: Row): string {
 function toView(
   row: Row,
   people: ReadonlyMap<string, PersonDetails>,
+  proposed: readonly ProposedTime[],
 ): Omit<ReferralView, 'path' | 'messages'> {
   const { id, callId, territoryId, venueId, venueName, adviserId, state, sentAt, decidedAt } =
     row.referral;
@@ -115,6 +108,12 @@ function toView(
     summary: summaryOf(row, people),
     refusal: reason === null ? null : { reason, note: refusalNote ?? '' },
     cancellation: cancellationOf(row.referral),
+    proposal: proposalOf(row.referral, proposed),
+    move: moveOf(row.referral),
+    zone: row.referral.zone,
+    awaitedSince: row.referral.awaitedSince,
+    heardAt: row.referral.heardAt,
+    reminders: row.referral.reminders,
     sentAt,
     decidedAt,
     attendanceAt,
@@ -151,9 +150,32 @@ function forOthers(view: ReferralView): ReferralView {
   return { ...view, summary: { ...view.summary, override: null } };
 }
 
-function appointmentOf({ booking: booked, zone }: Row): ReferralView['appointment'] {
-  if (booked === null || zone === null) return null;
-  return { bookingId: booked.id, start: booked.period.start, end: booked.period.end, zone };
+function proposalOf(
+  { proposalNote: note }: Row['referral'],
+  proposed: readonly ProposedTime[],
+): ReferralView['proposal'] {
+  if (note === null) return null;
+  return { note, times: proposed.map(({ id, period }) => ({ id, ...period })) };
+}
+
+function moveOf({
+  movedBy: by,
+  moveReason: reason,
+  movedAt: at,
+  movedFrom: from,
+  moves: count,
+}: Row['referral']): ReferralView['move'] {
+  return by === null || at === null ? null : { by, reason, at, from, count };
+}
+
+function appointmentOf({ referral: row, booking: booked }: Row): ReferralView['appointment'] {
+  const { agreedPeriod, zone } = row;
+  if (booked !== null) {
+    const { id: bookingId, meetingPlace: where, kindName } = booked;
+    return { bookingId, ...booked.period, zone, where, kindName };
+  }
+  if (agreedPeriod === null) return null;
+  return { bookingId: null, ...agreedPeriod, zone, where: 'venue', kindName: null };
 }
 
 /** The venue helps the beneficiary; the caller's name says who phoned for them. */

@@ -2,13 +2,16 @@ import { and, eq, notInArray } from 'drizzle-orm';
 import { fallenStates, isHoldValid } from '#src/booking';
 import type { RefusalCode } from '#src/contract';
 import { explainLevel } from '#src/distance';
+import { zoneOfPlace } from '#src/geography';
 import { err, ok, type Result } from '#src/kernel';
 import { type CompiledScript, distanceSoFar, type ScriptRun } from '#src/script';
+import type { Venue } from '#src/venues';
 import { planMessages } from '../notifications/plan-messages.ts';
 import { booking, callIdentity, referral } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import { changedBooking, lockBooking } from './bookings.ts';
-import { type LockedCall, openCall } from './call-record.ts';
+import type { LockedCall } from './call-record.ts';
+import { callToRefer } from './call-to-refer.ts';
 import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
 import { hasConsent } from './people.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
@@ -61,12 +64,12 @@ export function referralHandlers(
 }
 
 /** The actor's own call, if somebody on it may be sent to a venue: BO-11, BO-12. */
-async function referableCall(
+export async function referableCall(
   context: HandlerContext,
   callId: string,
 ): Promise<Result<LockedCall, RefusalCode>> {
   const { tx } = context;
-  const own = await openCall(context, 'referral.send', callId);
+  const own = await callToRefer(context, 'referral.send', callId);
   if (!own.ok) return own;
   const stands = and(eq(referral.callId, callId), notInArray(referral.state, [...fallenStates]));
   if ((await tx.$count(referral, stands)) > 0) return err('already-referred');
@@ -75,11 +78,11 @@ async function referableCall(
   return people?.callerId ? own : err('beneficiary-missing');
 }
 
-async function sendReferral(
+export async function sendReferral(
   { tx, actor, now }: HandlerContext,
   scripts: ScriptShelf,
   from: LockedCall,
-  venue: { readonly id: string; readonly name: string },
+  venue: Venue,
   what: {
     readonly id: string;
     readonly bookingId: string | null;
@@ -101,6 +104,8 @@ async function sendReferral(
     summary: summaryOf(await scripts(tx, from), await replay(tx, scripts, from)),
     state: 'sent' as const,
     sentAt: now,
+    awaitedSince: now,
+    zone: zoneOfPlace(venue.communeCode, venue.postcode),
   };
   const written = await tx
     .insert(referral)

@@ -54,5 +54,5 @@ drop index referral_that_stands;
 create unique index referral_that_stands on referral (call_id) where state not in ('refused', 'expired', 'cancelled');
 
 -- Working days of the venue's territory after which it is reminded, and after the last of which it is asked no more.
-alter table setting add column venue_reminder_days integer[] not null default '{2,5}';
-alter table setting add column venue_expiry_days integer not null default 2 check (venue_expiry_days between 1 and 60);
+alter table setting add column venue_reminders jsonb not null default '{"afterDays": [2, 5], "thenDays": 2}';
+alter table setting alter column venue_reminders drop default;
