@@ -38,6 +38,8 @@ const grants = {
   'session.sign-in': 'anyone',
   'session.sign-out': 'anyone',
   'desk.read': 'anyone',
+  /** What RDV Service Public announces: its signature lets it in. */
+  'rdv.announce': 'anyone',
   'session.read': everybody,
   'operation.send': everybody,
   'change.read': everybody,
@@ -64,6 +66,7 @@ const grants = {
   'slot.book': { adviser: 'own-call', supervisor: 'own-call' },
   'referral.send': { adviser: 'own-call', supervisor: 'own-call' },
   'referral.read': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
+  'referral.wait': { adviser: 'own-call', supervisor: 'territory' },
   'referral.decide': { mediator: 'own-venue' },
   'referral.cancel': { adviser: 'own-call', supervisor: 'territory', mediator: 'own-venue' },
   /** What a person is told, and how: for who sent them, never for the venue. */

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /**
  * How an appointment is had at a venue:
  * - `diary`: a slot of its diary, kept here
@@ -31,4 +33,13 @@ export function bookingWayOf(
 function hostOf(address: string): string | null {
   const [, host] = /^https?:\/\/([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i.exec(address) ?? [];
   return host?.toLowerCase() ?? null;
+}
+
+/** How long an appointment kept elsewhere is taken to last: its page tells its begin alone. */
+const minutesElsewhere = 60;
+
+/** BO-62: the time of an appointment kept elsewhere, after whose end news of it is awaited. Instants are ISO 8601 in UTC. */
+export function periodElsewhere(start: string): { readonly start: string; readonly end: string } {
+  const begin = Temporal.Instant.from(start);
+  return { start: begin.toString(), end: begin.add({ minutes: minutesElsewhere }).toString() };
 }

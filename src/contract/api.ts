@@ -76,6 +76,8 @@ export const sessionView = z.strictObject({
   lines: z.array(lineView),
   /** Whether a server for the way by road is configured: without one, POST /api/travel is not found. */
   roadTimes: z.boolean().default(false),
+  /** Whether drafts are made on RDV Service Public: without it, POST /api/rdv-plans is not found. */
+  rdvServicePublic: z.boolean().default(false),
   now: instant,
 });
 export type SessionView = z.infer<typeof sessionView>;

@@ -1,5 +1,6 @@
 export * from './api.ts';
 export * from './desktop.ts';
+export * from './elsewhere.ts';
 export * from './diary.ts';
 export * from './level.ts';
 export * from './links.ts';
@@ -15,3 +16,4 @@ export * from './travel.ts';
 export * from './values.ts';
 export * from './venue-data.ts';
 export * from './views.ts';
+export * from './wait-list.ts';

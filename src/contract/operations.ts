@@ -11,10 +11,12 @@ import { distanceAnswers } from '#src/distance';
 import { presences } from '#src/routing';
 import { services } from '#src/venues';
 import { diaryRules } from './diary.ts';
+import { elsewhereActs } from './elsewhere.ts';
 import { saidOverride } from './level.ts';
 import { messageChoice } from './messages.ts';
 import { referralTimeActs } from './referral-acts.ts';
 import { id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
+import { waitListActs } from './wait-list.ts';
 
 /** Which script a call runs: pinned from its beginning to its end. */
 export const scriptRef = z.strictObject({
@@ -116,7 +118,9 @@ export const operationPayloads = {
     venueId: z.string().min(1).max(200),
     wishes: z.array(shortText).min(1).max(5),
   }),
+  ...elsewhereActs,
   ...referralTimeActs,
+  ...waitListActs,
   'referral.accept': z.strictObject({ referralId: id }),
   'referral.refuse': z.strictObject({
     referralId: id,
@@ -256,6 +260,9 @@ export const refusalCodes = [
   'referral-over',
   'measure-not-finished',
   'ranges-overlap',
+  'not-booked-there',
+  'no-diary-there',
+  'offer-over',
   'unknown-kind',
   'unknown-message',
   'message-over',

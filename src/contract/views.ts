@@ -15,11 +15,13 @@ import { presences } from '#src/routing';
 import { resolutions } from '#src/script';
 import { services } from '#src/venues';
 import { diaryRules } from './diary.ts';
+import { elsewhereView } from './elsewhere.ts';
 import { levelExplanation, levelOverride } from './level.ts';
 import { messageView } from './messages.ts';
 import { answerValue, personDetails, scriptRef } from './operations.ts';
 import { referralTimeView } from './referral-acts.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
+import { waitingView } from './wait-list.ts';
 
 /** How far somebody was, at a time: a closed call found it out, or a venue that measured again. */
 export const levelPoint = z.strictObject({
@@ -175,6 +177,10 @@ export const referralView = z.strictObject({
     })
     .nullable(),
   ...referralTimeView,
+  /** Who keeps the appointment, where it is somebody else. */
+  elsewhere: elsewhereView.nullable(),
+  /** Its place on the venue's wait list, where it has one. */
+  waiting: waitingView.nullable(),
   sentAt: instant,
   decidedAt: instant.nullable(),
   /** When it was first said whether the person came. */

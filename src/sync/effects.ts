@@ -142,6 +142,12 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
       };
     case 'referral.book':
     case 'referral.request':
+    case 'referral.plan':
+    case 'referral.agree':
+    case 'wait.join':
+    case 'wait.leave':
+    case 'wait.accept':
+    case 'wait.decline':
     case 'training.ring':
     case 'message.choose':
     case 'message.post':

@@ -30,6 +30,8 @@ export function referral(id: string, given: Partial<ReferralView>): ReferralView
       note: '',
     },
     refusal: null,
+    elsewhere: null,
+    waiting: null,
     sentAt: '2026-11-24T09:00:00Z',
     cancellation: null,
     decidedAt: null,

@@ -21,6 +21,7 @@ import {
   referralResults,
   referralStates,
   refusalReasons,
+  waysElsewhere,
 } from '#src/booking';
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds, linkPurposes } from '#src/contract';
@@ -31,6 +32,8 @@ import { services, type Venue } from '#src/venues';
 import { bytes, instant, jsonValue, period } from './columns.ts';
 
 export * from './message-tables.ts';
+export * from './rdv-tables.ts';
+export * from './wait-tables.ts';
 
 // The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;
 // a test compares every column with both databases.
@@ -353,6 +356,7 @@ export const referral = pgTable('referral', {
   venueName: text('venue_name').notNull(),
   adviserId: text('adviser_id').notNull(),
   bookingId: uuid('booking_id'),
+  bookedOn: text('booked_on', { enum: waysElsewhere }),
   wishes: text().array().notNull(),
   summary: jsonb().$type<unknown>().notNull(),
   state: text({ enum: referralStates }).notNull(),

@@ -45,6 +45,9 @@ export const failures: typeof french = {
     'unknown-message': 'This message no longer exists, or is not yours.',
     'message-over': 'This message has moved on already. See what became of it.',
     'ranges-overlap': 'Two ranges of the same day overlap.',
+    'not-booked-there': 'This venue no longer takes its appointments there. Nothing was sent.',
+    'no-diary-there': 'This venue has no diary here, so it has no wait list.',
+    'offer-over': 'This offer is over, and its time was given back.',
   },
   apiErrors: {
     'not-found': 'What you ask for does not exist, or no longer does.',

@@ -45,6 +45,9 @@ const refusals: Record<RefusalCode, string> = {
   'unknown-message': 'Ce message n’existe plus, ou n’est pas le vôtre.',
   'message-over': 'Ce message a déjà changé d’état. Regardez ce qu’il en est.',
   'ranges-overlap': 'Deux plages du même jour se recouvrent.',
+  'not-booked-there': 'Ce lieu ne prend plus ses rendez-vous sur ce site. Rien n’a été envoyé.',
+  'no-diary-there': 'Ce lieu n’a pas d’agenda ici\u00a0: il n’a pas de liste d’attente.',
+  'offer-over': 'Cette proposition a pris fin\u00a0: le créneau a été rendu.',
 };
 
 const apiErrors: Record<ApiError['code'] | 'unreachable' | 'not-understood', string> = {
