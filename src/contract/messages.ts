@@ -1,23 +1,15 @@
 import { z } from 'zod';
+import {
+  messageChannels,
+  messageLanguages,
+  personMessageKinds,
+  venueMessageKinds,
+} from '#src/messages';
 import { id, instant, sha256, shortText } from './values.ts';
 
-/** What a message is about. */
-export const messageKinds = [
-  'confirmation',
-  'reminder-two-days',
-  'reminder-two-hours',
-  'moved',
-  'cancelled',
-  'proposal',
-  'venue-request',
-  'venue-reminder',
-  'venue-cancelled',
-] as const;
+/** What a message is about, to whomever it goes. */
+export const messageKinds = [...personMessageKinds, ...venueMessageKinds] as const;
 export type MessageKind = (typeof messageKinds)[number];
-
-/** How a message goes. A letter is printed here and posted by somebody. */
-export const messageChannels = ['sms', 'email', 'letter'] as const;
-export type MessageChannel = (typeof messageChannels)[number];
 
 /** To whom it goes: who is helped, or the venue that is to receive them. */
 export const messageRecipients = ['person', 'venue'] as const;
@@ -62,7 +54,7 @@ export const messageView = z.strictObject({
   kind: z.enum(messageKinds),
   recipient: z.enum(messageRecipients),
   channel: z.enum(messageChannels),
-  language: z.string(),
+  language: z.enum(messageLanguages),
   dueAt: instant,
   state: z.enum(messageStates),
   stateAt: instant,
@@ -72,7 +64,7 @@ export type MessageView = z.infer<typeof messageView>;
 
 /** How who is helped wants to be written to. */
 export const messageChoice = z.strictObject({
-  language: z.string().min(2).max(12),
+  language: z.enum(messageLanguages),
   channels: z.array(z.enum(messageChannels)).max(messageChannels.length),
 });
 export type MessageChoice = z.infer<typeof messageChoice>;
@@ -89,11 +81,10 @@ export type MessageText = z.infer<typeof messageText>;
 export const translationList = z.strictObject({
   translations: z.array(
     z.strictObject({
-      language: z.string(),
+      language: z.enum(messageLanguages),
       /** Of all its words: other words are to be signed again. */
       hash: sha256,
-      /** The languages of the program itself need no signature. */
-      isOwn: z.boolean(),
+      state: z.enum(['kept', 'signed', 'unsigned']),
       signature: z.strictObject({ name: shortText, at: instant }).nullable(),
     }),
   ),
@@ -102,7 +93,7 @@ export type TranslationList = z.infer<typeof translationList>;
 
 /** POST /api/translations: `name: null` takes the signature back. */
 export const translationSignature = z.strictObject({
-  language: z.string().min(2).max(12),
+  language: z.enum(messageLanguages),
   hash: sha256,
   name: shortText.nullable(),
 });

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { MessageChannel, PersonDetails } from '#src/contract';
+import type { MeetingPlace } from '#src/booking';
+import type { PersonDetails } from '#src/contract';
 import { zoneOfPlace } from '#src/geography';
 import { canReceiveSms, present } from '#src/kernel';
+import type { Meeting, MessageChannel, MessageLanguage } from '#src/messages';
 import type { Venue } from '#src/venues';
 import { readPersons } from '../operations/call-views.ts';
 import { summaryFacts } from '../operations/summary-facts.ts';
@@ -28,12 +30,18 @@ export type ToldReferral = {
   } | null;
   /** Who is helped, then who phoned for them; nobody once they are forgotten. */
   readonly people: readonly PersonDetails[];
-  readonly choice: { readonly language: string; readonly channels: readonly MessageChannel[] };
+  readonly choice: {
+    readonly language: MessageLanguage;
+    readonly channels: readonly MessageChannel[];
+  };
   /** The person's own clock. */
   readonly personZone: string;
   readonly venue: Venue | null;
   /** Whether somebody at the venue reads referrals here. */
   readonly isVenueHere: boolean;
+  readonly meeting: Meeting;
+  /** How often the appointment changed since it was first told of. */
+  readonly changes: number;
   readonly line: { readonly name: string; readonly number: string | null };
 };
 
@@ -44,6 +52,7 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
       referral,
       identity: callIdentity,
       period: booking.period,
+      place: booking.meetingPlace,
       zone: diary.zone,
       choice: messageChoice,
       line: { name: line.name, number: line.number },
@@ -73,8 +82,33 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
     personZone: communeCode === null ? venueZone : zoneOfPlace(communeCode, ''),
     venue,
     isVenueHere: (await tx.$count(user, eq(user.venueId, found.referral.venueId))) > 0,
+    meeting: meetingOf(found.referral.venueName, venue, found.place ?? 'venue', people),
+    changes: found.referral.moves + (found.referral.state === 'cancelled' ? 1 : 0),
     line: found.line,
   };
+}
+
+function meetingOf(
+  name: string,
+  venue: Venue | null,
+  place: MeetingPlace,
+  people: readonly PersonDetails[],
+): Meeting {
+  const met = { name, phone: venue?.phone ?? null };
+  switch (place) {
+    case 'venue':
+      return { ...met, way: 'venue', address: venue === null ? name : postalAddress(venue) };
+    case 'phone':
+      return { ...met, way: 'phone', calledOn: people.find(({ phone }) => phone)?.phone ?? null };
+    case 'video':
+      return { ...met, way: 'video', page: null };
+    case 'home':
+      return { ...met, way: 'home' };
+  }
+}
+
+function postalAddress({ address, postcode, commune }: Venue): string {
+  return `${address}, ${postcode} ${commune}`;
 }
 
 /** ME-20: where nobody asked, the way that surely arrives soonest. */

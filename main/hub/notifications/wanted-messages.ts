@@ -1,6 +1,6 @@
 import type { MessageKind, MessageRecipient } from '#src/contract';
+import { type MessageEvent, planned } from '#src/messages';
 import type { message } from '../storage/schema.ts';
-import { isReminder, type ReminderKind, reminderKinds, reminderTime } from './reminder-times.ts';
 import type { ToldReferral } from './told-referral.ts';
 
 /**
@@ -21,15 +21,7 @@ export type ReferralEvent =
 /** A message to write down. */
 export type WantedMessage = Pick<
   typeof message.$inferInsert,
-  | 'kind'
-  | 'recipient'
-  | 'channel'
-  | 'language'
-  | 'occasion'
-  | 'appointment'
-  | 'zone'
-  | 'dueAt'
-  | 'uselessAt'
+  'kind' | 'recipient' | 'channel' | 'language' | 'occasion' | 'appointment' | 'zone' | 'dueAt'
 >;
 
 /** Who may have heard of the referral already, and whether people are reminded. */
@@ -49,22 +41,19 @@ export function wantedMessages(
 }
 
 function toPerson(
-  told: ToldReferral,
+  { appointment, choice, personZone }: ToldReferral,
   event: ReferralEvent,
   now: string,
   { recipients, reminders }: ToldBefore,
 ): readonly WantedMessage[] {
-  const { appointment, choice } = told;
-  const said = personKind(event, recipients.has('person'));
+  const said = personEvent(event, recipients.has('person'));
   if (appointment === null || said === null) return [];
-  const remind = reminders && stillComes(said) ? reminderKinds : [];
-  return choice.channels.flatMap((channel) => {
-    const kinds: readonly MessageKind[] = channel === 'letter' ? [said] : [said, ...remind];
-    return kinds.flatMap((kind) => {
-      const dueAt = isReminder(kind) ? reminderDue(kind, told, now) : now;
-      if (dueAt === null) return [];
-      const { start, end, zone } = appointment;
-      return {
+  const { start, end, zone } = appointment;
+  const messages = planned({ event: said, start, now, personZone });
+  return choice.channels.flatMap((channel) =>
+    messages
+      .filter(({ kind }) => !isReminder(kind) || (reminders && channel !== 'letter'))
+      .map(({ kind, sendAt }) => ({
         kind,
         recipient: 'person' as const,
         channel,
@@ -73,23 +62,25 @@ function toPerson(
         occasion: isReminder(kind) || kind === 'confirmation' ? start : now,
         appointment: { start, end },
         zone,
-        dueAt,
-        uselessAt: start,
-      };
-    });
-  });
+        dueAt: sendAt,
+      })),
+  );
+}
+
+function isReminder(kind: MessageKind): boolean {
+  return kind === 'reminder-two-days' || kind === 'reminder-two-hours';
 }
 
 /** What the person hears of it. Who was told nothing yet hears of no change. */
-function personKind(event: ReferralEvent, wasTold: boolean): MessageKind | null {
+function personEvent(event: ReferralEvent, wasTold: boolean): MessageEvent | null {
   switch (event) {
     case 'booked':
     case 'chosen':
-      return 'confirmation';
+      return 'booked';
     case 'moved':
-      return wasTold ? 'moved' : 'confirmation';
+      return wasTold ? 'moved' : 'booked';
     case 'proposed':
-      return 'proposal';
+      return 'proposed';
     case 'cancelled':
     case 'refused':
       return wasTold ? 'cancelled' : null;
@@ -100,19 +91,7 @@ function personKind(event: ReferralEvent, wasTold: boolean): MessageKind | null 
   }
 }
 
-function stillComes(kind: MessageKind): boolean {
-  return kind === 'confirmation' || kind === 'moved';
-}
-
-function reminderDue(
-  kind: ReminderKind,
-  { appointment, personZone }: ToldReferral,
-  now: string,
-): string | null {
-  return appointment === null ? null : reminderTime(kind, appointment, personZone, now);
-}
-
-/** ME-23: a venue where nobody has an account is written to; the others see it at their desk. */
+/** ME-21: a venue where nobody has an account is written to; the others see it at their desk. */
 function toVenue(
   { appointment, venue, isVenueHere }: ToldReferral,
   event: ReferralEvent,
@@ -131,7 +110,6 @@ function toVenue(
       appointment: appointment && { start: appointment.start, end: appointment.end },
       zone: appointment?.zone ?? null,
       dueAt: now,
-      uselessAt: appointment?.start ?? null,
     },
   ];
 }
@@ -140,11 +118,10 @@ function venueKind(event: ReferralEvent, wasTold: boolean): MessageKind | null {
   switch (event) {
     case 'booked':
     case 'requested':
+    case 'moved':
       return 'venue-request';
     case 'venue-silent':
       return 'venue-reminder';
-    case 'moved':
-      return 'venue-request';
     case 'cancelled':
       return wasTold ? 'venue-cancelled' : null;
     case 'accepted':

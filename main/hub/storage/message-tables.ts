@@ -1,16 +1,11 @@
 import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import {
-  messageChannels,
-  messageFailures,
-  messageKinds,
-  messageRecipients,
-  messageStates,
-} from '#src/contract';
+import { messageFailures, messageKinds, messageRecipients, messageStates } from '#src/contract';
+import { messageChannels, messageLanguages } from '#src/messages';
 import { instant, period } from './columns.ts';
 
 export const messageChoice = pgTable('message_choice', {
   callId: uuid('call_id').primaryKey(),
-  language: text().notNull(),
+  language: text({ enum: messageLanguages }).notNull(),
   channels: text({ enum: messageChannels }).array().notNull(),
 });
 
@@ -20,23 +15,23 @@ export const message = pgTable('message', {
   kind: text({ enum: messageKinds }).notNull(),
   recipient: text({ enum: messageRecipients }).notNull(),
   channel: text({ enum: messageChannels }).notNull(),
-  language: text().notNull(),
+  language: text({ enum: messageLanguages }).notNull(),
   occasion: text().notNull(),
   appointment: period(),
   zone: text(),
   dueAt: instant('due_at').notNull(),
-  uselessAt: instant('useless_at'),
   state: text({ enum: messageStates }).notNull(),
   attempts: integer().notNull().default(0),
   stateAt: instant('state_at').notNull(),
   providerId: text('provider_id'),
+  textHash: text('text_hash'),
   failure: text({ enum: messageFailures }),
 });
 
 export const translationSignature = pgTable(
   'translation_signature',
   {
-    language: text().notNull(),
+    language: text({ enum: messageLanguages }).notNull(),
     hash: text().notNull(),
     name: text().notNull(),
     at: instant().notNull(),

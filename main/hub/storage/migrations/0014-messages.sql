@@ -25,14 +25,14 @@ create table message (
   -- The clock on which it is said.
   zone text,
   due_at timestamptz not null,
-  -- Not worth sending from then on; null: it always is.
-  useless_at timestamptz,
   state text not null
     check (state in ('planned', 'sending', 'sent', 'delivered', 'failed', 'uncertain', 'cancelled', 'shown')),
   attempts integer not null default 0 check (attempts >= 0),
   -- Since when it is in this state.
   state_at timestamptz not null,
   provider_id text,
+  -- Of the words that are being sent: what a hub sent before it stopped is known again by them.
+  text_hash text check (text_hash is null or state = 'sending'),
   failure text,
   check ((state = 'failed') = (failure is not null)),
   check ((appointment is null) = (zone is null)),
