@@ -8,7 +8,7 @@ const appointmentKind = z.strictObject({
   minutes: z.int().min(10).max(480),
   restMinutes: z.int().min(0).max(240),
   places: z.int().min(1).max(100),
-  where: z.array(z.enum(meetingPlaces)).min(1).max(meetingPlaces.length),
+  where: z.array(z.enum(meetingPlaces)).min(1).max(meetingPlaces.length).readonly(),
 });
 
 const times = { from: clockTime, to: clockTime };
@@ -39,10 +39,10 @@ const absence = z
 
 /** What a mediator sets of a diary: what it offers, when, and to whom it is shut. */
 export const diaryRules = z.strictObject({
-  kinds: z.array(appointmentKind).min(1).max(20),
-  ranges: z.array(weeklyRange).max(100),
-  exceptions: z.array(datedException).max(200),
-  absences: z.array(absence).max(100),
+  kinds: z.array(appointmentKind).min(1).max(20).readonly(),
+  ranges: z.array(weeklyRange).max(100).readonly(),
+  exceptions: z.array(datedException).max(200).readonly(),
+  absences: z.array(absence).max(100).readonly(),
   window: z.strictObject({
     soonestMinutes: z
       .int()

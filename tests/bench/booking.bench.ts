@@ -10,6 +10,7 @@ import { present } from '#src/kernel';
 import { openDatabase } from '../../main/hub/storage/database.ts';
 import { migrate } from '../../main/hub/storage/migrate.ts';
 import { type DeskRig, openRig } from '../support/desk-rig.ts';
+import { alone, venueDiary, weekly } from '../support/diaries.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import type { Bench, Finding } from './bench.ts';
 
@@ -55,7 +56,7 @@ async function race(server: Server, owned: string): Promise<readonly Finding[]> 
     wishes('2026-01-13', calls),
     ({ callId, slot }, desk) => {
       const { act } = desk % 2 === 0 ? rig : second;
-      return act(rig.lucie, 'slot.hold', { bookingId: v7(), callId, diaryId, ...slot });
+      return act(rig.lucie, 'slot.hold', { bookingId: v7(), callId, diaryId, ...alone, ...slot });
     },
   );
   const won = results.filter((result) => result === 'applied').length;
@@ -187,7 +188,8 @@ insert into bench_hold values (gen_random_uuid(),
 }
 
 async function openCalls(rig: DeskRig): Promise<readonly string[]> {
-  const calls = Array.from({ length: 40 }, () => v7());
+  // A call holds one slot: each attempt is another one's.
+  const calls = Array.from({ length: attempts }, () => v7());
   for (const callId of calls) {
     const opened = await rig.act(rig.lucie, 'call.open', {
       callId,
@@ -205,8 +207,8 @@ async function openCalls(rig: DeskRig): Promise<readonly string[]> {
 /** The venue's diary, with ten slots on each working day. */
 async function openDiary(rig: DeskRig): Promise<string> {
   const diaryId = v7();
-  const ranges = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '18:00' }));
-  const diary = { diaryId, venueId: rig.venueId, slotMinutes: 60, ranges };
+  const ranges = [1, 2, 3, 4, 5].map((weekday) => weekly(weekday, '08:00', '18:00'));
+  const diary = venueDiary({ diaryId, venueId: rig.venueId }, 60, ranges);
   const set = await rig.act(rig.mediator, 'diary.set', diary);
   if (set !== 'applied') throw new Error(`diary.set: ${set}`);
   return diaryId;

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../../main/hub/storage/database.ts'
 import { migrate } from '../../main/hub/storage/migrate.ts';
 import { answer, booking, change, operation } from '../../main/hub/storage/schema.ts';
 import { type DeskRig, openRig } from '../support/desk-rig.ts';
+import { alone, aloneKind, venueDiary, weekly } from '../support/diaries.ts';
 import { answersToOrientation } from '../support/short-script.ts';
 import { type Bench, type Finding, medianMs } from './bench.ts';
 
@@ -55,9 +56,12 @@ async function answerFinding(rig: DeskRig): Promise<Finding> {
 async function holdFinding(rig: DeskRig): Promise<Finding> {
   const callId = await openCall(rig);
   const diaryId = v7();
-  const ranges = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '18:00' }));
-  const diary = { diaryId, venueId: rig.venueId, slotMinutes: 10, ranges };
-  await rig.act(rig.mediator, 'diary.set', diary);
+  const ranges = [1, 2, 3, 4, 5].map((weekday) => weekly(weekday, '08:00', '18:00'));
+  await rig.act(
+    rig.mediator,
+    'diary.set',
+    venueDiary({ diaryId, venueId: rig.venueId }, 10, ranges),
+  );
   const slots = slotsFrom('2026-01-13T07:00:00Z', 2 * runs + 2);
   const next = () => {
     const slot = slots.shift();
@@ -65,28 +69,33 @@ async function holdFinding(rig: DeskRig): Promise<Finding> {
     return slot;
   };
   const applied = await medianMs(runs, () =>
-    must(rig, 'slot.hold', { bookingId: v7(), callId, diaryId, ...next() }),
+    must(rig, 'slot.hold', { bookingId: v7(), callId, diaryId, ...alone, ...next() }),
   );
   const { sponsorId, lozere: territoryId, manualLine: lineId } = rig;
-  const bare = await medianMs(runs, () =>
-    inserts(
-      rig,
-      'slot.hold',
+  const bareBooking = (slot: { readonly start: string; readonly end: string }) => {
+    const id = v7();
+    return {
+      id,
+      diaryId,
       callId,
-      () => (tx) =>
-        tx.insert(booking).values({
-          id: v7(),
-          diaryId,
-          callId,
-          adviserId: rig.lucie.accountId,
-          sponsorId,
-          territoryId,
-          lineId,
-          period: next(),
-          state: 'held',
-          holdExpiresAt: rig.now(),
-        }),
-    ),
+      adviserId: rig.lucie.accountId,
+      sponsorId,
+      territoryId,
+      lineId,
+      kindId: aloneKind.id,
+      kindName: aloneKind.name,
+      meetingPlace: alone.where,
+      period: slot,
+      taken: slot,
+      session: id,
+      seat: 1,
+      places: 1,
+      // A call holds one slot only.
+      state: 'booked' as const,
+    };
+  };
+  const bare = await medianMs(runs, () =>
+    inserts(rig, 'slot.hold', callId, () => (tx) => tx.insert(booking).values(bareBooking(next()))),
   );
   return finding('a slot held', applied, bare);
 }

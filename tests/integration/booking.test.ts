@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { booking } from '../../main/hub/storage/schema.ts';
@@ -6,15 +6,15 @@ import { details, openCall, openReferableCall, say } from '../support/calls-at-d
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
+import { alone, rulesFor, venueDiary, weekly } from '../support/diaries.ts';
+
+const tuesday = weekly(2, '09:00', '11:00');
+const halfHours = ({ venueId }: DeskRig, diaryId: string) =>
+  venueDiary({ diaryId, venueId }, 30, [tuesday]);
 
 /** Half hours on Tuesdays, nine to eleven in Mende. */
 async function setDiary(rig: DeskRig, diaryId: string) {
-  return rig.act(rig.mediator, 'diary.set', {
-    diaryId,
-    venueId: rig.venueId,
-    slotMinutes: 30,
-    ranges: [{ weekday: 2, from: '09:00', to: '11:00' }],
-  });
+  return rig.act(rig.mediator, 'diary.set', halfHours(rig, diaryId));
 }
 
 /** The slots of Tuesday 13 January 2026, in UTC. */
@@ -29,26 +29,26 @@ onBothDatabases('a diary', (database) => {
 
   it('BO-8 is set by its own mediator, and by nobody else', async () => {
     const rig = getRig();
-    const wanted = { diaryId, venueId: rig.venueId, slotMinutes: 30, ranges: [] };
+    const wanted = halfHours(rig, diaryId);
     for (const other of [rig.otherMediator, rig.lucie, rig.supervisor, rig.authority]) {
       expect(await rig.act(other, 'diary.set', wanted)).toBe('forbidden');
     }
-    const morning = { weekday: 1, from: '09:00', to: '12:00' };
-    const overlapping = [morning, { ...morning, from: '11:00', to: '13:00' }];
+    const overlapping = [weekly(1, '09:00', '12:00'), weekly(1, '11:00', '13:00')];
     expect(await rig.act(rig.mediator, 'diary.set', { ...wanted, ranges: overlapping })).toBe(
       'ranges-overlap',
     );
     const elsewhere = { ...wanted, venueId: 'lieu-de-florac' };
     expect(await rig.act(rig.otherMediator, 'diary.set', elsewhere)).toBe('unknown-venue');
     expect(await setDiary(rig, diaryId)).toBe('applied');
-    expect(await setDiary(rig, v7())).toBe('unknown-diary');
+    expect(await setDiary(rig, diaryId)).toBe('applied');
     for (const reader of [rig.lucie, rig.mediator]) {
       expect(await rig.see(reader, 'diary', diaryId)).toEqual({
+        ...rulesFor(30, [tuesday]),
         id: diaryId,
         venueId: rig.venueId,
+        mediator: null,
         zone: 'Europe/Paris',
-        slotMinutes: 30,
-        ranges: [{ weekday: 2, from: '09:00', to: '11:00' }],
+        territory: 'mainland',
       });
     }
     expect(await rig.see(rig.otherMediator, 'diary', diaryId)).toBeNull();
@@ -58,25 +58,38 @@ onBothDatabases('a diary', (database) => {
     const rig = getRig();
     const [first, second] = [await openCall(rig, rig.lucie), await openCall(rig, rig.karim)];
     const results = await Promise.all([
-      rig.act(rig.lucie, 'slot.hold', { bookingId: v7(), callId: first, diaryId, ...nine }),
-      rig.act(rig.karim, 'slot.hold', { bookingId: v7(), callId: second, diaryId, ...nine }),
+      rig.act(rig.lucie, 'slot.hold', {
+        bookingId: v7(),
+        callId: first,
+        diaryId,
+        ...alone,
+        ...nine,
+      }),
+      rig.act(rig.karim, 'slot.hold', {
+        bookingId: v7(),
+        callId: second,
+        diaryId,
+        ...alone,
+        ...nine,
+      }),
     ]);
     expect(results.toSorted()).toEqual(['applied', 'slot-taken']);
   });
 
   it('BO-7 lets one of ten desks have a slot', async () => {
     const rig = getRig();
-    const callId = await openCall(rig, rig.lucie);
-    const holds = Array.from({ length: 10 }, () =>
-      rig.act(rig.lucie, 'slot.hold', { bookingId: v7(), callId, diaryId, ...halfPastNine }),
-    );
+    const calls = await Promise.all(Array.from({ length: 10 }, () => openCall(rig, rig.lucie)));
+    const holds = calls.map((callId) => {
+      const wanted = { bookingId: v7(), callId, diaryId, ...alone, ...halfPastNine };
+      return rig.act(rig.lucie, 'slot.hold', wanted);
+    });
     const results = await Promise.all(holds);
     expect(results.filter((result) => result === 'applied')).toHaveLength(1);
     expect(results.filter((result) => result === 'slot-taken')).toHaveLength(9);
     const [standing] = await database()
       .db.select({ bookings: count() })
       .from(booking)
-      .where(and(eq(booking.callId, callId), eq(booking.state, 'held')));
+      .where(and(inArray(booking.callId, calls), eq(booking.state, 'held')));
     expect(standing?.bookings).toBe(1);
   });
 
@@ -84,15 +97,20 @@ onBothDatabases('a diary', (database) => {
     const rig = getRig();
     const callId = await openCall(rig, rig.lucie);
     for (const other of [rig.karim, rig.supervisor, rig.mediator, rig.authority]) {
-      const foreign = { bookingId: v7(), callId, diaryId, ...ten };
+      const foreign = { bookingId: v7(), callId, diaryId, ...alone, ...ten };
       expect(await rig.act(other, 'slot.hold', foreign)).toBe('forbidden');
     }
     const hold = (slot: { start: string; end: string }, inDiary = diaryId) =>
-      rig.act(rig.lucie, 'slot.hold', { bookingId: v7(), callId, diaryId: inDiary, ...slot });
+      rig.act(rig.lucie, 'slot.hold', {
+        bookingId: v7(),
+        callId,
+        diaryId: inDiary,
+        ...alone,
+        ...slot,
+      });
     expect(await hold({ start: ten.start, end: '2026-01-13T10:00:00Z' })).toBe('slot-not-offered');
-    expect(await hold({ start: '2026-01-13T09:10:00Z', end: '2026-01-13T09:40:00Z' })).toBe(
-      'slot-not-offered',
-    );
+    const early = { start: '2026-01-13T07:50:00Z', end: '2026-01-13T08:20:00Z' };
+    expect(await hold(early)).toBe('slot-not-offered');
     const lastWeek = { start: '2026-01-06T09:00:00Z', end: '2026-01-06T09:30:00Z' };
     expect(await hold(lastWeek)).toBe('slot-not-offered');
     expect(await hold(ten, v7())).toBe('unknown-diary');
@@ -102,9 +120,15 @@ onBothDatabases('a diary', (database) => {
     const rig = getRig();
     const [first, second] = [await openCall(rig, rig.lucie), await openCall(rig, rig.karim)];
     const held = v7();
-    const own = { bookingId: held, callId: first, diaryId, ...ten };
+    const own = { bookingId: held, callId: first, diaryId, ...alone, ...ten };
     const other = () =>
-      rig.act(rig.karim, 'slot.hold', { bookingId: v7(), callId: second, diaryId, ...ten });
+      rig.act(rig.karim, 'slot.hold', {
+        bookingId: v7(),
+        callId: second,
+        diaryId,
+        ...alone,
+        ...ten,
+      });
     expect(await rig.act(rig.lucie, 'slot.hold', own)).toBe('applied');
     rig.pass(299);
     expect(await other()).toBe('slot-taken');
@@ -117,7 +141,7 @@ onBothDatabases('a diary', (database) => {
     const rig = getRig();
     const callId = await openCall(rig, rig.lucie);
     const bookingId = v7();
-    const slot = { callId, diaryId, ...halfPastTen };
+    const slot = { callId, diaryId, ...alone, ...halfPastTen };
     expect(await rig.act(rig.lucie, 'slot.hold', { bookingId, ...slot })).toBe('applied');
     expect(await rig.act(rig.karim, 'slot.release', { bookingId })).toBe('forbidden');
     expect(await rig.act(rig.lucie, 'slot.release', { bookingId: v7() })).toBe('unknown-booking');
@@ -131,7 +155,7 @@ onBothDatabases('a diary', (database) => {
     rig.pass(600);
     const callId = await openCall(rig, rig.lucie);
     const bookingId = v7();
-    await rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...ten });
+    await rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...alone, ...ten });
     await rig.act(rig.lucie, 'call.close', { callId, ending: { kind: 'cut-off' } });
     expect((await rig.see(rig.lucie, 'booking', bookingId))?.state).toBe('released');
   });
@@ -146,7 +170,7 @@ onBothDatabases('an appointment', (database) => {
     await setDiary(rig, diaryId);
     const callId = await openCall(rig, rig.lucie);
     const bookingId = v7();
-    await rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...nine });
+    await rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...alone, ...nine });
     const book = () => rig.act(rig.lucie, 'referral.book', { referralId: v7(), callId, bookingId });
     expect(await book()).toBe('consent-missing');
     await say(rig, rig.lucie, callId, 'consent', 'yes');
@@ -162,7 +186,7 @@ onBothDatabases('an appointment', (database) => {
     const callId = await openReferableCall(rig, rig.lucie);
     const bookingId = v7();
     const referralId = v7();
-    await rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...nine });
+    await rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...alone, ...nine });
     const foreign = {
       referralId: v7(),
       callId: await openReferableCall(rig, rig.karim),
@@ -178,7 +202,7 @@ onBothDatabases('an appointment', (database) => {
     rig.pass(3600);
     const taken = await rig.see(rig.karim, 'booking', bookingId);
     expect(taken).toMatchObject({ state: 'booked', holdExpiresAt: null });
-    const late = { bookingId: v7(), callId: foreign.callId, diaryId, ...nine };
+    const late = { bookingId: v7(), callId: foreign.callId, diaryId, ...alone, ...nine };
     expect(await rig.act(rig.karim, 'slot.hold', late)).toBe('slot-taken');
   });
 });

@@ -7,6 +7,7 @@ import { cutOff, details, openCall, openReferableCall, say } from '../support/ca
 import { onBothDatabases } from '../support/databases.ts';
 import { type DeskRig, persona } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
+import { alone, venueDiary, weekly } from '../support/diaries.ts';
 
 const tomorrow = '2026-01-13T08:00:00.000Z';
 const mobile = '+33639980412';
@@ -70,13 +71,14 @@ onBothDatabases('a call to be called back', (database) => {
     const rig = getRig();
     const callId = await openReferableCall(rig, rig.lucie);
     const [diaryId, bookingId] = [v7(), v7()];
-    const ranges = [{ weekday: 2, from: '09:00', to: '12:00' }];
-    const diary = { diaryId, venueId: rig.venueId, slotMinutes: 60, ranges };
+    const ranges = [weekly(2, '09:00', '12:00')];
+    const diary = venueDiary({ diaryId, venueId: rig.venueId }, 60, ranges);
     expect(await rig.act(rig.mediator, 'diary.set', diary)).toBe('applied');
     const held = await rig.act(rig.lucie, 'slot.hold', {
       bookingId,
       callId,
       diaryId,
+      ...alone,
       start: '2026-01-13T08:00:00.000Z',
       end: '2026-01-13T09:00:00.000Z',
     });

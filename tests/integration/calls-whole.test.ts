@@ -17,6 +17,7 @@ import { shippedData } from '../../main/hub/config.ts';
 import type { Hub } from '../../main/hub/hub.ts';
 import { readPersonas } from '../../main/hub/telephony/personas.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { alone, venueDiary, weekly } from '../support/diaries.ts';
 import {
   addAccount,
   addTerritory,
@@ -32,12 +33,12 @@ import { someVenue } from '../support/venues.ts';
 
 const script = shippedScript();
 const venueId = 'france-services-de-mende';
-const diary = {
-  diaryId: v7(),
-  venueId,
-  slotMinutes: 30,
-  ranges: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
-};
+const diary = venueDiary(
+  { diaryId: v7(), venueId },
+  30,
+  [1, 2, 3, 4, 5].map((weekday) => weekly(weekday, '09:00', '17:00')),
+);
+const place = { zone: 'Europe/Paris', territory: 'mainland' } as const;
 
 async function act<Kind extends OperationKind>(
   desk: TestDesk,
@@ -70,7 +71,8 @@ function nextSlot(taken: Slot[]): Slot {
   const days = (count: number) =>
     new Date(Date.parse(today) + count * 86_400_000).toISOString().slice(0, 10);
   const window = { from: days(1), to: days(10) };
-  const slots = computeSlots({ ...diary, zone: 'Europe/Paris' }, [], window, today);
+  const kind = present(diary.kinds[0], 'a diary has a kind of appointment');
+  const slots = computeSlots({ ...diary, ...place }, kind, [], window, today);
   const slot = present(slots[taken.length], 'a week has more slots than the test has calls');
   taken.push(slot);
   return slot;
@@ -139,7 +141,14 @@ onBothDatabases('a whole call over the network, on the script that ships', (data
     await act(desk, 'people.identify', { callId, caller, beneficiary: null });
     const bookingId = v7();
     const { start, end } = nextSlot(taken);
-    await act(desk, 'slot.hold', { bookingId, callId, diaryId: diary.diaryId, start, end });
+    await act(desk, 'slot.hold', {
+      bookingId,
+      callId,
+      diaryId: diary.diaryId,
+      ...alone,
+      start,
+      end,
+    });
     await act(desk, 'referral.book', { referralId, callId, bookingId });
   }
 

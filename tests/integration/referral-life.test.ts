@@ -5,6 +5,7 @@ import { details, openReferableCall } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
+import { alone, venueDiary, weekly } from '../support/diaries.ts';
 
 const day = 24 * 60 * 60;
 
@@ -18,12 +19,8 @@ async function request(rig: DeskRig) {
 
 /** An appointment that begins in an hour, in a diary that has a slot every hour of the week. */
 async function book(rig: DeskRig, diaryId: string) {
-  const set = {
-    diaryId,
-    venueId: rig.venueId,
-    slotMinutes: 60,
-    ranges: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:00' })),
-  };
+  const ranges = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekly(weekday, '00:00', '23:00'));
+  const set = venueDiary({ diaryId, venueId: rig.venueId }, 60, ranges);
   expect(await rig.act(rig.mediator, 'diary.set', set)).toBe('applied');
   const callId = await openReferableCall(rig, rig.lucie);
   const ids = { callId, bookingId: v7(), referralId: v7() };
@@ -31,6 +28,7 @@ async function book(rig: DeskRig, diaryId: string) {
   const begins = Math.ceil(Date.parse(rig.now()) / hour + 1) * hour;
   const slot = {
     diaryId,
+    ...alone,
     start: new Date(begins).toISOString(),
     end: new Date(begins + hour).toISOString(),
   };

@@ -4,6 +4,7 @@ import { cutOff, details, openReferableCall, say } from '../support/calls-at-des
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
+import { alone, venueDiary, weekly } from '../support/diaries.ts';
 
 async function request(rig: DeskRig) {
   const callId = await openReferableCall(rig, rig.lucie);
@@ -73,16 +74,13 @@ onBothDatabases('a referral', (database) => {
   it('BO-10 BO-11 gives its time back when it is refused, and the call may be sent elsewhere', async () => {
     const rig = getRig();
     const diaryId = v7();
-    await rig.act(rig.mediator, 'diary.set', {
-      diaryId,
-      venueId: rig.venueId,
-      slotMinutes: 60,
-      ranges: [{ weekday: 3, from: '14:00', to: '15:00' }],
-    });
+    const ranges = [weekly(3, '14:00', '15:00')];
+    const { venueId } = rig;
+    await rig.act(rig.mediator, 'diary.set', venueDiary({ diaryId, venueId }, 60, ranges));
     const callId = await openReferableCall(rig, rig.lucie);
     const slot = { start: '2026-01-14T13:00:00Z', end: '2026-01-14T14:00:00Z' };
     const hold = (bookingId: string) =>
-      rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...slot });
+      rig.act(rig.lucie, 'slot.hold', { bookingId, callId, diaryId, ...alone, ...slot });
     const bookingId = v7();
     const referralId = v7();
     await hold(bookingId);

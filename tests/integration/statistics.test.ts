@@ -6,6 +6,7 @@ import { cutOff, openCall, openReferableCall } from '../support/calls-at-desk.ts
 import { onBothDatabases } from '../support/databases.ts';
 import { type DeskRig, persona } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
+import { alone, venueDiary, weekly } from '../support/diaries.ts';
 
 const today = { from: '2026-01-12', to: '2026-01-12' };
 const thisMonth = { from: '2026-01-01', to: '2026-01-31' };
@@ -137,16 +138,13 @@ onBothDatabases('the figures', (database) => {
     const rig = getRig();
     const before = await figures(rig, thisMonth);
     const diaryId = v7();
-    await rig.act(rig.mediator, 'diary.set', {
-      diaryId,
-      venueId: rig.venueId,
-      slotMinutes: 60,
-      ranges: [{ weekday: 3, from: '14:00', to: '15:00' }],
-    });
+    const ranges = [weekly(3, '14:00', '15:00')];
+    const { venueId } = rig;
+    await rig.act(rig.mediator, 'diary.set', venueDiary({ diaryId, venueId }, 60, ranges));
     const callId = await openReferableCall(rig, rig.lucie);
     const ids = { callId, bookingId: v7(), referralId: v7() };
     const slot = { start: '2026-01-14T13:00:00Z', end: '2026-01-14T14:00:00Z' };
-    const hold = { callId, bookingId: ids.bookingId, diaryId, ...slot };
+    const hold = { callId, bookingId: ids.bookingId, diaryId, ...alone, ...slot };
     expect(await rig.act(rig.lucie, 'slot.hold', hold)).toBe('applied');
     expect(await rig.act(rig.lucie, 'referral.book', ids)).toBe('applied');
     await rig.act(rig.mediator, 'referral.accept', { referralId: ids.referralId });

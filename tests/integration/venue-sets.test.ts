@@ -25,6 +25,7 @@ import {
   removeStoppedImports,
 } from '../../main/hub/storage/venue-store.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { rulesFor } from '../support/diaries.ts';
 import { addAccount, testPorts } from '../support/hub.ts';
 import { idsFrom, rowsOf, venueCsv, venueFiles } from '../support/venue-files.ts';
 import { fewCommunesGazetteer } from '../support/venues.ts';
@@ -151,12 +152,15 @@ onBothDatabases('an import of venues', (database) => {
 
   it('VE-61 keeps a venue on which somebody counts, as withdrawn, until it is listed again', async () => {
     await addAccount(database(), 'mediator', { venueId: 'worked-at' });
-    await database().db.insert(diary).values({
-      id: crypto.randomUUID(),
-      venueId: 'booked',
-      zone: 'Europe/Paris',
-      slotMinutes: 30,
-    });
+    await database()
+      .db.insert(diary)
+      .values({
+        id: crypto.randomUUID(),
+        venueId: 'booked',
+        zone: 'Europe/Paris',
+        territory: 'mainland',
+        rules: rulesFor(30, []),
+      });
     const on = (day: string) => ({ ...testPorts, clock: () => `${day}T08:00:00.000Z` });
     const take = async (day: string, ids: readonly string[]) =>
       importVenues(database(), on(day), await file('set.csv', venueCsv(rowsOf(...ids))), context, {

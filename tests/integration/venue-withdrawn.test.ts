@@ -4,6 +4,7 @@ import { findVenue } from '../../main/hub/storage/venue-store.ts';
 import { openReferableCall } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { desksOn } from '../support/desks.ts';
+import { alone, venueDiary, weekly } from '../support/diaries.ts';
 import { putVenueSet } from '../support/venue-sets.ts';
 import { someVenue } from '../support/venues.ts';
 
@@ -25,8 +26,7 @@ onBothDatabases('VE-61 a venue that its producer no longer lists', (database) =>
     const rig = getRig();
     const { venueId } = rig;
     await publish(venueId, 'sans-agenda');
-    const ranges = [{ weekday: 2, from: '09:00', to: '11:00' }];
-    const agenda = { diaryId, venueId, slotMinutes: 30, ranges };
+    const agenda = venueDiary({ diaryId, venueId }, 30, [weekly(2, '09:00', '11:00')]);
     expect(await rig.act(rig.mediator, 'diary.set', agenda)).toBe('applied');
     const [booked, asked] = [
       await openReferableCall(rig, rig.lucie),
@@ -34,7 +34,7 @@ onBothDatabases('VE-61 a venue that its producer no longer lists', (database) =>
     ];
     const [bookingId, referralId, requestId] = [v7(), v7(), v7()];
     const hold = (id: string, callId: string, slot: typeof tuesday) =>
-      rig.act(rig.lucie, 'slot.hold', { bookingId: id, callId, diaryId, ...slot });
+      rig.act(rig.lucie, 'slot.hold', { bookingId: id, callId, diaryId, ...alone, ...slot });
     const request = (id: string, callId: string, place: string) =>
       rig.act(rig.karim, 'referral.request', {
         referralId: id,

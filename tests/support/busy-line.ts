@@ -76,16 +76,24 @@ async function book(desk: Desk, person: Person, rank: number): Promise<string> {
   const callId = await namedCall(desk, person);
   const diary = await readDiary(desk);
   const now = new Date();
+  const kind = present(diary.kinds[0], 'a diary has a kind of appointment');
+  const window = { from: dayAfter(now, 1), to: dayAfter(now, 15) };
   const slot = present(
-    computeSlots(diary, [], { from: dayAfter(now, 1), to: dayAfter(now, 15) }, now.toISOString())[
-      rank
-    ],
+    computeSlots(diary, kind, [], window, now.toISOString())[rank],
     'two weeks of the demonstration have slots',
   );
   const bookingId = v7();
   const referralId = v7();
   await send(desk.context, desk.address, [
-    act('slot.hold', { bookingId, callId, diaryId: diary.id, start: slot.start, end: slot.end }),
+    act('slot.hold', {
+      bookingId,
+      callId,
+      diaryId: diary.id,
+      kindId: kind.id,
+      where: 'venue',
+      start: slot.start,
+      end: slot.end,
+    }),
     act('referral.book', { referralId, callId, bookingId }),
   ]);
   await closeReferred(desk, callId);
