@@ -7,7 +7,9 @@ import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
 import { level } from './en/level.ts';
 import { levelPath } from './en/level-path.ts';
+import { mediator } from './en/mediator.ts';
 import { orientation } from './en/orientation.ts';
+import { referralLife } from './en/referral-life.ts';
 import { referrals } from './en/referrals.ts';
 import { scripts } from './en/scripts.ts';
 import { scriptsDifference } from './en/scripts-difference.ts';
@@ -31,7 +33,9 @@ export const en: typeof fr = {
   failures,
   level,
   levelPath,
+  mediator,
   orientation,
+  referralLife,
   referrals,
   scripts,
   scriptsDifference,

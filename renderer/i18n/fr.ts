@@ -7,7 +7,9 @@ import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
 import { level } from './fr/level.ts';
 import { levelPath } from './fr/level-path.ts';
+import { mediator } from './fr/mediator.ts';
 import { orientation } from './fr/orientation.ts';
+import { referralLife } from './fr/referral-life.ts';
 import { referrals } from './fr/referrals.ts';
 import { scripts } from './fr/scripts.ts';
 import { scriptsDifference } from './fr/scripts-difference.ts';
@@ -31,7 +33,9 @@ export const fr = {
   failures,
   level,
   levelPath,
+  mediator,
   orientation,
+  referralLife,
   referrals,
   scripts,
   scriptsDifference,

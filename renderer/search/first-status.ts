@@ -6,6 +6,7 @@ export const shippedSettings: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  venueReminders: { afterDays: [2, 5], thenDays: 2 },
   reminders: true,
 };
 

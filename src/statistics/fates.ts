@@ -12,6 +12,8 @@ export const fates = [
   'missed',
   'cancelled',
   'refused',
+  // Nobody answered in time.
+  'expired',
   // Accepted, and the appointment is not over.
   'ahead',
   // BO-27, an appointment ahead that the venue has not answered among them.

@@ -66,6 +66,7 @@ export function tally(rows: readonly TallyRow[]): Tally {
       missed: became('missed'),
       cancelled: became('cancelled'),
       refused: became('refused'),
+      expired: became('expired'),
       ahead: became('ahead'),
       'without-news': became('without-news'),
     },

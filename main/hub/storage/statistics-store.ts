@@ -35,8 +35,8 @@ export async function countCalls(
   const last = lastReferrals(queries);
   const became = sql<TallyRow['fate']>`case
     when ${last.state} = 'attended' then coalesce(${last.result}, 'attended')
-    when ${last.state} in ('missed', 'cancelled', 'refused') then ${last.state}
-    when ${last.state} = 'accepted' and upper(${booking.period}) > ${now}::timestamptz then 'ahead'
+    when ${last.state} in ('missed', 'cancelled', 'refused', 'expired') then ${last.state}
+    when ${last.state} = 'accepted' and upper(coalesce(${booking.period}, ${last.agreedPeriod})) > ${now}::timestamptz then 'ahead'
     when ${last.callId} is not null then 'without-news' end`.as('became');
   const facts = queries
     .select({
@@ -62,9 +62,9 @@ export async function countCalls(
 
 /** What was sent of each call: the referral that stands, else the last one. */
 export function lastReferrals(queries: Queries) {
-  const { callId, venueId, bookingId, state, result } = referral;
+  const { callId, venueId, bookingId, agreedPeriod, state, result } = referral;
   return queries
-    .selectDistinctOn([callId], { callId, venueId, bookingId, state, result })
+    .selectDistinctOn([callId], { callId, venueId, bookingId, agreedPeriod, state, result })
     .from(referral)
     .orderBy(callId, inArray(state, [...fallenStates]), desc(referral.sentAt))
     .as('last');

@@ -6,14 +6,22 @@ export function useBecame(): (referral: ReferralView) => {
   readonly said: string | null;
   readonly more: string | null;
 } {
-  const { referrals } = useMessages();
+  const { referralLife, referrals } = useMessages();
   const format = useFormat();
   const on = (at: string | null, say: (date: string) => string) =>
     at === null ? null : say(format.date(at));
-  return ({ state, refusal, cancellation, decidedAt, attendanceAt, result }) => {
+  return ({ state, refusal, cancellation, decidedAt, attendanceAt, awaitedSince, result }) => {
     switch (state) {
       case 'sent':
+      case 'received':
         return { said: null, more: null };
+      case 'proposed':
+        return {
+          said: referralLife.proposedOn(format.date(awaitedSince)),
+          more: referralLife.proposalWaits,
+        };
+      case 'expired':
+        return { said: null, more: referralLife.expired };
       case 'accepted':
         return { said: on(decidedAt, referrals.acceptedOn), more: null };
       case 'refused':

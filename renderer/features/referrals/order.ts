@@ -1,4 +1,4 @@
-import { stands, withoutNewsSince } from '#src/booking';
+import { awaitsVenue, stands, withoutNewsSince } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 
 export type WithAppointment = ReferralView & {
@@ -22,10 +22,10 @@ export function inbox(
   return {
     toSay: toSay.sort(byAppointment),
     waiting: rest
-      .filter(({ state }) => state === 'sent')
+      .filter(({ state }) => awaitsVenue(state))
       .sort((a, b) => a.sentAt.localeCompare(b.sentAt)),
     decided: rest
-      .filter(({ state }) => state !== 'sent')
+      .filter(({ state }) => !awaitsVenue(state))
       .sort((a, b) => lastWord(b).localeCompare(lastWord(a))),
   };
 }
@@ -35,7 +35,8 @@ function lastWord({ attendanceAt, cancellation, decidedAt, sentAt }: ReferralVie
 }
 
 function hasPassedUnsaid({ state, appointment }: WithAppointment, now: string): boolean {
-  return (state === 'sent' || state === 'accepted') && appointment.start <= now;
+  const isUnsaid = awaitsVenue(state) || state === 'proposed' || state === 'accepted';
+  return isUnsaid && appointment.start <= now;
 }
 
 /** Appointments that are not over at `now`, by time; one that was refused or cancelled no longer stands. */
@@ -46,36 +47,73 @@ export function ahead(referrals: readonly ReferralView[], now: string): readonly
     .sort(byAppointment);
 }
 
-function hasAppointment(referral: ReferralView): referral is WithAppointment {
+/** Whether a time is agreed on. */
+export function hasAppointment(referral: ReferralView): referral is WithAppointment {
   return referral.appointment !== null;
 }
 
-function byAppointment(a: WithAppointment, b: WithAppointment): number {
+/** The earliest first. */
+export function byAppointment(a: WithAppointment, b: WithAppointment): number {
   return a.appointment.start.localeCompare(b.appointment.start);
 }
 
 /** A referral of which nothing was heard, and since when. */
 export type Unheard = { readonly referral: ReferralView; readonly since: string };
 
-/** How far an adviser has to look: what is without news, oldest first; then what asks for another venue; the rest, newest first. */
+/**
+ * How far an adviser has to look: what is without news, oldest first; then who waits for another venue, since what was sent leads
+ * nowhere (BO-95); the rest, newest first.
+ */
 export function followed(
   referrals: readonly ReferralView[],
   now: string,
-): { readonly unheard: readonly Unheard[]; readonly others: readonly ReferralView[] } {
-  const unheard: Unheard[] = [];
-  const others: ReferralView[] = [];
-  for (const referral of referrals) {
-    const since = withoutNewsSince(referral, now);
-    if (since === null) others.push(referral);
-    else unheard.push({ referral, since });
-  }
+): {
+  readonly unheard: readonly Unheard[];
+  readonly toReplace: readonly ReferralView[];
+  readonly others: readonly ReferralView[];
+} {
+  const unheard = unheardOf(referrals, now);
+  const heard = referrals.filter((one) => withoutNewsSince(one, now) === null);
+  const toReplace = heard.filter((one) => isToReplace(one, referrals));
+  const others = heard.filter((one) => !toReplace.includes(one));
   return {
-    unheard: unheard.sort((a, b) => a.since.localeCompare(b.since)),
+    unheard,
+    toReplace: toReplace.sort((a, b) => a.sentAt.localeCompare(b.sentAt)),
     others: others.sort(
       (a, b) => urgency[a.state] - urgency[b.state] || b.sentAt.localeCompare(a.sentAt),
     ),
   };
 }
 
-/** Somebody must look for another place, or hear why the person did not come. */
-const urgency = { refused: 0, missed: 1, cancelled: 2, sent: 3, accepted: 3, attended: 4 } as const;
+/** BO-27: what is without news, the oldest first. */
+export function unheardOf(referrals: readonly ReferralView[], now: string): readonly Unheard[] {
+  return referrals
+    .flatMap((referral): readonly Unheard[] => {
+      const since = withoutNewsSince(referral, now);
+      return since === null ? [] : [{ referral, since }];
+    })
+    .sort((a, b) => a.since.localeCompare(b.since));
+}
+
+/** The person did nothing that ends it, and nothing else was sent for their call since. */
+function isToReplace(referral: ReferralView, all: readonly ReferralView[]): boolean {
+  const { id, callId, state, cancellation, sentAt } = referral;
+  const isUnserved = state === 'refused' || state === 'expired' || cancellation?.by === 'venue';
+  return (
+    isUnserved &&
+    !all.some((other) => other.callId === callId && other.id !== id && other.sentAt >= sentAt)
+  );
+}
+
+/** Somebody must hear why the person did not come; what still goes its way comes next. */
+const urgency = {
+  missed: 0,
+  proposed: 1,
+  sent: 1,
+  received: 1,
+  accepted: 1,
+  refused: 2,
+  expired: 2,
+  cancelled: 2,
+  attended: 3,
+} as const;

@@ -4,8 +4,11 @@ import { Tag } from '../../ui/tag.tsx';
 
 const tones = {
   sent: 'signal',
+  received: 'signal',
+  proposed: 'signal',
   accepted: 'brand',
   refused: 'danger',
+  expired: 'danger',
   attended: 'brand',
   missed: 'danger',
   cancelled: 'plain',

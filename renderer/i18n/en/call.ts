@@ -268,8 +268,11 @@ export const call: typeof french = {
     request: (venue) => `request to ${venue}`,
     referralStates: {
       sent: 'answer awaited',
+      received: 'read by the venue',
+      proposed: 'the venue proposes another time',
       accepted: 'accepted by the venue',
       refused: 'refused by the venue',
+      expired: 'never answered',
       attended: 'the person came',
       missed: 'the person did not come',
       cancelled: 'cancelled',

@@ -38,6 +38,9 @@ export const failures: typeof french = {
     'referral-not-accepted': 'Accept this person’s request first.',
     'appointment-not-begun':
       'The appointment has not begun: say afterwards whether the person came.',
+    'appointment-begun': 'The appointment has begun: it can no longer be moved.',
+    'time-passed': 'That time is past already. Choose another one.',
+    'time-not-proposed': 'The venue no longer proposes this time. Read those that it proposes now.',
     'too-late-to-correct': 'This was noted more than a day ago: it can no longer be changed.',
     'not-attended': 'Say first that the person came.',
     'referral-over': 'This referral is over already.',

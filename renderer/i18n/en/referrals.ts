@@ -12,8 +12,11 @@ export const referrals: typeof french = {
   followUpTitle: 'Follow-up of referrals',
   states: {
     sent: 'No answer yet',
+    received: 'Read',
+    proposed: 'Another time proposed',
     accepted: 'Accepted',
     refused: 'Refused',
+    expired: 'Never answered',
     attended: 'Came',
     missed: 'Did not come',
     cancelled: 'Cancelled',

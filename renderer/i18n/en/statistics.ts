@@ -89,6 +89,10 @@ export const statistics: typeof french = {
     missed: { name: 'Did not come', definition: 'The person did not come.' },
     cancelled: { name: 'Cancelled', definition: 'Cancelled by the person, the venue or the line.' },
     refused: { name: 'Refused', definition: 'The venue refused, and nothing else was sent.' },
+    expired: {
+      name: 'Never answered',
+      definition: 'Nobody answered in time, and nothing else was sent.',
+    },
     ahead: { name: 'Appointment to come', definition: 'Accepted by the venue, not over yet.' },
     'without-news': {
       name: 'No news',

@@ -281,8 +281,11 @@ export const call = {
     request: (venue: string) => `demande à ${venue}`,
     referralStates: {
       sent: 'réponse attendue',
+      received: 'lue par le lieu',
+      proposed: 'le lieu propose un autre moment',
       accepted: 'acceptée par le lieu',
       refused: 'refusée par le lieu',
+      expired: 'restée sans réponse',
       attended: 'la personne est venue',
       missed: 'la personne n’est pas venue',
       cancelled: 'annulée',

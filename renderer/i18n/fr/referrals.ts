@@ -9,8 +9,11 @@ import type { CallWish, Resolution } from '#src/script';
 
 const states: Record<ReferralState, string> = {
   sent: 'Sans réponse',
+  received: 'Lue',
+  proposed: 'Autre moment proposé',
   accepted: 'Acceptée',
   refused: 'Refusée',
+  expired: 'Restée sans réponse',
   attended: 'Venu',
   missed: 'Absent',
   cancelled: 'Annulée',

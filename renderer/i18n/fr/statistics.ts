@@ -59,6 +59,10 @@ const fates: Record<Fate, { readonly name: string; readonly definition: string }
   missed: { name: 'Absents', definition: 'La personne n’est pas venue.' },
   cancelled: { name: 'Annulées', definition: 'Annulées par la personne, le lieu ou la ligne.' },
   refused: { name: 'Refusées', definition: 'Le lieu a refusé, et rien d’autre n’a été envoyé.' },
+  expired: {
+    name: 'Restées sans réponse',
+    definition: 'Personne n’a répondu à temps, et rien d’autre n’a été envoyé.',
+  },
   ahead: { name: 'Rendez-vous à venir', definition: 'Accepté par le lieu, pas encore passé.' },
   'without-news': {
     name: 'Sans nouvelles',
