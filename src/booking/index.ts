@@ -1,4 +1,5 @@
 export * from './booking.ts';
+export * from './by-link.ts';
 export * from './booking-way.ts';
 export * from './correction.ts';
 export * from './diary.ts';

@@ -2,6 +2,8 @@ export * from './calendar-event.ts';
 export * from './compose.ts';
 export * from './facts.ts';
 export * from './languages.ts';
+export * from './page-texts.ts';
+export * from './page-words.ts';
 export * from './planned.ts';
 export * from './sms.ts';
 export * from './sms-reach.ts';

@@ -1,10 +1,13 @@
 import type { Services } from '../services.ts';
 import { postAccount, readAccounts } from './accounts.route.ts';
 import { signIn, signOut } from './auth.route.ts';
+import { calendarFile, getFeed, postFeed, postRevokeFeed } from './calendar-feed.route.ts';
 import { coopCsv, coopXlsx, visitsCsv, visitsXlsx } from './coop.route.ts';
 import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
 import { venueFilePath } from './guards.ts';
+import { getLinks, postLink, postRevokeLinks } from './issued-links.route.ts';
+import { linkRoutes } from './link.route.ts';
 import { overrides } from './override-rates.route.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import {
@@ -38,6 +41,7 @@ import { venueLoads } from './venue-load.route.ts';
 /** Every route. What is not here does not exist; what is here says which action it takes. */
 export function routes(services: Services): readonly Route[] {
   const { open, signed } = doors(services);
+  const links = linkRoutes(services);
   return [
     open('GET', '/api/health', 'health.read', health(services)),
 
@@ -113,6 +117,17 @@ export function routes(services: Services): readonly Route[] {
 
     signed('GET', '/api/accounts', 'account.manage', readAccounts(services)),
     signed('POST', '/api/accounts', 'account.manage', postAccount(services)),
+
+    signed('GET', '/api/referrals/:id/links', 'link.issue', getLinks(services)),
+    signed('POST', '/api/referrals/:id/links', 'link.issue', postLink(services)),
+    signed('POST', '/api/referrals/:id/links/revoke', 'link.issue', postRevokeLinks(services)),
+    open('GET', '/l/:token', 'link.use', links.look),
+    open('POST', '/l/:token', 'link.use', links.answer),
+
+    signed('GET', '/api/calendar-feed', 'calendar.issue', getFeed(services)),
+    signed('POST', '/api/calendar-feed', 'calendar.issue', postFeed(services)),
+    signed('POST', '/api/calendar-feed/revoke', 'calendar.issue', postRevokeFeed(services)),
+    open('GET', '/calendar/:file', 'calendar.read', calendarFile(services)),
 
     open('GET', '*', 'desk.read', desk(services)),
   ];

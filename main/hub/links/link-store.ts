@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { LinkList, LinkPurpose } from '#src/contract';
 import { hashToken, newToken } from '../secret-token.ts';
@@ -39,28 +39,38 @@ export async function revokeLinks(
 /** A link as it is kept. */
 export type Link = typeof link.$inferSelect;
 
-/** The link that the token opens, its row locked until the transaction ends; `null` where nobody issued it, or it was revoked. */
+/** The link that the token opens; `null` where nobody issued it, or it was revoked. */
 export async function findLink(tx: Transaction, token: string): Promise<Link | null> {
   const [found] = await tx
     .select()
     .from(link)
-    .where(eq(link.tokenHash, hashToken(token)))
-    .for('update');
+    .where(eq(link.tokenHash, hashToken(token)));
   return found ?? null;
 }
 
 /** Somebody pressed on the link's page: no program that reads mail does. */
 export async function markOpened(tx: Transaction, { tokenHash }: Link, now: string): Promise<void> {
-  await tx.update(link).set({ openedAt: now }).where(eq(link.tokenHash, tokenHash));
+  await tx
+    .update(link)
+    .set({ openedAt: now })
+    .where(and(eq(link.tokenHash, tokenHash), isNull(link.openedAt)));
 }
 
-/** BO-50: the venue has answered: none of the referral's links answers again. */
-export async function markAnswered(
+/**
+ * BO-50: the venue answers by this link, and none of the referral's links answers again. Whether it did not serve before: of two
+ * who answer at once, the second comes here once the first has the referral no more.
+ */
+export async function spendLink(
   tx: Transaction,
-  referralId: string,
+  { tokenHash, referralId }: Link,
   now: string,
-): Promise<void> {
-  await tx.update(link).set({ usedAt: now }).where(linksOf(referralId, 'venue-answer'));
+): Promise<boolean> {
+  const spent = await tx
+    .update(link)
+    .set({ usedAt: now })
+    .where(and(linksOf(referralId, 'venue-answer'), isNull(link.usedAt)))
+    .returning({ tokenHash: link.tokenHash });
+  return spent.some((one) => one.tokenHash === tokenHash);
 }
 
 /** The links to a referral, the newest first. */

@@ -1,0 +1,147 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { type PersonDoor, personDoor } from '#src/booking';
+import { languageToUse, type Meeting, pageWords } from '#src/messages';
+import type { ToldReferral } from '../notifications/told-referral.ts';
+import { readSignatures } from '../notifications/translations.ts';
+import type { Effects } from '../operations/handler.ts';
+import { readProposals } from '../operations/referral-times.ts';
+import { type Said, sayOfReferral } from '../operations/say-of-referral.ts';
+import type { Transaction } from '../storage/database.ts';
+import { inSavepoint } from '../storage/savepoint.ts';
+import { freeTimes } from './free-times.ts';
+import type { Html } from './page.ts';
+import { type OfferedTime, type PersonPage, personPage, personReasons } from './person-page.ts';
+
+/** What a person's page answers: itself, or (`noted`) that what was asked is done. */
+export type PersonAnswer =
+  | { readonly type: 'noted'; readonly changed: Effects['changed'] }
+  | { readonly type: 'page'; readonly page: Html; readonly status: 200 | 409 };
+
+/** BO-53: the page behind a person's link. Looking at it changes nothing. */
+export async function showToPerson(
+  tx: Transaction,
+  told: ToldReferral,
+  now: string,
+  notice: PersonPage['notice'],
+): Promise<Html> {
+  const { referral, appointment, choice, line, personZone } = told;
+  const language = languageToUse(choice.language, await readSignatures(tx));
+  const door = doorOf(told, now);
+  const shown: PersonPage = {
+    door,
+    language,
+    line,
+    meeting: withoutNumber(told.meeting),
+    zone: referral.zone,
+    personZone,
+    appointment,
+    times: await timesAt(tx, door, told, now),
+    notice,
+  };
+  return personPage(shown, pageWords(language));
+}
+
+const form = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('move'), time: z.iso.datetime() }),
+  z.object({ act: z.literal('choose'), time: z.uuid() }),
+  z.object({ act: z.literal('decline') }),
+  z.object({
+    act: z.literal('cancel'),
+    reason: z.union([z.enum(personReasons), z.literal('').transform(() => null)]).default(null),
+  }),
+]);
+
+/** BO-54, BO-55: what the person asks for on the page. Asked twice, it is done once. */
+export async function changeForPerson(
+  tx: Transaction,
+  told: ToldReferral,
+  posted: { readonly fields: unknown; readonly now: string; readonly newId: () => string },
+): Promise<PersonAnswer> {
+  const { now } = posted;
+  const asked = form.safeParse(posted.fields);
+  if (!asked.success) return page(tx, told, now, null);
+  const said = await toSay(tx, asked.data, told, posted);
+  if (said === 'done') return page(tx, told, now, null);
+  if (said === 'taken') return page(tx, told, now, 'taken');
+  const done = await inSavepoint(tx, (savepoint) =>
+    sayOfReferral({ tx: savepoint, now }, told.referral.id, said, () => true),
+  );
+  if (done.ok) return { type: 'noted', changed: done.value.changed };
+  const isTaken = done.error === 'slot-taken' || done.error === 'slot-not-offered';
+  return page(tx, told, now, isTaken ? 'taken' : 'failed');
+}
+
+/** The act as the referral knows it; `done`: there is nothing to do any more; `taken`: that time is not free. */
+async function toSay(
+  tx: Transaction,
+  asked: z.infer<typeof form>,
+  told: ToldReferral,
+  { now, newId }: { readonly now: string; readonly newId: () => string },
+): Promise<Said | 'done' | 'taken'> {
+  const { door, mayChange } = { mayChange: false, ...doorOf(told, now) };
+  switch (asked.act) {
+    case 'move': {
+      if (!mayChange || isSame(told.appointment?.start, asked.time)) return 'done';
+      const free = await freeTimes(tx, told.referral.bookingId ?? '', now);
+      const slot = free.find(({ start }) => isSame(start, asked.time));
+      if (slot === undefined) return 'taken';
+      const { start, end } = slot;
+      return {
+        type: 'move',
+        by: 'person',
+        reason: null,
+        to: { bookingId: newId(), diaryId: null, start, end },
+      };
+    }
+    case 'choose':
+      return door === 'proposal' ? { type: 'choose', timeId: asked.time } : 'done';
+    case 'decline':
+      return door === 'proposal' ? { type: 'decline' } : 'done';
+    case 'cancel': {
+      const mayCancel = mayChange || door === 'request' || door === 'proposal';
+      return mayCancel ? { type: 'cancel', by: 'person', reason: asked.reason } : 'done';
+    }
+  }
+}
+
+async function page(
+  tx: Transaction,
+  told: ToldReferral,
+  now: string,
+  notice: PersonPage['notice'],
+): Promise<PersonAnswer> {
+  const shown = await showToPerson(tx, told, now, notice);
+  return { type: 'page', page: shown, status: notice === null ? 200 : 409 };
+}
+
+function doorOf({ referral, appointment }: ToldReferral, now: string): PersonDoor {
+  return personDoor({ state: referral.state, appointment }, now);
+}
+
+/** The times to choose from: those that the venue proposes, or those that its diary keeps free. */
+async function timesAt(
+  tx: Transaction,
+  door: PersonDoor,
+  { referral }: ToldReferral,
+  now: string,
+): Promise<readonly OfferedTime[]> {
+  if (door.door === 'proposal') {
+    const proposed = await readProposals(tx, [referral.id]);
+    return (proposed.get(referral.id) ?? [])
+      .map(({ id, period }) => ({ value: id, start: period.start }))
+      .filter(({ start }) => Temporal.Instant.compare(start, now) > 0);
+  }
+  if (door.door !== 'appointment' || !door.mayChange || referral.bookingId === null) return [];
+  const free = await freeTimes(tx, referral.bookingId, now);
+  return free.map(({ start }) => ({ value: start, start }));
+}
+
+function isSame(one: string | undefined, other: string): boolean {
+  return one !== undefined && Temporal.Instant.compare(one, other) === 0;
+}
+
+/** BO-53: who opens a link may be another than who it was sent to: the person's own number is not said. */
+function withoutNumber(meeting: Meeting): Meeting {
+  return meeting.way === 'phone' ? { ...meeting, calledOn: null } : meeting;
+}
