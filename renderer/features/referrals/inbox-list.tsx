@@ -1,20 +1,31 @@
+import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import { awaitsVenue } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { StateTag } from './state-tag.tsx';
 import { useWhen } from './when.tsx';
 
-/** Requests one under the other; arrows move, and the summary follows. Its letters answer, they look for no name. */
-export function InboxList(props: {
+type ListProps = {
   readonly label: string;
-  readonly referrals: readonly ReferralView[];
+  /** By which a key reaches it. */
+  readonly id?: string;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
-}) {
+};
+
+/** People one under the other; arrows move, and the summary follows. Its letters act, they look for no name. */
+export function ReferralList<Referral extends ReferralView>(
+  props: ListProps & {
+    readonly referrals: readonly Referral[];
+    readonly children: (referral: Referral) => ReactNode;
+  },
+) {
   return (
     <ListBox
       aria-label={props.label}
+      {...(props.id === undefined ? {} : { id: props.id })}
       className="inbox-list"
       data-keys="acting"
       items={props.referrals}
@@ -27,18 +38,31 @@ export function InboxList(props: {
         if (id !== undefined) props.onChoose(String(id));
       }}
     >
-      {(referral) => <InboxItem referral={referral} />}
+      {(referral) => (
+        <ListBoxItem
+          id={referral.id}
+          textValue={referral.summary.person.name}
+          className="inbox-item"
+        >
+          {props.children(referral)}
+        </ListBoxItem>
+      )}
     </ListBox>
   );
 }
 
-function InboxItem({ referral }: { readonly referral: ReferralView }) {
+/** Requests and what was answered to them. */
+export function InboxList(props: ListProps & { readonly referrals: readonly ReferralView[] }) {
+  return <ReferralList {...props}>{(referral) => <InboxEntry referral={referral} />}</ReferralList>;
+}
+
+function InboxEntry({ referral }: { readonly referral: ReferralView }) {
   const { referrals } = useMessages();
   const format = useFormat();
   const when = useWhen();
   const { person, theme, service, level } = referral.summary;
   return (
-    <ListBoxItem id={referral.id} textValue={person.name} className="inbox-item">
+    <>
       <span className="inbox-line">
         <strong>{person.name}</strong>
         <span className="small quiet">{format.shortDate(referral.sentAt)}</span>
@@ -48,7 +72,7 @@ function InboxItem({ referral }: { readonly referral: ReferralView }) {
         {level === null ? null : <LevelMark level={level} short />}
         <span>{when(referral)}</span>
       </span>
-      {referral.state === 'sent' ? null : <StateTag state={referral.state} />}
-    </ListBoxItem>
+      {awaitsVenue(referral.state) ? null : <StateTag state={referral.state} />}
+    </>
   );
 }
