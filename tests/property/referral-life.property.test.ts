@@ -3,16 +3,34 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   advanceReferral,
+  cancellers,
   type ReferralAct,
   type ReferralLife,
+  type ReferralState,
+  referralNews,
   referralResults,
   stands,
 } from '#src/booking';
 
 const start = Temporal.Instant.from('2026-01-13T09:00:00Z');
 
+const timeId = fc.constantFrom('one', 'two');
+const later = fc.integer({ min: -30, max: 60 }).map((hours) => ({
+  start: start.add({ hours }).toString(),
+}));
 const act: fc.Arbitrary<ReferralAct> = fc.oneof(
-  fc.constantFrom('accept', 'refuse', 'attend', 'miss', 'cancel').map((type) => ({ type })),
+  fc
+    .constantFrom('receive', 'accept', 'refuse', 'decline', 'attend', 'miss', 'cancel', 'expire')
+    .map((type) => ({ type })),
+  fc.array(later, { minLength: 1, maxLength: 3 }).map((times) => ({
+    type: 'propose' as const,
+    times,
+  })),
+  timeId.map((id) => ({ type: 'choose' as const, timeId: id })),
+  fc
+    .record({ by: fc.constantFrom(...cancellers), to: later })
+    .map((moved) => ({ type: 'move' as const, ...moved })),
+  fc.constantFrom(...referralNews).map((news) => ({ type: 'learn' as const, news })),
   fc.constantFrom(...referralResults).map((result) => ({ type: 'result' as const, result })),
 );
 /** What is said one after the other, over some days around the appointment. */
@@ -26,24 +44,44 @@ function live(
   acts: readonly { readonly act: ReferralAct; readonly hoursLater: number }[],
   booked: boolean,
 ): readonly { readonly before: ReferralLife; readonly after: ReferralLife; readonly at: string }[] {
-  const appointment = booked ? { start: start.toString() } : null;
+  let now = start.subtract({ hours: 24 });
   let referral: ReferralLife = {
     state: 'sent',
-    appointment,
+    appointment: booked ? { start: start.toString() } : null,
+    proposal: null,
+    awaitedSince: now.toString(),
     decidedAt: null,
     attendanceAt: null,
     result: null,
     resultAt: null,
+    heardAt: null,
   };
-  let now = start.subtract({ hours: 24 });
   return acts.flatMap(({ act: one, hoursLater }) => {
     now = now.add({ hours: hoursLater });
     const moved = advanceReferral(referral, one, now.toString());
     if (!moved.ok) return [];
     const before = referral;
-    referral = { ...moved.value, appointment };
+    referral = { ...moved.value, ...timesAfter(before, one, moved.value.state) };
     return [{ before, after: referral, at: now.toString() }];
   });
+}
+
+/** The times that the hub writes with it. */
+function timesAfter(
+  { appointment, proposal }: ReferralLife,
+  said: ReferralAct,
+  state: ReferralState,
+): Pick<ReferralLife, 'appointment' | 'proposal'> {
+  if (said.type === 'propose') {
+    const times = said.times.map(({ start: from }, index) => ({
+      id: index === 0 ? 'one' : 'two',
+      start: from,
+    }));
+    return { appointment, proposal: { times } };
+  }
+  const chosen = proposal?.times.find(({ id }) => said.type === 'choose' && id === said.timeId);
+  const taken = said.type === 'move' ? said.to : (chosen ?? appointment);
+  return { appointment: taken, proposal: state === 'proposed' ? proposal : null };
 }
 
 describe('whatever is said of a referral', () => {
@@ -55,7 +93,8 @@ describe('whatever is said of a referral', () => {
           expect(attendanceAt !== null).toBe(state === 'attended' || state === 'missed');
           expect(result === null).toBe(resultAt === null);
           if (result !== null) expect(state).toBe('attended');
-          if (state !== 'cancelled') expect(decidedAt === null).toBe(state === 'sent');
+          const isUnanswered = ['sent', 'received', 'proposed', 'expired'].includes(state);
+          if (state !== 'cancelled') expect(decidedAt === null).toBe(isUnanswered);
         }
       }),
     );
@@ -65,8 +104,9 @@ describe('whatever is said of a referral', () => {
     fc.assert(
       fc.property(said, (acts) => {
         for (const { after, at } of live(acts, true)) {
-          if (after.attendanceAt === null) continue;
-          expect(Temporal.Instant.compare(at, start)).toBeGreaterThanOrEqual(0);
+          if (after.attendanceAt === null || after.appointment === null) continue;
+          const begun = Temporal.Instant.compare(at, after.appointment.start);
+          expect(begun).toBeGreaterThanOrEqual(0);
         }
       }),
     );
@@ -82,6 +122,27 @@ describe('whatever is said of a referral', () => {
           if (isOld(before.resultAt) && after.state === 'attended') {
             expect(after.result).toBe(before.result);
           }
+        }
+      }),
+    );
+  });
+
+  it('BO-92 BO-94 no appointment is had that had begun when it was taken', () => {
+    fc.assert(
+      fc.property(said, isBooked, (acts, booked) => {
+        for (const { before, after, at } of live(acts, booked)) {
+          if (after.appointment === before.appointment || after.appointment === null) continue;
+          expect(Temporal.Instant.compare(after.appointment.start, at)).toBe(1);
+        }
+      }),
+    );
+  });
+
+  it('BO-95 nobody who has an appointment is given up', () => {
+    fc.assert(
+      fc.property(said, isBooked, (acts, booked) => {
+        for (const { after } of live(acts, booked)) {
+          if (after.state === 'expired') expect(after.appointment).toBeNull();
         }
       }),
     );

@@ -4,7 +4,6 @@ import {
   isPhoningDue,
   type ReferralAct,
   type ReferralLife,
-  referralStates,
   withoutNewsSince,
 } from '#src/booking';
 import { err } from '#src/kernel';
@@ -17,10 +16,13 @@ const tooLate = '2026-01-14T09:00:01Z';
 const booked: ReferralLife = {
   state: 'sent',
   appointment: { start: begins },
+  proposal: null,
+  awaitedSince: before,
   decidedAt: null,
   attendanceAt: null,
   result: null,
   resultAt: null,
+  heardAt: null,
 };
 const requested: ReferralLife = { ...booked, appointment: null };
 const accepted: ReferralLife = { ...booked, state: 'accepted', decidedAt: before };
@@ -38,7 +40,7 @@ describe('a referral', () => {
   it('BO-10 is decided once', () => {
     expect(say(booked, { type: 'accept' })).toBe('accepted');
     expect(say(booked, { type: 'refuse' })).toBe('refused');
-    for (const state of referralStates.filter((one) => one !== 'sent')) {
+    for (const state of ['accepted', 'refused', 'attended', 'missed'] as const) {
       for (const type of ['accept', 'refuse'] as const) {
         expect(say({ ...booked, state }, { type })).toBe('already-decided');
       }
@@ -78,6 +80,8 @@ describe('a referral', () => {
         attendanceAt: begins,
         result: 'solved',
         resultAt: tooLate,
+        awaitedSince: before,
+        heardAt: null,
       },
     });
     for (const referral of [booked, accepted, missed]) {
@@ -108,7 +112,7 @@ describe('a referral', () => {
   });
 
   it('BO-22 said again changes nothing, however late', () => {
-    const { appointment: _, ...progress } = solved;
+    const { appointment: _, proposal: __, ...progress } = solved;
     expect(advanceReferral(solved, { type: 'attend' }, tooLate)).toEqual({
       ok: true,
       value: progress,
@@ -125,7 +129,7 @@ describe('a referral', () => {
   });
 
   it('BO-25 is over once refused or cancelled', () => {
-    for (const state of ['refused', 'cancelled'] as const) {
+    for (const state of ['refused', 'expired', 'cancelled'] as const) {
       for (const type of ['attend', 'miss', 'cancel'] as const) {
         expect(say({ ...accepted, state }, { type })).toBe('referral-over');
       }
@@ -138,25 +142,38 @@ describe('news', () => {
   const sent = {
     state: 'sent' as const,
     appointment: { end: begins },
-    sentAt: '2026-01-10T09:00:00Z',
-    decidedAt: null,
+    awaitedSince: '2026-01-10T09:00:00Z',
+    heardAt: null,
   };
 
   test('BO-27 are awaited of what was not answered, since it was sent', () => {
-    expect(withoutNewsSince(sent, before)).toBe(sent.sentAt);
+    expect(withoutNewsSince(sent, before)).toBe(sent.awaitedSince);
   });
 
   test('BO-27 are awaited from the end of an appointment on, and of a request since its answer', () => {
-    const answered = { ...sent, state: 'accepted' as const, decidedAt: before };
+    const answered = { ...sent, state: 'accepted' as const, awaitedSince: before };
     expect(withoutNewsSince(answered, before)).toBeNull();
     expect(withoutNewsSince(answered, begins)).toBe(begins);
     expect(withoutNewsSince({ ...answered, appointment: null }, before)).toBe(before);
   });
 
   test('BO-27 are there of what came to an end', () => {
-    for (const state of ['refused', 'attended', 'missed', 'cancelled'] as const) {
-      expect(withoutNewsSince({ ...sent, state, decidedAt: before }, dayAfter)).toBeNull();
+    for (const state of ['refused', 'expired', 'attended', 'missed', 'cancelled'] as const) {
+      expect(withoutNewsSince({ ...sent, state }, dayAfter)).toBeNull();
     }
+  });
+
+  test('BO-27 are awaited of what the venue has read or proposed, since then', () => {
+    for (const state of ['received', 'proposed'] as const) {
+      expect(withoutNewsSince({ ...sent, state }, before)).toBe(sent.awaitedSince);
+    }
+  });
+
+  test('BO-96 that there are none are news of that moment', () => {
+    expect(withoutNewsSince({ ...sent, heardAt: before }, dayAfter)).toBe(before);
+    const answered = { ...sent, state: 'accepted' as const, heardAt: before };
+    expect(withoutNewsSince(answered, dayAfter)).toBe(begins);
+    expect(withoutNewsSince({ ...answered, heardAt: tooLate }, tooLate)).toBe(tooLate);
   });
 
   test('BO-28 are asked for by telephone after seven days', () => {

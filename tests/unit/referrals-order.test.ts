@@ -10,6 +10,8 @@ const at = (hour: string): ReferralView['appointment'] => ({
   start: `2026-11-25T${hour}:00:00Z`,
   end: `2026-11-25T${hour}:59:00Z`,
   zone,
+  where: 'venue',
+  kindName: null,
 });
 
 describe('the inbox', () => {
@@ -49,12 +51,12 @@ describe('appointments of which nothing was said', () => {
 
 describe('the follow-up', () => {
   test('BO-27 begins with what is without news, oldest first, then what asks for another place', () => {
-    const { unheard, others } = followed(
+    const { unheard, toReplace, others } = followed(
       [
         referral('came', { state: 'attended', attendanceAt: '2026-11-25T09:00:00Z' }),
         referral('to come', { state: 'accepted', appointment: at('15') }),
         referral('passed', { state: 'accepted', appointment: at('08') }),
-        referral('unanswered', { sentAt: '2026-11-24T08:00:00Z' }),
+        referral('unanswered', { awaitedSince: '2026-11-24T08:00:00Z' }),
         referral('refused', { state: 'refused' }),
       ],
       '2026-11-25T09:30:00Z',
@@ -63,7 +65,35 @@ describe('the follow-up', () => {
       ['unanswered', '2026-11-24T08:00:00Z'],
       ['passed', '2026-11-25T08:59:00Z'],
     ]);
-    expect(others.map(({ id }) => id)).toEqual(['refused', 'to come', 'came']);
+    expect(toReplace.map(({ id }) => id)).toEqual(['refused']);
+    expect(others.map(({ id }) => id)).toEqual(['to come', 'came']);
+  });
+});
+
+describe('who waits for another venue', () => {
+  const toReplace = (...all: readonly ReferralView[]) =>
+    followed(all, '2026-11-25T09:30:00Z').toReplace.map(({ id }) => id);
+  const cancelled = (by: 'person' | 'venue') =>
+    referral(by, {
+      state: 'cancelled',
+      cancellation: { by, reason: null, at: '2026-11-24T10:00:00Z' },
+    });
+
+  test('BO-95 is whoever the venue will not or did not take, not who wants no more', () => {
+    const refused = referral('refused', { state: 'refused' });
+    const expired = referral('expired', { state: 'expired' });
+    expect(toReplace(refused, expired, cancelled('venue'), cancelled('person'))).toEqual([
+      'refused',
+      'expired',
+      'venue',
+    ]);
+  });
+
+  test('BO-95 waits no more once another was sent for the same call', () => {
+    const first = referral('first', { state: 'refused', sentAt: '2026-11-20T09:00:00Z' });
+    const second = referral('second', { callId: first.callId });
+    expect(toReplace(first, second)).toEqual([]);
+    expect(toReplace(first, { ...second, state: 'expired' })).toEqual(['second']);
   });
 });
 
