@@ -5,8 +5,10 @@ import { dialled, subjectOf, type Words, wordsOf } from './sentences.ts';
 import { toGsm7 } from './sms.ts';
 import { fill } from './template.ts';
 
-/** A longer name is cut after a word: what says where to go is the address. */
+/** A longer name is cut after a word, and more so before a long address: what says where to go is the address. */
 const longestName = 48;
+const longestPlace = 120;
+const shortestName = 24;
 
 /** ME-8: a message in as few words as it can be said. */
 export function smsText(message: {
@@ -47,10 +49,11 @@ function whenOf({ appointment, personZone }: PersonFacts, { texts }: Words): str
 }
 
 function whereOf(meeting: Meeting, { texts: { sms }, apart }: Words): string {
-  const name = apart(shortened(meeting.name));
+  const address = meeting.way === 'venue' ? meeting.address : '';
+  const name = apart(shortened(meeting.name, longestPlace - address.length));
   switch (meeting.way) {
     case 'venue':
-      return fill(sms.venue, { name, address: apart(meeting.address) });
+      return fill(sms.venue, { name, address: apart(address) });
     case 'phone':
       return fill(sms.phone, { name });
     case 'video':
@@ -62,8 +65,9 @@ function whereOf(meeting: Meeting, { texts: { sms }, apart }: Words): string {
   }
 }
 
-function shortened(name: string): string {
-  if (name.length <= longestName) return name;
-  const words = name.slice(0, longestName - 2).split(' ');
-  return `${words.length > 1 ? words.slice(0, -1).join(' ') : words.join('')}...`;
+function shortened(name: string, room: number): string {
+  const longest = Math.min(longestName, Math.max(shortestName, room));
+  if (name.length <= longest) return name;
+  const whole = name.slice(0, longest - 2).replace(/\s+\S*$/, '');
+  return `${whole}...`;
 }

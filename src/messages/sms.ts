@@ -14,31 +14,25 @@ export function smsLength(text: string): SmsLength {
 }
 
 /** What is written otherwise, so that one character does not halve what a part holds. */
-const plainer: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  '«\u00a0': '"',
-  '\u00a0»': '"',
-  '«': '"',
-  '»': '"',
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '…': '...',
-  œ: 'oe',
-  Œ: 'OE',
-  '\u00a0': ' ',
-  '\u202f': ' ',
-};
-const replaced = /«\u00a0|\u00a0»|[’‘«»“”–—…œŒ\u00a0\u202f]/g;
+const plainer: readonly (readonly [RegExp, string])[] = [
+  [/[«“][ \u00a0\u202f]?|[ \u00a0\u202f]?[»”]/g, '"'],
+  [/[’‘]/g, "'"],
+  [/[–—]/g, '-'],
+  [/…/g, '...'],
+  // n° 1
+  [/[°º]/g, 'o'],
+  [/[•·]/g, '-'],
+  [/œ/g, 'oe'],
+  [/Œ/g, 'OE'],
+  [/[\u00a0\u202f]/g, ' '],
+];
 
 /**
  * ME-8: the same words in GSM-7, where they all have a Latin writing: `août` becomes `aout`, `é` stays. Other words stay as they
  * are, and the message goes as UCS-2.
  */
 export function toGsm7(text: string): string {
-  const plain = text.replace(replaced, (found) => plainer[found] ?? found);
+  const plain = plainer.reduce((said, [found, written]) => said.replace(found, written), text);
   const foreign = new Set(new SegmentedMessage(plain).getNonGsmCharacters());
   const bare = Array.from(plain, (character) =>
     foreign.has(character) ? withoutAccent(character) : character,
@@ -47,5 +41,5 @@ export function toGsm7(text: string): string {
 }
 
 function withoutAccent(character: string): string {
-  return character.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return character.normalize('NFKD').replace(/\p{Mn}/gu, '');
 }

@@ -1,0 +1,217 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  composeMessage,
+  languageToUse,
+  messageLanguages,
+  type PersonFacts,
+  type personMessageKinds,
+  smsLength,
+  smsReach,
+  toGsm7,
+  translations,
+} from '#src/messages';
+import { personFacts } from '../support/person-facts.ts';
+
+const french = (kind: (typeof personMessageKinds)[number], facts: PersonFacts = personFacts) =>
+  composeMessage({ kind, channel: 'email', language: 'fr', facts });
+
+describe('what a person is told', () => {
+  it('ME-2 says when, where, what to bring and what to do next, a sentence each', () => {
+    expect(french('confirmation')).toMatchObject({
+      subject: 'Votre rendez-vous du mardi 24 novembre 2026',
+      text: [
+        'Bonjour,',
+        'Vous avez rendez-vous le mardi 24 novembre 2026 à 14 h 30.',
+        'C’est à ce lieu : Médiathèque de Mende, 12 rue de la Forêt, 48000 Mende.',
+        'Ce lieu répond au 04 65 71 00 01.',
+        'À apporter : les courriers reçus, votre téléphone ou votre ordinateur, avec son chargeur.',
+        'Pour changer ou annuler, appelez le 04 65 71 28 14 (Ligne numérique de Lozère).',
+        'Pour changer ou annuler par internet, sans mot de passe : https://aiguillage.example/l/AbCdEfGhIjKlMnOpQrStUv',
+        'À bientôt,',
+        'Ligne numérique de Lozère',
+      ].join('\n'),
+    });
+  });
+
+  it('ME-2 sends nobody to what is cancelled', () => {
+    const { text } = french('cancelled');
+    expect(text).toContain('est annulé');
+    expect(text).not.toContain('12 rue de la Forêt');
+    expect(text).not.toContain('/l/');
+  });
+
+  it('ME-2 asks for an answer to what is proposed, and needs no page for it', () => {
+    expect(french('proposal').text).toContain('Pour répondre par internet');
+    const { text } = french('proposal', { ...personFacts, link: null });
+    expect(text).toContain('Pour dire oui ou non, appelez le 04 65 71 28 14');
+    expect(text).not.toContain('internet');
+  });
+
+  test.each([
+    [{ way: 'phone', calledOn: '+33199001234' }, 'vous appelle au 01 99 00 12 34.'],
+    [{ way: 'phone', calledOn: null }, 'Médiathèque de Mende vous appelle.'],
+    [{ way: 'video', page: 'https://visio.example/salle' }, 'https://visio.example/salle'],
+    [{ way: 'video', page: null }, 'vous envoie la page à ouvrir.'],
+    [{ way: 'home' }, 'vient à votre domicile.'],
+  ] as const)('ME-2 says how the two meet: %o', (way, said) => {
+    const { name, phone } = personFacts.meeting;
+    const { text } = french('confirmation', { ...personFacts, meeting: { name, phone, ...way } });
+    expect(text).toContain(said);
+  });
+
+  it('ME-6 says the person’s own time where their clock shows another', () => {
+    const inReunion = { ...personFacts, personZone: 'Indian/Reunion' };
+    expect(french('confirmation', inReunion).text).toContain(
+      'Chez vous, il sera : mardi 24 novembre 2026 à 17 h 30.',
+    );
+    const sms = composeMessage({
+      kind: 'confirmation',
+      channel: 'sms',
+      language: 'fr',
+      facts: { ...personFacts, personZone: 'Pacific/Noumea' },
+    });
+    expect(sms.text).toContain('(mercredi 25 novembre à 0 h 30 chez vous)');
+  });
+
+  it('ME-6 says the first of a month and a whole hour as people do', () => {
+    const appointment = { ...personFacts.appointment, start: '2026-08-01T07:00:00Z' };
+    expect(french('confirmation', { ...personFacts, appointment }).text).toContain(
+      'le samedi 1er août 2026 à 9 h.',
+    );
+  });
+
+  it('ME-7 makes a page of an e-mail in which nothing that was filled in is markup', () => {
+    const meeting = { ...personFacts.meeting, name: 'L’<b>Atelier</b> & Co' };
+    const link = 'https://aiguillage.example/l/a?b=1&c=2';
+    const { html } = french('confirmation', { ...personFacts, meeting, link });
+    expect(html).toContain('<html lang="fr" dir="ltr">');
+    expect(html).toContain('L’&lt;b&gt;Atelier&lt;/b&gt; &amp; Co');
+    expect(html).toContain('<a href="https://aiguillage.example/l/a?b=1&amp;c=2">');
+  });
+
+  it('ME-7 writes from right to left, and keeps numbers in their order there', () => {
+    const { html } = composeMessage({
+      kind: 'confirmation',
+      channel: 'email',
+      language: 'ar',
+      facts: personFacts,
+    });
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('\u206604 65 71 28 14\u2069');
+  });
+});
+
+describe('what a venue is told', () => {
+  const facts = {
+    venueName: 'Médiathèque de Mende',
+    appointment: personFacts.appointment,
+    line: personFacts.line,
+    link: 'https://aiguillage.example/l/venue',
+  };
+
+  it('ME-3 is asked to answer behind the link', () => {
+    const { subject, text } = composeMessage({
+      kind: 'venue-request',
+      channel: 'email',
+      language: 'fr',
+      facts: { ...facts, appointment: null },
+    });
+    expect(subject).toBe('Une personne souhaite un rendez-vous avec vous');
+    expect(text).toContain('Elle attend une date de votre part.');
+    expect(text).toContain(facts.link);
+  });
+
+  it('ME-3 is told that the time is free again', () => {
+    const { text } = composeMessage({
+      kind: 'venue-cancelled',
+      channel: 'email',
+      language: 'fr',
+      facts,
+    });
+    expect(text).toContain('mardi 24 novembre 2026 à 14 h 30 est annulé');
+    expect(text).not.toContain(facts.link);
+  });
+});
+
+describe('translations', () => {
+  it('ME-5 has French and English on, the others off until they are signed', () => {
+    const states = translations([]).map(({ language, state }) => [language, state]);
+    expect(states).toEqual(
+      messageLanguages.map((language) => [
+        language,
+        language === 'fr' || language === 'en' ? 'kept' : 'unsigned',
+      ]),
+    );
+    expect(languageToUse('uk', [])).toBe('fr');
+    expect(languageToUse('en', [])).toBe('en');
+  });
+
+  it('ME-5 turns a language on by the signature of these very texts', () => {
+    const hash = translations([]).find(({ language }) => language === 'uk')?.hash ?? '';
+    expect(languageToUse('uk', [{ language: 'uk', hash }])).toBe('uk');
+    expect(languageToUse('uk', [{ language: 'uk', hash: 'of other texts' }])).toBe('fr');
+    expect(languageToUse('ru', [{ language: 'uk', hash }])).toBe('fr');
+  });
+});
+
+describe('text messages', () => {
+  it('ME-8 are written without the characters that halve what a part holds', () => {
+    expect(toGsm7('« Août », l’œuvre – à Saint-Étienne, François')).toBe(
+      '"Aout", l\'oeuvre - à Saint-Étienne, Francois',
+    );
+    expect(toGsm7('Зустріч, l’été')).toBe('Зустріч, l’été');
+  });
+
+  it('ME-8 are counted as operators do', () => {
+    expect(smsLength('a'.repeat(160))).toEqual({ segments: 1, encoding: 'GSM-7' });
+    expect(smsLength('a'.repeat(161))).toEqual({ segments: 2, encoding: 'GSM-7' });
+    expect(smsLength('ê'.repeat(70))).toEqual({ segments: 1, encoding: 'UCS-2' });
+    expect(smsLength('ê'.repeat(71))).toEqual({ segments: 2, encoding: 'UCS-2' });
+  });
+
+  it('ME-8 keep the address whole where a venue’s name is long', () => {
+    const meeting = {
+      ...personFacts.meeting,
+      name: 'Association pour l’insertion professionnelle des travailleurs handicapés du Tarn',
+    };
+    const { text } = composeMessage({
+      kind: 'confirmation',
+      channel: 'sms',
+      language: 'fr',
+      facts: { ...personFacts, meeting },
+    });
+    expect(text).toContain(
+      "Association pour l'insertion professionnelle..., 12 rue de la Foret, 48000 Mende",
+    );
+  });
+});
+
+describe('what a number can receive', () => {
+  test.each([
+    ['06 39 98 12 34', 'FR', 'mobile'],
+    ['07 56 78 12 34', 'FR', 'mobile'],
+    ['0690 12 34 56', 'GP', 'mobile'],
+    ['0691 22 34 56', 'GP', 'mobile'],
+    ['0692 12 34 56', 'RE', 'mobile'],
+    ['0693 12 34 56', 'RE', 'mobile'],
+    ['0694 12 34 56', 'GF', 'mobile'],
+    ['0696 12 34 56', 'MQ', 'mobile'],
+    ['0697 12 34 56', 'MQ', 'mobile'],
+    ['0639 69 12 34', 'YT', 'mobile'],
+    ['+262692123456', 'FR', 'mobile'],
+    ['01 99 00 12 34', 'FR', 'landline'],
+    ['0262 21 00 00', 'RE', 'landline'],
+    ['0 800 12 34 56', 'FR', 'special'],
+    ['09 72 12 34 56', 'FR', 'special'],
+    ['3646', 'FR', 'short-code'],
+    ['118 218', 'FR', 'short-code'],
+    ['+380 67 123 45 67', 'FR', 'foreign-mobile'],
+    ['+32 470 12 34 56', 'FR', 'foreign-mobile'],
+    ['+32 2 555 12 12', 'FR', 'landline'],
+    ['06 39 98', 'FR', 'not-a-number'],
+  ] as const)('ME-12 says of %s dialled in %s that it is: %s', (number, region, code) => {
+    const reach = smsReach(number, region);
+    expect(reach.code).toBe(code);
+    expect(reach.canReceive).toBe(code === 'mobile' || code === 'foreign-mobile');
+  });
+});
