@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Pane, TileLayer } from 'react-leaflet';
 import { planTilesAddress, planTilesMaxZoom } from '#src/contract';
 import { useSettings } from '../search/use-places.ts';
-import { useLink } from '../storage/desk.tsx';
+import { useIsOnline } from '../storage/desk.tsx';
 
 /** Whether the plan is drawn: asked for, and there. */
 type PlanState = 'none' | 'asked' | 'shown';
@@ -17,7 +17,7 @@ export function usePlan(): {
   readonly onFail: () => void;
 } {
   const { planTiles } = useSettings();
-  const isOnline = useLink()?.state === 'online';
+  const isOnline = useIsOnline();
   const [came, setCame] = useState<'not-yet' | 'shown' | 'failed'>('not-yet');
   useEffect(() => {
     if (!isOnline) setCame('not-yet');

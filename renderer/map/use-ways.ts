@@ -3,7 +3,7 @@ import { type TravelRequest, travelLimit, travelView, type Way } from '#src/cont
 import { roughPosition } from '#src/geography';
 import type { FoundVenues } from '../search/desk-filters.ts';
 import { request } from '../storage/api.ts';
-import { useDesk, useLink } from '../storage/desk.tsx';
+import { useDesk, useIsOnline } from '../storage/desk.tsx';
 
 /** The way to each venue by its id, for those to which a road leads. */
 export type Ways = ReadonlyMap<string, Way>;
@@ -19,7 +19,7 @@ const settledMs = 400;
  * waits for it: the list is there without.
  */
 export function useWays(found: FoundVenues | null): Ways {
-  const isOnline = useLink()?.state === 'online';
+  const isOnline = useIsOnline();
   const { roadTimes } = useDesk().session;
   const [heard, setHeard] = useState<Heard | null>(null);
   const asked = isOnline && roadTimes ? waysAsked(found) : null;

@@ -6,7 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { useDesk, useLink } from '../storage/desk.tsx';
+import { useDesk, useIsOnline } from '../storage/desk.tsx';
 import { firstStatus } from './first-status.ts';
 import { type SearchSet, searchSets } from './protocol.ts';
 import { createSearchClient, type SearchClient, type SearchState } from './search-client.ts';
@@ -21,7 +21,7 @@ const SearchContext = createContext<SearchClient | null>(null);
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const { database } = useDesk();
   const [client, setClient] = useState<SearchClient | null>(null);
-  const isOnline = useLink()?.state === 'online';
+  const isOnline = useIsOnline();
 
   useEffect(() => {
     const opened = createSearchClient((hear, onCrash) =>

@@ -26,7 +26,8 @@ export type ActOptions = {
 };
 
 /**
- * Writes an act and its effect in one transaction, before the screen moves on.
+ * Writes an act and its effect in one transaction, before the screen moves on. What does not need an earlier answer is
+ * asked of the store together: each wait for it is one more turn of the page's thread before the next question.
  *
  * Two acts never bear the same instant, so that their order can be read from their times too.
  */
@@ -38,15 +39,20 @@ export async function recordAct<Kind extends OperationKind>(
   options: ActOptions,
 ): Promise<ActReceipt> {
   const operationId = await inTransaction(database, async () => {
-    const last = await database.outbox.orderBy('position').last();
+    const [last, waiting] = await Promise.all([
+      database.outbox.orderBy('position').last(),
+      waitingRows(database),
+    ]);
     const at = instantAfter(last?.at);
     const operation = operationOf(kind, payload, at);
     const entry = outboxEntry(operation);
-    await supersede(database, supersededBy(entry, await waitingRows(database)));
-    await database.outbox.add({ ...entry, untold: options.tellsRefusal !== true });
     const effect = effectOf(operation, desk);
-    if (effect !== null) await show(database, effect);
-    await database.meta.put({ key: 'savedAt', value: at });
+    await Promise.all([
+      supersede(database, supersededBy(entry, waiting)),
+      database.outbox.add({ ...entry, untold: options.tellsRefusal !== true }),
+      effect === null ? null : show(database, effect),
+      database.meta.put({ key: 'savedAt', value: at }),
+    ]);
     return operation.id;
   });
   return { operationId, acknowledged: () => acknowledgement(database, operationId) };

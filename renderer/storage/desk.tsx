@@ -32,6 +32,7 @@ export type Desk = {
 };
 
 const DeskContext = createContext<Desk | null>(null);
+const OpenCallsContext = createContext<readonly CallView[] | undefined>(undefined);
 
 /** Opens the desk's database and its link to the hub for as long as it is on screen. */
 export function DeskProvider(props: {
@@ -72,7 +73,11 @@ export function DeskProvider(props: {
     }),
     [session, database, context, link],
   );
-  return <DeskContext value={desk}>{props.children}</DeskContext>;
+  return (
+    <DeskContext value={desk}>
+      <OpenCallsContext value={useReadOpenCalls(database)}>{props.children}</OpenCallsContext>
+    </DeskContext>
+  );
 }
 
 export function useDesk(): Desk {
@@ -105,10 +110,20 @@ const openStates = callStates.filter((state) => !isOver(state));
 
 /** The calls that are not over: those that are, of which a desk has many, are not read. */
 export function useOpenCalls(): readonly CallView[] | undefined {
-  const { database } = useDesk();
-  return useLiveQuery(async () => {
-    const rows = await database.mirror.call.where('shown.state').anyOf(openStates).toArray();
-    return rows.flatMap(({ shown }) => shown ?? []);
+  return use(OpenCallsContext);
+}
+
+/** Once for the rail, the bar and the screen: each answer changes them, and each reading takes from the time to show it. */
+function useReadOpenCalls(database: DeskDatabase): readonly CallView[] | undefined {
+  return useLiveQuery(() => {
+    const { call } = database.mirror;
+    // A question a state, all at once: the store answers "any of them" with a cursor, row by row.
+    return database.dexie.transaction('r', [call], async () => {
+      const rows = await Promise.all(
+        openStates.map((state) => call.where('shown.state').equals(state).toArray()),
+      );
+      return rows.flat().flatMap(({ shown }) => shown ?? []);
+    });
   }, [database]);
 }
 
@@ -152,13 +167,32 @@ export type LinkReport = {
 export function useLink(): LinkReport | undefined {
   const { database } = useDesk();
   return useLiveQuery(
-    async () => ({
-      state: (await remembered(database, 'link')) ?? 'connecting',
-      unsent: await database.outbox.where('state').equals('waiting').count(),
-      savedAt: (await remembered(database, 'savedAt')) ?? null,
-      sentAt: (await remembered(database, 'sentAt')) ?? null,
-    }),
+    () =>
+      database.dexie.transaction('r', [database.outbox, database.meta], async () => {
+        const [state, unsent, savedAt, sentAt] = await Promise.all([
+          remembered(database, 'link'),
+          database.outbox.where('state').equals('waiting').count(),
+          remembered(database, 'savedAt'),
+          remembered(database, 'sentAt'),
+        ]);
+        return {
+          state: state ?? 'connecting',
+          unsent,
+          savedAt: savedAt ?? null,
+          sentAt: sentAt ?? null,
+        };
+      }),
     [database],
+  );
+}
+
+/** Whether the hub could be reached. Unlike the whole report, no act changes it. */
+export function useIsOnline(): boolean {
+  const { database } = useDesk();
+  return useLiveQuery(
+    async () => (await remembered(database, 'link')) === 'online',
+    [database],
+    false,
   );
 }
 
@@ -176,15 +210,14 @@ export function useRefusals(): readonly UntoldRefusal[] {
   const { database } = useDesk();
   return (
     useLiveQuery(async () => {
-      const refused = await database.outbox.where('state').equals('refused').toArray();
-      const stopped = await database.outbox.where('state').equals('stopped').toArray();
-      return refused.flatMap((row) =>
+      const failed = await database.outbox.where('state').anyOf('refused', 'stopped').toArray();
+      return failed.flatMap((row) =>
         row.untold && row.state === 'refused'
           ? {
               operationId: row.id,
               kind: row.kind,
               code: row.code,
-              stopped: stopped.filter((other) => 'because' in other && other.because === row.id)
+              stopped: failed.filter((other) => 'because' in other && other.because === row.id)
                 .length,
               dismiss: async () => {
                 await database.outbox.update(row.position, { untold: false });
