@@ -9,8 +9,19 @@ const deskZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function formatFor(locale: string) {
   const french = locale.startsWith('fr');
 
+  /** Each is made once: making one takes longer than all that it will write in a call. */
+  const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+  function dateFormat(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const wanted = { ...options, timeZone: zone };
+    const key = JSON.stringify(wanted);
+    const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, wanted);
+    dateFormats.set(key, made);
+    return made;
+  }
+
   function inZone(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+    return dateFormat(zone, options)
       .formatToParts(new Date(instant))
       .map(({ type, value }) => (french && type === 'day' && value === '1' ? '1er' : value))
       .join('');
