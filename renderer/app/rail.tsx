@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
-import { presences } from '#src/routing';
+import { type Presence, presences } from '#src/routing';
 import { useMessages } from '../i18n/messages.tsx';
 import { useDesk, useEntity, useOpenCalls } from '../storage/desk.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
@@ -64,15 +64,8 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
   const { session, act } = useDesk();
   const { account } = session;
   const presence = useEntity('presence', account.id);
-  const calls = useOpenCalls() ?? [];
   const takesCalls = mayEver(account.role, 'presence.set');
-  const isOnCall = calls.some((call) => call.adviserId === account.id && call.state === 'live');
   const current = presence?.presence ?? 'off';
-  const word = takesCalls
-    ? isOnCall
-      ? app.onCall
-      : app.presences[current]
-    : firstName(account.name);
   const choices = presences.map((id) => ({
     id,
     label: app.presenceChoices[id],
@@ -109,10 +102,19 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
           {initials(account.name)}
         </span>
         <span className="visually-hidden">{account.name}, </span>
-        {word}
+        {takesCalls ? <PresenceWord presence={current} /> : firstName(account.name)}
       </AriaButton>
     </Menu>
   );
+}
+
+/** Apart from the menu around it: each answer of a call brings new calls, and changes nothing here. */
+function PresenceWord({ presence }: { readonly presence: Presence }) {
+  const { app } = useMessages();
+  const { account } = useDesk().session;
+  const calls = useOpenCalls() ?? [];
+  const isOnCall = calls.some((call) => call.adviserId === account.id && call.state === 'live');
+  return isOnCall ? app.onCall : app.presences[presence];
 }
 
 function firstName(name: string): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { Button as AriaButton, ToggleButton as AriaToggleButton } from 'react-aria-components';
 import type { Option, Step } from '#src/script';
 import { useMessages } from '../i18n/messages.tsx';
@@ -87,17 +87,16 @@ export function SeveralAnswers(props: {
   const { call } = useMessages();
   const { options } = props.step;
   const [chosen, setChosen] = useState(props.before);
-  const toggle = (option: Option) => setChosen((now) => toggleOption(options, now, option));
+  const toggle = useCallback(
+    (option: Option) => setChosen((now) => toggleOption(options, now, option)),
+    [options],
+  );
   return (
     <>
       <ol className={listClass(options.length)} aria-label={call.ask.answers}>
         {options.map((option) => (
           <li key={option.id}>
-            <AnswerToggle
-              option={option}
-              isChosen={chosen.includes(option.id)}
-              onToggle={() => toggle(option)}
-            />
+            <AnswerToggle option={option} isChosen={chosen.includes(option.id)} onToggle={toggle} />
           </li>
         ))}
       </ol>
@@ -117,19 +116,21 @@ export function SeveralAnswers(props: {
   );
 }
 
-function AnswerToggle(props: {
+/** Drawn again only where it is chosen or not any more: a key that chooses one of many is often followed at once by Enter. */
+const AnswerToggle = memo(function AnswerToggle(props: {
   readonly option: Option;
   readonly isChosen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (option: Option) => void;
 }) {
   const { option } = props;
   const shortcut = `Digit${option.key}`;
-  useShortcut(shortcut, option.label, props.onToggle);
+  const toggle = () => props.onToggle(option);
+  useShortcut(shortcut, option.label, toggle);
   return (
     <AriaToggleButton
       className={option.key === '0' ? 'answer answer-unknown' : 'answer'}
       isSelected={props.isChosen}
-      onChange={() => props.onToggle()}
+      onChange={toggle}
     >
       <Kbd combination={shortcut} />
       {option.label}
@@ -137,4 +138,4 @@ function AnswerToggle(props: {
       {props.isChosen ? <Icon name="check" /> : null}
     </AriaToggleButton>
   );
-}
+});
