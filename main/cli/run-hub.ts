@@ -10,6 +10,7 @@ import { migrate } from '../hub/storage/migrate.ts';
 import { currentVenueSet, removeStoppedImports } from '../hub/storage/venue-store.ts';
 import { describeFailure } from './commands/venue-failure.ts';
 import { describeMigrationFailure } from './migration-failure.ts';
+import { readSendingAccounts } from './sending-accounts.ts';
 
 export type RunningHub = {
   readonly address: string;
@@ -50,7 +51,11 @@ async function serveOn(database: Database, wanted: Wanted): Promise<Result<Runni
   }
   if (wanted.isDemonstration) await seedDemonstration(database, ports);
   const fetchesLoopback = process.env['AIGUILLAGE_FETCH_LOOPBACK'] === '1';
-  const config = { ...wanted.config, data: shippedData, fetchesLoopback };
+  const sending = readSendingAccounts(process.env);
+  if (!sending.ok) return err(sending.error);
+  // What a demonstration invents reaches nobody.
+  const accounts = wanted.isDemonstration ? {} : sending.value;
+  const config = { ...wanted.config, data: shippedData, fetchesLoopback, sending: accounts };
   const hub = await createHub({ database, ports, config });
   const served = await serveHub(hub, wanted);
   if (!served.ok) {

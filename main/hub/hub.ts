@@ -8,6 +8,7 @@ import type { HubConfig } from './config.ts';
 import { createApp } from './http/app.ts';
 import { readShippedFiles } from './imports/shipped-files.ts';
 import { createVenueImports } from './imports/venue-imports.ts';
+import { openJobs } from './jobs/open-jobs.ts';
 import { createHandlers } from './operations/handlers.ts';
 import { openJournal } from './operations/journal.ts';
 import { keepShippedScripts } from './operations/shipped-scripts.ts';
@@ -85,10 +86,12 @@ export async function createHub(
     fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }),
     setupToken,
     close: async () => {
+  const jobs = openJobs({ database, journal, ports, config });
       await imports.close();
       await closeLines(telephones);
       await journal.close();
     },
+      await jobs.close();
   };
 }
 

@@ -9,7 +9,10 @@ import { databaseErrorCode } from './storage/database.ts';
 export function logError(
   { log }: Ports,
   error: unknown,
-  about: { readonly correlationId: string } | { readonly callId: string },
+  about:
+    | { readonly correlationId: string }
+    | { readonly callId: string }
+    | { readonly job: string },
 ): void {
   const thrown = error instanceof Error ? error : new InvariantError('Something else was thrown.');
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

@@ -34,8 +34,8 @@ export type SendingParts = {
 };
 
 type Row = typeof message.$inferSelect;
-/** What is known of a message once this turn is over; `again`: the next one is wanted. */
-export type Turn = 'done' | 'again';
+/** What a turn leaves to do: nothing, the same again, or (`taken`) to ask later what became of it. */
+export type Turn = 'done' | 'again' | 'taken';
 
 const usualGraceMs = 4 * carrierTimeoutMs;
 
@@ -180,13 +180,12 @@ async function settle(
   isLastTry: boolean,
 ): Promise<Turn> {
   const now = ports.clock();
-  return journal.write(now, async (tx) => {
+  return journal.write<Turn>(now, async (tx) => {
     const row = await lockMessage(tx, id);
-    if (row?.state !== 'sending') return { value: 'done' as const, changed: [] };
+    if (row?.state !== 'sending') return { value: 'done', changed: [] };
     const after = stateAfter(handed, isLastTry);
     await move(tx, row, after, now);
-    const value = after.state === 'planned' ? ('again' as const) : ('done' as const);
-    return { value, changed: await changedBy(tx, row) };
+    return { value: turnAfter(after), changed: await changedBy(tx, row) };
   });
 }
 
@@ -203,6 +202,11 @@ function stateAfter(handed: Handed | Traced, isLastTry: boolean): Moved {
     case 'absent':
       return isLastTry ? { state: 'failed', failure: 'unreachable' } : { state: 'planned' };
   }
+}
+
+function turnAfter({ state }: Moved): Turn {
+  if (state === 'planned') return 'again';
+  return state === 'sent' ? 'taken' : 'done';
 }
 
 type Moved = Pick<Row, 'state'> &

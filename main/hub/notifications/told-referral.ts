@@ -8,15 +8,7 @@ import type { Venue } from '#src/venues';
 import { readPersons } from '../operations/call-views.ts';
 import { summaryFacts } from '../operations/summary-facts.ts';
 import type { Transaction } from '../storage/database.ts';
-import {
-  booking,
-  callIdentity,
-  diary,
-  line,
-  messageChoice,
-  referral,
-  user,
-} from '../storage/schema.ts';
+import { booking, callIdentity, line, messageChoice, referral, user } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 
 /** A referral as far as messages tell of it: read anew each time, so that what was forgotten is not told. */
@@ -53,7 +45,6 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
       identity: callIdentity,
       period: booking.period,
       place: booking.meetingPlace,
-      zone: diary.zone,
       choice: messageChoice,
       line: { name: line.name, number: line.number },
     })
@@ -62,10 +53,11 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
     .innerJoin(line, eq(line.id, referral.lineId))
     .leftJoin(messageChoice, eq(messageChoice.callId, referral.callId))
     .leftJoin(booking, eq(booking.id, referral.bookingId))
-    .leftJoin(diary, eq(diary.id, booking.diaryId))
     .where(eq(referral.id, referralId));
   const found = present(row, 'messages tell of a referral that was written');
-  const { identity, period, zone } = found;
+  const { identity } = found;
+  const { zone } = found.referral;
+  const period = found.period ?? found.referral.agreedPeriod;
   const known = await readPersons(tx, [identity]);
   const people = [identity.beneficiaryId, identity.callerId].flatMap((id) => {
     const details = id === null ? undefined : known.get(id);
@@ -73,13 +65,12 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
   });
   const { communeCode } = summaryFacts.parse(found.referral.summary);
   const venue = await findVenue(tx, found.referral.venueId);
-  const venueZone = zone ?? zoneOfPlace(venue?.communeCode ?? null, venue?.postcode ?? '');
   return {
     referral: found.referral,
-    appointment: period === null || zone === null ? null : { ...period, zone },
+    appointment: period && { ...period, zone },
     people,
     choice: found.choice ?? { language: 'fr', channels: usualChannels(people) },
-    personZone: communeCode === null ? venueZone : zoneOfPlace(communeCode, ''),
+    personZone: communeCode === null ? zone : zoneOfPlace(communeCode, ''),
     venue,
     isVenueHere: (await tx.$count(user, eq(user.venueId, found.referral.venueId))) > 0,
     meeting: meetingOf(found.referral.venueName, venue, found.place ?? 'venue', people),

@@ -1,0 +1,36 @@
+import type { HubConfig } from '../config.ts';
+import { openCarriers } from '../notifications/accounts.ts';
+import type { Journal } from '../operations/journal.ts';
+import type { Ports } from '../ports.ts';
+import type { Database } from '../storage/database.ts';
+import { type Jobs, startJobs } from './jobs.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly ports: Ports;
+  readonly config: Pick<HubConfig, 'sending' | 'publicUrl'>;
+};
+
+const none: Jobs = { close: async () => undefined };
+
+/** The hub's own work, where its configuration says how messages leave. */
+export function openJobs({ database, journal, ports, config }: Parts): Jobs {
+  const { sending, publicUrl } = config;
+  if (sending === undefined) return none;
+  const carriers = openCarriers(sending);
+  const jobs = startJobs({
+    database,
+    journal,
+    ports,
+    carriers,
+    publicUrl,
+    mailFrom: sending.mail?.from ?? '',
+  });
+  return {
+    close: async () => {
+      await jobs.close();
+      for (const carrier of Object.values(carriers)) carrier.close();
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { v7 } from 'uuid';
+import { expect, it } from 'vitest';
+import { sendMessage } from '../../main/hub/notifications/send-message.ts';
+import { carrierDouble } from '../support/carrier-double.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { desksOn } from '../support/desks.ts';
+import { bookAppointment, hour, messagesOf, sendAll, sendingOn } from '../support/told-person.ts';
+
+const kindsOf = (rows: readonly { kind: string; channel: string; state: string }[]) =>
+  rows.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`);
+
+onBothDatabases('messages of a referral', (database) => {
+  const getRig = desksOn(database);
+  const diaryId = v7();
+
+  it('ME-20 are planned with the appointment: at once, two days and two hours before', async () => {
+    const rig = getRig();
+    const { referralId, start } = await bookAppointment(rig, diaryId);
+    const rows = await messagesOf(rig, referralId);
+    expect(kindsOf(rows)).toEqual([
+      'confirmation sms planned',
+      'reminder-two-days sms planned',
+      'reminder-two-hours sms planned',
+    ]);
+    expect(rows[0]?.dueAt).toBe(rig.now());
+    expect(rows.every(({ appointment }) => appointment?.start === start)).toBe(true);
+  });
+
+  it('ME-20 go the way that the person chose, and a letter reminds nobody', async () => {
+    const rig = getRig();
+    const { referralId } = await bookAppointment(rig, diaryId, { channels: ['email', 'letter'] });
+    expect(kindsOf(await messagesOf(rig, referralId)).sort()).toEqual([
+      'confirmation email planned',
+      'confirmation letter planned',
+      'reminder-two-days email planned',
+      'reminder-two-hours email planned',
+    ]);
+    const silent = await bookAppointment(rig, diaryId, { channels: [], inHours: 80 });
+    expect(await messagesOf(rig, silent.referralId)).toEqual([]);
+  });
+
+  it('ME-22 are taken back with the appointment, and said to be where they went', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    const cancel = (referralId: string) =>
+      rig.act(rig.lucie, 'referral.cancel', { referralId, by: 'person', reason: null });
+
+    const unheard = await bookAppointment(rig, diaryId);
+    await cancel(unheard.referralId);
+    await sendAll(parts, rig, unheard.referralId);
+    expect(taken).toEqual([]);
+
+    const heard = await bookAppointment(rig, diaryId);
+    await sendAll(parts, rig, heard.referralId);
+    await cancel(heard.referralId);
+    await sendAll(parts, rig, heard.referralId);
+    expect(kindsOf(await messagesOf(rig, heard.referralId)).sort()).toEqual([
+      'cancelled sms sent',
+      'confirmation sms sent',
+      'reminder-two-days sms cancelled',
+      'reminder-two-hours sms cancelled',
+    ]);
+    expect(taken.map(({ to }) => to)).toEqual(['+33639980012', '+33639980012']);
+  });
+
+  it('ME-22 remind never twice, nor once the appointment has begun', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    const { referralId } = await bookAppointment(rig, diaryId);
+    await sendAll(parts, rig, referralId);
+    rig.pass(26 * hour);
+    await sendAll(parts, rig, referralId);
+    await sendAll(parts, rig, referralId);
+    expect(taken).toHaveLength(2);
+    rig.pass(48 * hour);
+    await sendAll(parts, rig, referralId);
+    expect(taken).toHaveLength(2);
+    expect(kindsOf(await messagesOf(rig, referralId))).toContain(
+      'reminder-two-hours sms cancelled',
+    );
+  });
+
+  it('ME-23 stay on screen where nobody carries them', async () => {
+    const rig = getRig();
+    const { referralId } = await bookAppointment(rig, diaryId, { channels: ['sms', 'letter'] });
+    await sendAll(sendingOn(rig, {}), rig, referralId);
+    const rows = await messagesOf(rig, referralId);
+    expect(kindsOf(rows)).toEqual(
+      expect.arrayContaining(['confirmation sms shown', 'confirmation letter shown']),
+    );
+    const messageId = rows.find(({ channel }) => channel === 'letter')?.id ?? '';
+    expect(await rig.act(rig.karim, 'message.post', { messageId })).toBe('forbidden');
+    expect(await rig.act(rig.mediator, 'message.post', { messageId })).toBe('forbidden');
+    expect(await rig.act(rig.lucie, 'message.post', { messageId })).toBe('applied');
+    expect(await rig.act(rig.lucie, 'message.post', { messageId })).toBe('message-over');
+  });
+
+  it('ME-24 are sent once by two hubs that are told to at the same moment', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    const { referralId } = await bookAppointment(rig, diaryId);
+    const [confirmation] = await messagesOf(rig, referralId);
+    const id = confirmation?.id ?? '';
+    await Promise.all([1, 2, 3, 4].map(() => sendMessage(parts, id, false)));
+    expect(taken).toHaveLength(1);
+  });
+
+  it('ME-25 are asked after before they are sent again, and left where nobody can tell', async () => {
+    const rig = getRig();
+    const { carrier, taken, answer } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    const { referralId } = await bookAppointment(rig, diaryId);
+    const [confirmation] = await messagesOf(rig, referralId);
+    const id = confirmation?.id ?? '';
+    const stateOf = async () => (await messagesOf(rig, referralId))[0]?.state;
+
+    answer('unknown');
+    expect(await sendMessage(parts, id, false)).toBe('done');
+    expect(await sendMessage(parts, id, false)).toBe('done');
+    expect(await stateOf()).toBe('sending');
+    rig.pass(61);
+    // It never arrived: it is sent after all.
+    expect(await sendMessage(parts, id, false)).toBe('again');
+    expect(await sendMessage(parts, id, false)).toBe('taken');
+    expect([await stateOf(), taken.length]).toEqual(['sent', 1]);
+  });
+
+  it('ME-25 fail where they are refused, and are tried again only where somebody says so', async () => {
+    const rig = getRig();
+    const { carrier, taken, answer } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    const { referralId } = await bookAppointment(rig, diaryId);
+    const [confirmation] = await messagesOf(rig, referralId);
+    const id = confirmation?.id ?? '';
+    answer('later', 'refused');
+    expect(await sendMessage(parts, id, false)).toBe('again');
+    expect(await sendMessage(parts, id, false)).toBe('done');
+    expect((await messagesOf(rig, referralId))[0]).toMatchObject({
+      state: 'failed',
+      failure: 'refused',
+    });
+    expect(await rig.act(rig.lucie, 'message.retry', { messageId: id })).toBe('applied');
+    expect(await sendMessage(parts, id, false)).toBe('taken');
+    expect(taken).toHaveLength(1);
+  });
+
+  it('ME-30 are for who sent them, not for the venue', async () => {
+    const rig = getRig();
+    const { referralId } = await bookAppointment(rig, diaryId);
+    const seen = async (who: typeof rig.lucie) =>
+      (await rig.see(who, 'referral', referralId))?.messages.length;
+    expect(await seen(rig.lucie)).toBe(3);
+    expect(await seen(rig.supervisor)).toBe(3);
+    expect(await seen(rig.mediator)).toBe(0);
+    expect(await seen(rig.karim)).toBeUndefined();
+  });
+});
