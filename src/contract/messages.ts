@@ -2,10 +2,12 @@ import { z } from 'zod';
 import {
   messageChannels,
   messageLanguages,
+  type PersonFacts,
   personMessageKinds,
+  thingsToBring,
   venueMessageKinds,
 } from '#src/messages';
-import { id, instant, sha256, shortText } from './values.ts';
+import { id, instant, phoneNumber, sha256, shortText } from './values.ts';
 
 /** What a message is about, to whomever it goes. */
 export const messageKinds = [...personMessageKinds, ...venueMessageKinds] as const;
@@ -98,3 +100,31 @@ export const translationSignature = z.strictObject({
   name: shortText.nullable(),
 });
 export type TranslationSignature = z.infer<typeof translationSignature>;
+
+const met = { name: z.string(), phone: phoneNumber.nullable() };
+
+/** What a message to a person may say (ME-1): whatever else is beside it is refused. */
+const personFacts = z.strictObject({
+  appointment: z.strictObject({ start: instant, end: instant, zone: z.string() }),
+  personZone: z.string(),
+  meeting: z.discriminatedUnion('way', [
+    z.strictObject({ ...met, way: z.literal('venue'), address: z.string() }),
+    z.strictObject({ ...met, way: z.literal('phone'), calledOn: phoneNumber.nullable() }),
+    z.strictObject({ ...met, way: z.literal('video'), page: z.url().nullable() }),
+    z.strictObject({ ...met, way: z.literal('home') }),
+  ]),
+  line: z.strictObject({ name: z.string(), phone: phoneNumber }),
+  link: z.url().nullable(),
+  bring: z.array(z.enum(thingsToBring)),
+}) satisfies z.ZodType<PersonFacts>;
+
+/** GET /api/messages/:id/letter: what a letter is printed from. */
+export const letterView = z.strictObject({
+  kind: z.enum(personMessageKinds),
+  language: z.enum(messageLanguages),
+  /** Name and postal address, as they stand in the window of the envelope. */
+  to: z.string(),
+  venueId: z.string(),
+  facts: personFacts,
+});
+export type LetterView = z.infer<typeof letterView>;

@@ -2,6 +2,7 @@ export * from './calendar-event.ts';
 export * from './compose.ts';
 export * from './facts.ts';
 export * from './languages.ts';
+export * from './letter.ts';
 export * from './page-texts.ts';
 export * from './page-words.ts';
 export * from './planned.ts';
