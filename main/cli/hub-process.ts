@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino';
 import { err, type Result } from '#src/kernel';
 import { readSecret } from '../hub/config.ts';
 import { systemPorts } from '../hub/ports.ts';
+import { readRdvSettings } from '../hub/rdv-service-public/settings.ts';
 import {
   databaseFolderPath,
   dataFolderPath,
@@ -59,6 +60,8 @@ if (opened.ok) {
 async function open(): Promise<Result<RunningHub, string>> {
   const roadTimes = roadTimesAddress.safeParse(process.env['AIGUILLAGE_ROAD_TIMES_URL']);
   if (!roadTimes.success) return err(roadTimes.error.issues.map(({ message }) => message).join());
+  const rdv = readRdvSettings(process.env);
+  if (!rdv.ok) return rdv;
   const base = dataFolderPath();
   const folder = values.demonstration ? demonstrationFolderPath(base) : base;
   const prepared = await prepareDataFolder(folder);
@@ -82,6 +85,7 @@ async function open(): Promise<Result<RunningHub, string>> {
       desk: values.desk ?? null,
       secret: await readSecret(folder, process.env['AIGUILLAGE_SECRET']),
       ...(roadTimes.data === undefined ? {} : { roadTimes: roadTimes.data }),
+      ...(rdv.value === null ? {} : { rdvServicePublic: rdv.value }),
       ...(values.demonstration ? {} : { openDemonstration: parent.openDemonstration }),
     },
     ports: systemPorts(await openLog(join(folder, 'hub.log'))),

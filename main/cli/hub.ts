@@ -2,6 +2,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { err, ok, type Result } from '#src/kernel';
 import { systemPorts } from '../hub/ports.ts';
+import { readRdvSettings } from '../hub/rdv-service-public/settings.ts';
 import { buildDesk, deskFolder } from './build.ts';
 import { showProgress } from './progress.ts';
 import { roadTimesAddress } from './road-times.ts';
@@ -43,6 +44,8 @@ async function start(): Promise<number> {
   if (!read.success) return refuse(read.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, PORT, HOST, PUBLIC_URL, AIGUILLAGE_SECRET, TRUSTED_PROXIES } = read.data;
   const roadTimes = read.data.AIGUILLAGE_ROAD_TIMES_URL;
+  const rdv = readRdvSettings(process.env);
+  if (!rdv.ok) return refuse(rdv.error);
   const server = await checkServer(DATABASE_URL);
   if (!server.ok) return refuse(server.error);
   await buildDesk();
@@ -57,6 +60,7 @@ async function start(): Promise<number> {
       desk: deskFolder,
       trustedProxies: TRUSTED_PROXIES,
       ...(roadTimes === undefined ? {} : { roadTimes }),
+      ...(rdv.value === null ? {} : { rdvServicePublic: rdv.value }),
     },
     ports: systemPorts(),
     isDemonstration: false,

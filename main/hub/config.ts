@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SendingAccounts } from './notifications/accounts.ts';
+import type { RdvSettings } from './rdv-service-public/settings.ts';
 
 export type HubConfig = {
   /** Where desks reach the hub, as an origin: `https://aide.example.org`. Cookies are `Secure` when it is https. */
@@ -21,6 +22,8 @@ export type HubConfig = {
   readonly fetchesLoopback?: boolean;
   /** A server of the operator's own that knows the roads (OSRM). Absent: distances are great-circle alone. */
   readonly roadTimes?: string;
+  /** The operator's account at RDV Service Public. Absent: no drafts are made there. */
+  readonly rdvServicePublic?: RdvSettings;
   /** The operator's accounts for messages; absent: nothing is sent, nor shown as due. */
   readonly sending?: SendingAccounts;
   /** Delays of the event stream. */

@@ -14,6 +14,7 @@ import { openJournal } from './operations/journal.ts';
 import { keepShippedScripts } from './operations/shipped-scripts.ts';
 import { loadViews } from './operations/views.ts';
 import type { Ports } from './ports.ts';
+import { openRdv } from './rdv-service-public/open-rdv.ts';
 import type { Services, Shipped } from './services.ts';
 import type { Database } from './storage/database.ts';
 import { venuePayloads } from './storage/venue-payload.ts';
@@ -68,6 +69,8 @@ export async function createHub(
     policy: { allowsLoopback: config.fetchesLoopback === true },
     timers: systemTimers,
   });
+  const { publicUrl } = config;
+  const rdvServicePublic = openRdv({ journal, ports, publicUrl }, config.rdvServicePublic);
   const app = createApp({
     database,
     config,
@@ -76,9 +79,10 @@ export async function createHub(
     shipped,
     loadViews,
     auth: createAuth(database, config),
-    handlers: createHandlers({ telephones, personas, models }),
+    handlers: createHandlers({ telephones, personas, models, isRdvOn: rdvServicePublic !== null }),
     venues: venuePayloads(database),
     imports,
+    rdvServicePublic,
     roadTimes: config.roadTimes === undefined ? null : remembered(osrm(config.roadTimes), keptWays),
     ...replaced,
   });

@@ -8,6 +8,7 @@ import type { VenueImports } from './imports/venue-imports.ts';
 import type { Handlers, LoadViews } from './operations/handler.ts';
 import type { Journal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
+import type { OpenRdv } from './rdv-service-public/open-rdv.ts';
 import type { Database } from './storage/database.ts';
 import type { VenuePayload } from './storage/venue-payload.ts';
 import type { RoadTimes } from './travel/travel.port.ts';
@@ -32,6 +33,8 @@ export type Services = {
   readonly imports: VenueImports;
   /** `null` where no server is configured. */
   readonly roadTimes: RoadTimes | null;
+  /** `null` where it is not switched on. */
+  readonly rdvServicePublic: OpenRdv | null;
   readonly shipped: Shipped;
   readonly config: HubConfig;
   readonly ports: Ports;

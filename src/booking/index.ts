@@ -1,6 +1,6 @@
 export * from './booking.ts';
-export * from './by-link.ts';
 export * from './booking-way.ts';
+export * from './by-link.ts';
 export * from './correction.ts';
 export * from './diary.ts';
 export {
@@ -14,7 +14,12 @@ export * from './rdv-status.ts';
 export * from './referral.machine.ts';
 export * from './referral.ts';
 export * from './referral-due.ts';
-export type { ReferralAct, ReferralLife, ReferralProgress } from './referral-life.ts';
+export {
+  isTimeAhead,
+  type ReferralAct,
+  type ReferralLife,
+  type ReferralProgress,
+} from './referral-life.ts';
 export * from './referral-news.ts';
 export type { ReferralRefusal } from './referral-refusal.ts';
 export * from './slots.ts';

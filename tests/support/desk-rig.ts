@@ -80,7 +80,7 @@ export async function openRig(database: Database) {
   const linesParts = { database, journal, ports, personas, timers };
   let lines = await openLines(linesParts);
   const handlersOn = (telephones: Telephones) =>
-    createHandlers({ telephones, personas, models: [shippedModel()] });
+    createHandlers({ telephones, personas, models: [shippedModel()], isRdvOn: true });
   let handlers = handlersOn(lines);
 
   const actThrough =

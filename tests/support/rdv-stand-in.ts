@@ -120,12 +120,17 @@ export async function rdvStandIn() {
           users: [{ id: given.userId ?? 6000 + id }],
         },
       });
-      return { body, signature: createHmac('sha256', secret).update(body).digest('hex') };
+      return { body, signature: sign(body) };
     },
+    sign,
     close: server.close,
   };
 }
 export type RdvStandIn = Awaited<ReturnType<typeof rdvStandIn>>;
+
+function sign(body: string): string {
+  return createHmac('sha256', secret).update(body).digest('hex');
+}
 
 function refuse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
   return Response.json({ errors: ['refusé'] }, { status, headers });

@@ -15,6 +15,7 @@ type Guard = MiddlewareHandler<HubEnv>;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const bodyBytes = 1024 * 1024;
 export const venueFilePath = '/api/venue-data/file';
+export const rdvWebhookPath = '/api/rdv-service-public/webhook';
 
 /** Gives the request its id and logs one line for it: the route, never the path, whose ids lead to people. */
 export function logged(ports: Ports): Guard {
@@ -58,10 +59,10 @@ export function ownOrigin(config: HubConfig): Guard {
 
 /**
  * BO-52: a page that names no referrer posts its form with the origin `null`. Nothing stands in for the address itself there:
- * no cookie counts, and who could forge the form has no need to.
+ * no cookie counts, and who could forge the form has no need to. Nor is it a page that announces an appointment (BO-65).
  */
 function isLinkPath(path: string): boolean {
-  return path.startsWith('/l/');
+  return path.startsWith('/l/') || path === rdvWebhookPath;
 }
 
 const smallBody: Guard = bodyLimit({

@@ -5,10 +5,11 @@ import { calendarFile, getFeed, postFeed, postRevokeFeed } from './calendar-feed
 import { coopCsv, coopXlsx, visitsCsv, visitsXlsx } from './coop.route.ts';
 import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
-import { venueFilePath } from './guards.ts';
+import { rdvWebhookPath, venueFilePath } from './guards.ts';
 import { getLinks, postLink, postRevokeLinks } from './issued-links.route.ts';
 import { linkRoutes } from './link.route.ts';
 import { overrides } from './override-rates.route.ts';
+import { hearRdv, postRdvPlan } from './rdv-plans.route.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import {
   impact,
@@ -65,6 +66,8 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/venues', 'venue.read', venues(services)),
     signed('GET', '/api/venues/load', 'venue.read', venueLoads(services)),
     signed('POST', '/api/travel', 'venue.read', travel(services)),
+    signed('POST', '/api/rdv-plans', 'referral.send', postRdvPlan(services)),
+    open('POST', rdvWebhookPath, 'rdv.announce', hearRdv(services)),
     signed(
       'GET',
       '/api/geography/communes',

@@ -35,6 +35,7 @@ export const session = (services: Services) => (c: HubContext, signedIn: SignedI
         territories,
         lines: await readLines(tx, account),
         roadTimes: services.roadTimes !== null,
+        rdvServicePublic: services.rdvServicePublic !== null,
         now: services.ports.clock(),
       }),
     );

@@ -6,6 +6,7 @@ import { callBackHandlers } from './call-back.ts';
 import { callHandlers } from './calls.ts';
 import { closeHandlers } from './close-call.ts';
 import { timeHandlers } from './diaries.ts';
+import { elsewhereHandlers } from './elsewhere.ts';
 import type { Handlers } from './handler.ts';
 import { overrideHandlers } from './level-overrides.ts';
 import { measureHandlers } from './measurements.ts';
@@ -16,6 +17,7 @@ import { referralLifeHandlers } from './referral-life.ts';
 import { referralHandlers } from './referrals.ts';
 import { createScriptShelf } from './scripts.ts';
 import { trainingHandlers } from './training.ts';
+import { waitListHandlers } from './wait-list.ts';
 import { walkInHandlers } from './walk-ins.ts';
 
 /** Everything that can be done at a desk, as the hub does it. */
@@ -23,6 +25,8 @@ export function createHandlers(parts: {
   readonly telephones: Telephones;
   readonly personas: ReadonlyMap<string, Persona>;
   readonly models: readonly DistanceModel[];
+  /** Whether drafts are made on RDV Service Public. */
+  readonly isRdvOn?: boolean;
 }): Handlers {
   const { telephones, personas, models } = parts;
   const scripts = createScriptShelf(models);
@@ -35,10 +39,12 @@ export function createHandlers(parts: {
     ...peopleHandlers,
     ...bookingHandlers,
     ...referralHandlers(scripts),
+    ...elsewhereHandlers(scripts, parts.isRdvOn === true),
     ...referralLifeHandlers,
     ...measureHandlers(models),
     ...messageHandlers,
     ...timeHandlers,
+    ...waitListHandlers,
     ...walkInHandlers,
     ...trainingHandlers(telephones, personas),
   };

@@ -8,11 +8,13 @@ import type { Transaction } from '../storage/database.ts';
 import { readLevelPaths } from '../storage/level-points.ts';
 import { booking, callIdentity, levelOverride, note, referral, user } from '../storage/schema.ts';
 import { readPersons } from './call-views.ts';
+import { elsewhereOf, readDrafts } from './elsewhere-views.ts';
 import type { Account } from './handler.ts';
 import { overrideOf } from './level-overrides.ts';
 import { readMessages } from './messages.ts';
 import { type ProposedTime, readProposals } from './referral-times.ts';
 import { summaryFacts } from './summary-facts.ts';
+import { readWaiting } from './wait-offers.ts';
 
 /** Referrals as the actor may see them, with the identity that the caller agreed to pass on. */
 export async function loadReferrals(
@@ -28,6 +30,8 @@ export async function loadReferrals(
   const paths = await readPaths(tx, actor, rows);
   const proposals = await readProposals(tx, ids);
   const messages = await readMessages(tx, ids);
+  const drafts = await readDrafts(tx, ids);
+  const waiting = await readWaiting(tx, ids);
   return rows
     .filter(({ referral: { territoryId, adviserId, venueId } }) =>
       can(actor, 'referral.read', { territoryId, adviserId, venueId }),
@@ -36,6 +40,8 @@ export async function loadReferrals(
       ...toView(row, people, proposals.get(row.referral.id) ?? []),
       path: [...(paths.get(helpedBy(row)) ?? [])],
       messages: [...(messages.get(row.referral.id) ?? [])],
+      elsewhere: elsewhereOf(row.referral, drafts.get(row.referral.id)),
+      waiting: waiting.get(row.referral.id) ?? null,
     }))
     .map((view) => {
       if (actor.role === 'mediator') return forVenue(view);
@@ -83,7 +89,7 @@ function toView(
   row: Row,
   people: ReadonlyMap<string, PersonDetails>,
   proposed: readonly ProposedTime[],
-): Omit<ReferralView, 'path' | 'messages'> {
+): Omit<ReferralView, 'path' | 'messages' | 'elsewhere' | 'waiting'> {
   const { id, callId, territoryId, venueId, venueName, adviserId, state, sentAt, decidedAt } =
     row.referral;
   const {

@@ -1,5 +1,5 @@
 import { and, eq, notInArray } from 'drizzle-orm';
-import { fallenStates, isHoldValid } from '#src/booking';
+import { fallenStates, isHoldValid, type WayElsewhere } from '#src/booking';
 import type { RefusalCode } from '#src/contract';
 import { explainLevel } from '#src/distance';
 import { zoneOfPlace } from '#src/geography';
@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#src/kernel';
 import { type CompiledScript, distanceSoFar, type ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { planMessages } from '../notifications/plan-messages.ts';
+import type { Period } from '../storage/columns.ts';
 import { booking, callIdentity, referral } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import { changedBooking, lockBooking } from './bookings.ts';
@@ -87,6 +88,9 @@ export async function sendReferral(
     readonly id: string;
     readonly bookingId: string | null;
     readonly wishes: readonly string[];
+    /** Whose site keeps the appointment, where it is not the venue's diary here, and when it is. */
+    readonly bookedOn?: WayElsewhere;
+    readonly agreedPeriod?: Period | null;
   },
 ): Promise<Result<ChangedEntity, 'id-reused'>> {
   const { sponsorId, territoryId, lineId } = from;
@@ -100,6 +104,8 @@ export async function sendReferral(
     venueName: venue.name,
     adviserId: actor.accountId,
     bookingId: what.bookingId,
+    bookedOn: what.bookedOn ?? null,
+    agreedPeriod: what.agreedPeriod ?? null,
     wishes: [...what.wishes],
     summary: summaryOf(await scripts(tx, from), await replay(tx, scripts, from)),
     state: 'sent' as const,

@@ -6,6 +6,7 @@ import { planMessages } from '../notifications/plan-messages.ts';
 import type { ReferralEvent } from '../notifications/wanted-messages.ts';
 import type { Transaction } from '../storage/database.ts';
 import { booking, referral } from '../storage/schema.ts';
+import { changedCall } from './call-record.ts';
 import type { ChangedEntity, Effects } from './handler.ts';
 import {
   bookAgain,
@@ -17,6 +18,8 @@ import {
   releaseTime,
   type Saying,
 } from './referral-times.ts';
+import { changedReferral } from './referrals.ts';
+import { afterReferral } from './wait-offers.ts';
 
 /** What is said of a referral, with the words that are kept of it. */
 export type Said =
@@ -68,9 +71,11 @@ export async function sayOfReferral(
     })
     .where(eq(referral.id, referralId));
   await tell({ tx, now }, found, said, appointment !== null);
-  const { id, territoryId, adviserId, venueId } = found;
-  const changed: ChangedEntity = { entity: 'referral', id, territoryId, adviserId, venueId };
-  return ok({ changed: [changed, ...timed.value.changed, ...freed] });
+  const waiting = await afterReferral({ tx, now }, referralId, found.bookingId);
+  // BO-95: what its call recorded is read again.
+  const returned = stands(moved.value.state) ? [] : [changedCall({ ...found, id: found.callId })];
+  const told = [changedReferral(found), ...returned];
+  return ok({ changed: [...told, ...timed.value.changed, ...freed, ...waiting] });
 }
 
 async function readBooking(tx: Transaction, bookingId: string | null) {

@@ -40,9 +40,9 @@ export type SessionHeaders = z.infer<typeof sessionHeaders>;
 /** 422: why, in words. */
 export const rejection = z.object({ error_messages: z.array(z.string()).min(1) });
 
-/** What a webhook sends. Only who it is about is read: what is so now is asked of the interface. */
+/** What a webhook sends of an appointment. Only who it is about is read: what is so now is asked of the interface. */
 export const webhookBody = z.object({
-  meta: z.object({ model: z.string(), event: z.enum(['created', 'updated', 'destroyed']) }),
+  meta: z.object({ model: z.literal('rdv') }),
   data: z.object({
     id: z.int().positive(),
     users: z.array(z.object({ id: z.int().positive() })).default([]),
