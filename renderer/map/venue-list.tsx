@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Way } from '#src/contract';
-import type { VenueMatch } from '#src/venues';
+import type { Venue, VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { openNowLine, openThenLine } from './hours-words.ts';
@@ -20,7 +20,7 @@ export function VenueList(
     readonly label: string;
     readonly matches: readonly VenueMatch[];
     /** What is known of a venue here and not in its record: how an appointment is had. */
-    readonly firstLine: (venueId: string) => Line | null;
+    readonly firstLine: (venue: Venue) => Line | null;
     readonly ways: Ways;
     /** The instant at which a venue is wanted open; `null`: none, so the present is told. */
     readonly openAt: string | null;
@@ -49,7 +49,7 @@ export function VenueList(
           key={match.venue.id}
           match={match}
           number={index + 1}
-          firstLine={props.firstLine(match.venue.id)}
+          firstLine={props.firstLine(match.venue)}
           way={props.ways.get(match.venue.id) ?? null}
           openAt={props.openAt}
           zone={props.zone}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { VenueMatch } from '#src/venues';
+import type { Venue, VenueMatch } from '#src/venues';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { clocksDiffer } from '../search/clock-time.ts';
 import {
@@ -27,7 +27,7 @@ type ResultsProps = {
   readonly desk: DeskFilters;
   readonly onDesk: (desk: DeskFilters) => void;
   readonly onMore: () => void;
-  readonly firstLine: (venueId: string) => Line | null;
+  readonly firstLine: (venue: Venue) => Line | null;
 } & InStep;
 
 /** What a search found, once it has; until a place is chosen, how to begin. */
@@ -97,7 +97,13 @@ function Ranking(
           </Button>
         ) : null}
       </div>
-      <Others found={found} openAt={filters.openAt} zone={zoneOf(desk)} onChoose={props.onChoose} />
+      <Others
+        found={found}
+        firstLine={props.firstLine}
+        openAt={filters.openAt}
+        zone={zoneOf(desk)}
+        onChoose={props.onChoose}
+      />
     </section>
   );
 }
@@ -157,6 +163,7 @@ function NoneFound(props: {
 /** What the ranking does not hold: help at a distance, and what was set aside, with the reason. */
 function Others(props: {
   readonly found: FoundVenues;
+  readonly firstLine: ResultsProps['firstLine'];
   readonly openAt: string | null;
   readonly zone: string;
   readonly onChoose: (id: string) => void;
@@ -188,6 +195,7 @@ function Others(props: {
 function OtherVenues(props: {
   readonly summary: string;
   readonly matches: readonly VenueMatch[];
+  readonly firstLine: ResultsProps['firstLine'];
   readonly openAt: string | null;
   readonly zone: string;
   readonly onChoose: (id: string) => void;
@@ -206,7 +214,7 @@ function OtherVenues(props: {
             </Button>
             <VenueLines
               match={match}
-              firstLine={null}
+              firstLine={props.firstLine(match.venue)}
               way={null}
               openAt={props.openAt}
               zone={props.zone}

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { Temporal } from 'temporal-polyfill';
-import { computeSlots } from '#src/booking';
+import { computeSlots, takesAppointments } from '#src/booking';
 import type { BookingView, DiaryView } from '#src/contract';
 import type { DeskDatabase } from '../storage/database.ts';
 
@@ -53,7 +53,8 @@ export function firstFreeSlots({ diaries, bookings }: Known, now: string) {
   const first = new Map<string, string>();
   for (const diary of diaries) {
     const start = firstFreeSlot(diary, bookings.get(diary.id) ?? [], now);
-    if (start !== null) first.set(diary.venueId, start);
+    const known = first.get(diary.venueId);
+    if (start !== null && (known === undefined || start < known)) first.set(diary.venueId, start);
   }
   return first;
 }
@@ -65,11 +66,16 @@ function firstFreeSlot(
   now: string,
 ): string | null {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(diary.zone).toPlainDate();
+  if (!takesAppointments(diary)) return null;
   for (let ahead = 0; ahead < daysAhead; ahead += 1) {
     const day = today.add({ days: ahead });
     const window = { from: day.toString(), to: day.add({ days: 1 }).toString() };
-    const free = computeSlots(diary, bookings, window, now).find(({ state }) => state === 'free');
-    if (free !== undefined) return free.start;
+    const [first] = diary.kinds
+      .flatMap((kind) => computeSlots(diary, kind, bookings, window, now))
+      .filter(({ state }) => state === 'free')
+      .map(({ start }) => start)
+      .sort();
+    if (first !== undefined) return first;
   }
   return null;
 }

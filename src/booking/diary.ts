@@ -73,6 +73,14 @@ export const usualRules: Omit<DiaryRules, 'kinds' | 'ranges'> = {
   opensOnHolidays: false,
 };
 
+/** Whether it may ever offer a time; one without any is a diary that nobody keeps. */
+export function takesAppointments({
+  ranges,
+  exceptions,
+}: Pick<DiaryRules, 'ranges' | 'exceptions'>): boolean {
+  return ranges.length > 0 || exceptions.some(({ type }) => type === 'open');
+}
+
 /**
  * BO-8: the ranges of one weekday do not overlap as long as both stand, and each is kept for a kind that there is.
  * Those that touch are fine.

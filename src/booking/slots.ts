@@ -63,7 +63,7 @@ export function nearestFreeSlots<Offered extends Slot>(
 ): Offered[] {
   const away = (slot: Slot) => Math.abs(instantOf(slot.start) - instantOf(lost));
   return slots
-    .filter((slot) => slot.state === 'free' && instantOf(slot.start) !== instantOf(lost))
+    .filter(({ state }) => state === 'free')
     .sort((a, b) => away(a) - away(b) || instantOf(a.start) - instantOf(b.start))
     .slice(0, count);
 }

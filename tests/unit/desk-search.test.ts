@@ -11,6 +11,7 @@ import {
   openDeskDatabase,
 } from '../../renderer/storage/database.ts';
 import { uuidOf } from '../support/desk-operations.ts';
+import { alone, rulesFor, weekly } from '../support/diaries.ts';
 import { fewCommunes, someVenue } from '../support/venues.ts';
 
 /** A Monday morning in Mende. */
@@ -221,18 +222,22 @@ describe('a free slot', () => {
   const diary: EntityView<'diary'> = {
     id: diaryId,
     venueId: 'farther',
+    mediator: null,
     zone: 'Europe/Paris',
-    slotMinutes: 60,
-    ranges: [{ weekday: 2, from: '09:00', to: '11:00' }],
+    territory: 'mainland',
+    ...rulesFor(60, [weekly(2, '09:00', '11:00')]),
   };
   const booking: EntityView<'booking'> = {
     id: uuidOf('booking'),
     diaryId,
+    ...alone,
     start: '2026-01-13T08:00:00Z',
     end: '2026-01-13T09:00:00Z',
+    restUntil: '2026-01-13T09:00:00Z',
     state: 'booked',
     holdExpiresAt: null,
     adviserId: 'karim',
+    adviserName: 'Karim Benali',
   };
 
   test('speaks for its venue, and is another one once it is booked', async () => {

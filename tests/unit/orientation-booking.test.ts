@@ -1,40 +1,101 @@
 import { describe, expect, it } from 'vitest';
-import type { BookingView, RefusalCode } from '#src/contract';
+import type { BookingView, DiaryView, RefusalCode } from '#src/contract';
+import { present } from '#src/kernel';
 import { type HoldRecord, holdStatus } from '../../renderer/features/orientation/hold.ts';
+import {
+  chosenKind,
+  chosenPlace,
+  kindChoices,
+  offersByDay,
+  offersOf,
+  placeWished,
+} from '../../renderer/features/orientation/offers.ts';
 import { reachableAt, readPeople } from '../../renderer/features/orientation/person.ts';
-import { slotsByDay } from '../../renderer/features/orientation/slots-by-day.ts';
+import { aloneKind, rulesFor, weekly } from '../support/diaries.ts';
 
 const now = '2026-01-12T08:00:00Z';
-const diary = {
+const diary: DiaryView = {
+  ...rulesFor(60, [weekly(1, '10:00', '12:00')]),
+  id: '0199aaaa-0000-7000-8000-000000000002',
+  venueId: 'mende',
+  mediator: null,
   zone: 'Europe/Paris',
-  slotMinutes: 60,
-  ranges: [{ weekday: 1, from: '10:00', to: '12:00' }],
+  territory: 'mainland',
 };
 const booking: BookingView = {
   id: '0199aaaa-0000-7000-8000-000000000001',
-  diaryId: '0199aaaa-0000-7000-8000-000000000002',
+  diaryId: diary.id,
+  kindId: aloneKind.id,
+  where: 'venue',
   start: '2026-01-12T09:00:00Z',
   end: '2026-01-12T10:00:00Z',
+  restUntil: '2026-01-12T10:00:00Z',
   state: 'held',
   holdExpiresAt: '2026-01-12T08:05:00Z',
   adviserId: 'lucie',
+  adviserName: 'Lucie Rey',
 };
 type Act = HoldRecord['acts'][number];
 const hold: Act = { kind: 'slot.hold', state: 'applied', code: null };
 const refused = (kind: Act['kind'], code: RefusalCode): Act => ({ kind, state: 'refused', code });
 
-describe('slots by day', () => {
-  it('keeps a day whose every slot is booked, so that it can be said to be full', () => {
+const choiceOf = (diaries: readonly DiaryView[]) =>
+  present(kindChoices(diaries)[0] ?? null, 'a diary has a kind of appointment');
+
+describe('the times of a venue', () => {
+  const inga: DiaryView = {
+    ...diary,
+    id: '0199aaaa-0000-7000-8000-000000000003',
+    mediator: { id: 'inga', name: 'Inga Rieu' },
+  };
+  const byPhone: DiaryView = {
+    ...inga,
+    kinds: [{ ...aloneKind, id: '0199aaaa-0000-7000-8000-000000000004', where: ['phone', 'home'] }],
+  };
+  const states = (diaries: readonly DiaryView[], bookings: readonly BookingView[]) =>
+    offersOf(choiceOf(diaries), 'venue', bookings, now).slice(0, 2);
+
+  it('keep a day whose every slot is booked, so that it can be said to be full', () => {
     const booked = { ...booking, state: 'booked' as const, holdExpiresAt: null };
-    const rest = { ...booked, id: 'b', start: booked.end, end: '2026-01-12T11:00:00Z' };
-    const [first, second] = slotsByDay(diary, [booked, rest], now);
-    expect(first).toEqual({ day: '2026-01-12', slots: [] });
-    expect(second?.slots.map(({ state }) => state)).toEqual(['free', 'free']);
+    const end = '2026-01-12T11:00:00Z';
+    const rest = { ...booked, id: 'b', start: booked.end, end, restUntil: end };
+    const [first, second] = offersByDay(offersOf(choiceOf([diary]), 'venue', [booked, rest], now));
+    expect(first).toEqual({ day: '2026-01-12', offers: [] });
+    expect(second?.offers.map(({ state }) => state)).toEqual(['free', 'free']);
   });
 
-  it('shows a slot that another desk holds', () => {
-    const [first] = slotsByDay(diary, [booking], now);
-    expect(first?.slots.map(({ state }) => state)).toEqual(['held', 'free']);
+  it('show a slot that another desk holds', () => {
+    expect(states([diary], [booking]).map(({ state }) => state)).toEqual(['held', 'free']);
+  });
+
+  it('BO-35 are those of all its diaries: one is free as long as it is in one of them', () => {
+    const [first] = states([diary, inga], [booking]);
+    expect(first).toMatchObject({ start: booking.start, state: 'free', diary: { id: inga.id } });
+    expect(states([diary, inga], [booking, { ...booking, diaryId: inga.id }])).toMatchObject([
+      { start: booking.start, state: 'held' },
+      { start: booking.end, state: 'free' },
+    ]);
+  });
+
+  it('are of one kind, in the diaries that have it at that place', () => {
+    const [same, ...others] = kindChoices([diary, byPhone]);
+    expect(others).toEqual([]);
+    expect(same?.where).toEqual(['venue', 'phone', 'home']);
+    const at = (place: 'venue' | 'phone' | 'home') =>
+      offersOf(choiceOf([diary, byPhone]), place, [], now).map((offer) => offer.diary.id);
+    expect(new Set(at('venue'))).toEqual(new Set([diary.id]));
+    expect(new Set(at('home'))).toEqual(new Set([byPhone.id]));
+  });
+
+  it('begin where the person can be met, by what the call found', () => {
+    expect(placeWished([])).toBe('venue');
+    expect(placeWished(['remote'])).toBe('phone');
+    expect(placeWished(['remote', 'comes-to-you'])).toBe('home');
+    const workshop = { ...aloneKind, name: 'Atelier', places: 6, where: ['venue'] as const };
+    const choices = kindChoices([{ ...diary, kinds: [workshop, aloneKind] }]);
+    expect(chosenKind(choices, null, 'phone')?.kind).toEqual(aloneKind);
+    expect(chosenKind(choices, choices[0]?.key ?? null, 'phone')?.kind).toEqual(workshop);
+    expect(chosenPlace(choiceOf([diary]), 'home')).toBe('venue');
   });
 });
 

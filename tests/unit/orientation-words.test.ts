@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MeetingPlace } from '#src/booking';
 import { appointmentWords, phoneLine } from '../../renderer/features/orientation/telling.ts';
 import { formatFor } from '../../renderer/i18n/format.ts';
 import { fr } from '../../renderer/i18n/fr.ts';
@@ -19,12 +20,25 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll(
 
 describe('the confirmation read aloud', () => {
   const start = '2026-12-02T13:30:00Z';
-  const mende = { venue, start, zone: 'Europe/Paris' };
+  const mende = { venue, start, zone: 'Europe/Paris', where: 'venue', phone: null } as const;
 
   it('says the date in full, the place and its telephone, and no need', () => {
     expect(plain(appointmentWords({ ...mende, callerClock: null }, telling))).toBe(
       'Vous avez rendez-vous le mercredi 2 décembre 2026 à 14 h 30, à ce lieu : France services de Mende, Rue du Faubourg-Montbel, 48000 Mende. Pour changer ou annuler, le lieu répond au 04 65 71 00 48.',
     );
+  });
+
+  it('says of who cannot travel how they will be met, without the way to the venue', () => {
+    const told = (where: MeetingPlace, phone: string | null = null) =>
+      plain(appointmentWords({ ...mende, where, phone, callerClock: null }, telling));
+    expect(told('phone', '+33639981234')).toContain(
+      'rendez-vous par téléphone le mercredi 2 décembre 2026 à 14 h 30. France services de Mende vous appelle au 06 39 98 12 34.',
+    );
+    expect(told('phone')).toContain('France services de Mende vous appelle.');
+    expect(told('video')).toContain('en visio');
+    expect(told('home')).toContain('chez vous');
+    const away = ['phone', 'video', 'home'] as const;
+    expect(away.map((where) => told(where)).join()).not.toContain('Faubourg');
   });
 
   it('adds the caller’s clock where it is another one', () => {

@@ -14,6 +14,8 @@ const booked = referral(referralId, {
     start: '2026-11-25T10:00:00.000Z',
     end: '2026-11-25T11:00:00.000Z',
     zone: 'Europe/Paris',
+    where: 'venue',
+    kindName: 'Accompagnement individuel',
   },
 });
 

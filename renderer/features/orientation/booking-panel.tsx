@@ -1,4 +1,4 @@
-import { stands } from '#src/booking';
+import { bookingWayOf, stands } from '#src/booking';
 import type { DiaryView, ReferralView } from '#src/contract';
 import { departementOfCommune, phoneRegionOfDepartement, zoneOfDepartement } from '#src/geography';
 import type { CompiledScript, ScriptRun } from '#src/script';
@@ -18,6 +18,7 @@ import { Tell } from './tell.tsx';
 import { appointmentWords, type CallerClock, fullTime } from './telling.ts';
 import { TimeChoice } from './time-choice.tsx';
 import { useHold } from './use-hold.ts';
+import { useOffers } from './use-offers.ts';
 import { useReferral } from './use-referral.ts';
 import { VenueHead } from './venue-head.tsx';
 
@@ -25,7 +26,8 @@ import { VenueHead } from './venue-head.tsx';
 export function BookingPanel(props: {
   readonly id: string;
   readonly venue: Venue;
-  readonly diary: DiaryView | null;
+  /** Those of the venue that take appointments. */
+  readonly diaries: readonly DiaryView[];
   readonly local: LocalCall;
   readonly run: ScriptRun;
   readonly script: CompiledScript;
@@ -39,6 +41,8 @@ export function BookingPanel(props: {
   const link = useLink();
   const { standing, refused } = useReferrals(local.call.id);
   const hold = useHold(local.call.id, handle);
+  const offers = useOffers(props.diaries, draft, run.facts.wishes);
+  const zone = props.diaries[0]?.zone ?? null;
   const departement = departementOfCommune(
     run.facts.communeCode ?? venue.communeCode ?? venue.postcode,
   );
@@ -48,24 +52,26 @@ export function BookingPanel(props: {
 
   const isForOther = run.facts.beneficiary === 'other';
   const about = { isForOther, number: local.call.number, region };
-  const diary = props.diary !== null && props.diary.ranges.length > 0 ? props.diary : null;
   const isOnline = link?.state === 'online';
-  const isRequest = diary === null || draft.asksInstead || !isOnline;
+  const isRequest = offers === null || draft.asksInstead || !isOnline;
   const slot = draft.slot?.venueId === venue.id ? draft.slot : null;
   const isHeld =
     slot !== null && (hold.status.state === 'held' || hold.status.state === 'confirming');
+  const phone = reachableAt(local, draft, about);
   const words = { orientation, format };
-  const when = diary !== null && isHeld ? fullTime(slot.start, diary.zone, words) : null;
+  const when = zone !== null && isHeld ? fullTime(slot.start, zone, words) : null;
   const wishes = writtenWishes(draft.wishes);
   const asked =
     wishes.length === 0 ? null : orientation.words.request(venue.name, format.list(wishes));
   const booked =
-    diary !== null && isHeld
+    zone !== null && isHeld
       ? appointmentWords(
           {
             venue,
             start: slot.start,
-            zone: diary.zone,
+            zone,
+            where: slot.where,
+            phone,
             callerClock,
           },
           words,
@@ -77,7 +83,7 @@ export function BookingPanel(props: {
       <div className="booking-body">
         <VenueHead
           venue={venue}
-          isBookedHere={diary !== null}
+          way={bookingWayOf(venue, offers !== null)}
           sheetFor={{ communeCode: run.facts.communeCode, service: run.facts.service }}
         />
         {standing !== null ? (
@@ -91,7 +97,7 @@ export function BookingPanel(props: {
             )}
             <TimeChoice
               venue={venue}
-              diary={diary}
+              offers={offers}
               slot={slot}
               hold={hold}
               handle={handle}
@@ -108,11 +114,7 @@ export function BookingPanel(props: {
                 onChange={change}
               />
             ) : null}
-            <Tell
-              phone={reachableAt(local, draft, about)}
-              isRequest={isRequest}
-              words={isRequest ? asked : booked}
-            />
+            <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meetingPlaces } from '#src/booking';
 import { useDraft } from '../../storage/draft.ts';
 import { keptFilters } from './kept-filters.ts';
 
@@ -6,15 +7,21 @@ const orientationDraft = z.object({
   /** `null`: as the call's answers say. */
   filters: keptFilters.nullable(),
   venueId: z.string().nullable(),
+  /** The kind of appointment and where, as chosen; `null`: as the call's answers suggest. */
+  kind: z.string().nullable().default(null),
+  where: z.enum(meetingPlaces).nullable().default(null),
   slot: z
     .object({
       bookingId: z.string(),
       venueId: z.string(),
       diaryId: z.string(),
+      where: z.enum(meetingPlaces),
       start: z.string(),
       end: z.string(),
     })
-    .nullable(),
+    .nullable()
+    // As another version kept it: its five minutes are over.
+    .catch(null),
   /** Times wished, in words: three fields. */
   wishes: z.tuple([z.string(), z.string(), z.string()]),
   /** Whether a request is written although the venue has a diary. */
@@ -31,6 +38,8 @@ export type OrientationDraft = z.infer<typeof orientationDraft>;
 const emptyDraft: OrientationDraft = {
   filters: null,
   venueId: null,
+  kind: null,
+  where: null,
   slot: null,
   wishes: ['', '', ''],
   asksInstead: false,

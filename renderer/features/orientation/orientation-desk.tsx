@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { bookingWayOf, takesAppointments } from '#src/booking';
+import type { DiaryView } from '#src/contract';
 import { countedLevel } from '#src/distance';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
@@ -34,6 +36,8 @@ import './orientation.css';
 const shownAtFirst = 9;
 const shownMore = 20;
 const panelId = 'booking';
+/** Always the same empty list: what depends on it is not counted again. */
+const none: readonly DiaryView[] = [];
 
 /** The sentence above; the list, the map and the chosen venue side by side, all in step. */
 export function OrientationDesk(props: {
@@ -66,8 +70,10 @@ export function OrientationDesk(props: {
     onPoint: setPointedId,
   };
   const setDesk = (next: DeskFilters) => change({ filters: next });
-  const hasDiary = (venueId: string) =>
-    diaries?.some((diary) => diary.venueId === venueId && diary.ranges.length > 0) === true;
+  const open = useMemo(
+    () => Map.groupBy((diaries ?? []).filter(takesAppointments), ({ venueId }) => venueId),
+    [diaries],
+  );
 
   return (
     <div className="orientation">
@@ -89,9 +95,10 @@ export function OrientationDesk(props: {
         desk={desk}
         onDesk={setDesk}
         onMore={() => setLimit(limit + shownMore)}
-        firstLine={(venueId) =>
-          hasDiary(venueId) ? { kind: 'for', text: venues.bookedHere } : null
-        }
+        firstLine={(venue) => ({
+          kind: 'for',
+          text: orientation.ways[bookingWayOf(venue, open.has(venue.id))].line,
+        })}
         {...inStep}
       />
       <VenueMap
@@ -127,7 +134,7 @@ export function OrientationDesk(props: {
         <BookingPanel
           id={panelId}
           venue={chosen}
-          diary={diaries?.find(({ venueId }) => venueId === chosen.id) ?? null}
+          diaries={open.get(chosen.id) ?? none}
           local={local}
           run={run}
           script={script}

@@ -1,79 +1,77 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { Slot } from '#src/booking';
-import type { DiaryView } from '#src/contract';
+import { isWorkshop } from '#src/booking';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import type { SlotDay } from './slots-by-day.ts';
+import { kindText } from './kind-fields.tsx';
+import { type Offer, type OfferDay, offersByDay } from './offers.ts';
 import { fullTime } from './telling.ts';
+import type { Offers } from './use-offers.ts';
 
 /** How many days stand side by side. */
 const daysShown = 5;
 
-/** A venue's free times by day. One stop for the keyboard: arrows move, Enter holds the slot. */
+/** A venue's times by day. One stop for the keyboard: arrows move, Enter holds the slot. */
 export function SlotPicker(props: {
-  readonly diary: DiaryView;
-  readonly place: string;
-  readonly days: readonly SlotDay[];
+  readonly offers: Offers;
+  readonly placeName: string;
   /** The booking that this desk holds, if any. */
   readonly heldId: string | null;
   readonly isDisabled: boolean;
-  readonly onChoose: (slot: Slot) => void;
+  readonly onChoose: (offer: Offer) => void;
 }) {
   const { orientation } = useMessages();
+  const { slots, kinds } = orientation;
   const [page, setPage] = useState(0);
-  const { days } = props;
-  if (days.length === 0) return <EmptyState icon="calendar" title={orientation.slots.none} />;
+  const { choice, choices, place, offers } = props.offers;
+  const days = offersByDay(offers);
+  if (days.length === 0) return <EmptyState icon="calendar" title={slots.none} />;
   const shown = days.slice(page * daysShown, (page + 1) * daysShown);
   return (
     <section className="slots">
       <header className="slots-head">
-        <h3>{orientation.slots.title(props.diary.slotMinutes)}</h3>
-        <span className="small quiet">{orientation.slots.clock(props.place)}</span>
+        <h3>{choices.length === 1 ? kindText(choice, kinds) : kinds.places[place]}</h3>
+        <span className="small quiet">{slots.clock(props.placeName)}</span>
         <IconButton
           icon="back"
-          label={orientation.slots.earlier}
+          label={slots.earlier}
           isDisabled={page === 0}
           onPress={() => setPage(page - 1)}
         />
         <IconButton
           icon="forward"
-          label={orientation.slots.later}
+          label={slots.later}
           isDisabled={(page + 1) * daysShown >= days.length}
           onPress={() => setPage(page + 1)}
         />
       </header>
       <ToggleButtonGroup
-        aria-label={orientation.slots.list}
+        aria-label={slots.list}
         className="slot-days"
         orientation="vertical"
         selectionMode="single"
         isDisabled={props.isDisabled}
         selectedKeys={props.heldId === null ? [] : [props.heldId]}
         onSelectionChange={(keys) => {
-          const slot = days
-            .flatMap((day) => day.slots)
-            .find((candidate) => keys.has(candidate.start) && candidate.state === 'free');
-          if (slot !== undefined) props.onChoose(slot);
+          const offer = offers.find(
+            (candidate) => keys.has(candidate.start) && candidate.state === 'free',
+          );
+          if (offer !== undefined) props.onChoose(offer);
         }}
       >
         {shown.map((day) => (
-          <SlotColumn key={day.day} day={day} zone={props.diary.zone} heldId={props.heldId} />
+          <OfferColumn key={day.day} day={day} heldId={props.heldId} />
         ))}
       </ToggleButtonGroup>
     </section>
   );
 }
 
-function SlotColumn(props: {
-  readonly day: SlotDay;
-  readonly zone: string;
-  readonly heldId: string | null;
-}) {
+function OfferColumn(props: { readonly day: OfferDay; readonly heldId: string | null }) {
   const { orientation } = useMessages();
   const format = useFormat();
-  const { day, slots } = props.day;
+  const { day, offers } = props.day;
   const noon = `${day}T12:00:00Z`;
   return (
     <div className="slot-day">
@@ -81,35 +79,39 @@ function SlotColumn(props: {
         {format.shortWeekday(day)}
         <b>{format.shortDate(noon, 'UTC')}</b>
       </span>
-      {slots.length === 0 ? <span className="slot-none">{orientation.slots.full}</span> : null}
-      {slots.map((slot) => (
-        <SlotButton key={slot.start} slot={slot} zone={props.zone} heldId={props.heldId} />
+      {offers.length === 0 ? <span className="slot-none">{orientation.slots.full}</span> : null}
+      {offers.map((offer) => (
+        <OfferButton key={offer.start} offer={offer} heldId={props.heldId} />
       ))}
     </div>
   );
 }
 
-function SlotButton(props: {
-  readonly slot: Slot;
-  readonly zone: string;
-  readonly heldId: string | null;
-}) {
+function OfferButton(props: { readonly offer: Offer; readonly heldId: string | null }) {
   const { orientation } = useMessages();
   const format = useFormat();
-  const { slot, zone } = props;
-  const clock = format.clock(slot.start, zone);
-  const when = fullTime(slot.start, zone, { orientation, format });
-  const isOwn = slot.bookingId !== null && slot.bookingId === props.heldId;
-  const isOthers = slot.state === 'held' && !isOwn;
+  const { slots } = orientation;
+  const { offer, heldId } = props;
+  const { zone, mediator } = offer.diary;
+  const clock = format.clock(offer.start, zone);
+  const when = fullTime(offer.start, zone, { orientation, format });
+  const isOwn = heldId !== null && offer.bookingIds.includes(heldId);
+  const isOthers = offer.state === 'held' && !isOwn;
+  const isShared = isWorkshop(offer.kind);
+  const details = [
+    isShared && !isOthers ? slots.placesLeft(offer.placesLeft) : null,
+    mediator === null ? null : slots.with(mediator.name),
+  ].filter((word) => word !== null);
   return (
     <ToggleButton
       // The key of a slot held here is its booking's, so that the choice follows the booking.
-      id={isOwn ? slot.bookingId : slot.start}
+      id={isOwn ? heldId : offer.start}
       className="slot"
       isDisabled={isOthers}
-      aria-label={isOthers ? orientation.slots.heldByOtherLong(when) : when}
+      aria-label={[isOthers ? slots.heldByOtherLong(when) : when, ...details].join(', ')}
     >
-      {isOthers ? orientation.slots.heldByOther(clock) : clock}
+      {isOthers ? slots.heldByOther(clock) : clock}
+      {isShared && !isOthers ? <small>{slots.placesLeft(offer.placesLeft)}</small> : null}
     </ToggleButton>
   );
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { MeetingPlace } from '#src/booking';
 import { canReceiveSms, describePhone } from '#src/kernel';
 import type { Venue } from '#src/venues';
 import type { Format } from '../../i18n/format.ts';
@@ -22,16 +23,19 @@ export function appointmentWords(
     readonly venue: Venue;
     readonly start: string;
     readonly zone: string;
+    readonly where: MeetingPlace;
+    /** Where the person can be reached. */
+    readonly phone: string | null;
     readonly callerClock: CallerClock | null;
   },
   words: Words,
 ): string {
-  const { venue, start, zone, callerClock } = appointment;
+  const { venue, start, zone, where, phone, callerClock } = appointment;
   const { orientation, format } = words;
   const day = Temporal.Instant.from(start).toZonedDateTimeISO(zone).toPlainDate().toString();
   const when = orientation.words.on(format.day(day), format.clock(start, zone));
   return [
-    orientation.words.appointment(when, venue.name, addressLine(venue)),
+    meetingWords[where](orientation.words, { when, venue, phone: phone && format.phone(phone) }),
     callerClock === null || sameClock(start, zone, callerClock.zone)
       ? null
       : orientation.words.callerClock(
@@ -43,6 +47,24 @@ export function appointmentWords(
     .filter((part) => part !== null)
     .join(' ');
 }
+
+type Meeting = {
+  readonly when: string;
+  readonly venue: Venue;
+  /** As it is written; `null`: none is known. */
+  readonly phone: string | null;
+};
+
+/** Where to be at that time. */
+const meetingWords: Readonly<
+  Record<MeetingPlace, (words: Words['orientation']['words'], meeting: Meeting) => string>
+> = {
+  venue: (words, { when, venue }) => words.appointment(when, venue.name, addressLine(venue)),
+  phone: (words, { when, venue, phone }) =>
+    phone === null ? words.byPhone(when, venue.name) : words.byPhoneAt(when, venue.name, phone),
+  video: (words, { when, venue }) => words.byVideo(when, venue.name),
+  home: (words, { when, venue }) => words.atHome(when, venue.name),
+};
 
 /** The caller's time, with its day where that is another one than the venue's. */
 function callerTime(start: string, zone: string, clock: CallerClock, words: Words): string {

@@ -1,25 +1,24 @@
-import { nearestFreeSlots, type Slot } from '#src/booking';
-import type { DiaryView } from '#src/contract';
+import { nearestFreeSlots } from '#src/booking';
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
-import { useEntities } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useNow } from '../../ui/timer.tsx';
 import type { DraftHandle, OrientationDraft } from './draft.ts';
+import { KindFields } from './kind-fields.tsx';
 import { LostNotice } from './lost-notice.tsx';
+import type { Offer } from './offers.ts';
 import { RequestForm } from './request-form.tsx';
 import { SlotPicker } from './slot-picker.tsx';
-import { comingSlots, slotsByDay } from './slots-by-day.ts';
 import type { Hold } from './use-hold.ts';
+import type { Offers } from './use-offers.ts';
 
 /** How many slots are offered in place of one that was lost. */
 const offered = 3;
 
-/** When: a slot of the venue's diary, or times wished where it has none or the hub cannot be asked. */
+/** When: a slot of the venue's diaries, or times wished where it has none or the hub cannot be asked. */
 export function TimeChoice(props: {
   readonly venue: Venue;
-  readonly diary: DiaryView | null;
+  readonly offers: Offers | null;
   readonly slot: OrientationDraft['slot'];
   readonly hold: Hold;
   readonly handle: DraftHandle;
@@ -28,11 +27,9 @@ export function TimeChoice(props: {
   readonly wishProblem: { readonly isMissing: boolean };
 }) {
   const { orientation } = useMessages();
-  const { venue, diary, slot, isOnline } = props;
-  const { status, choose } = props.hold;
+  const { venue, offers, slot, isOnline } = props;
+  const { status, choose, release } = props.hold;
   const { draft, change } = props.handle;
-  const now = useNow();
-  const bookings = useEntities('booking') ?? [];
   const request = (
     <RequestForm
       wishes={draft.wishes}
@@ -40,10 +37,14 @@ export function TimeChoice(props: {
       onChange={(wishes) => change({ wishes })}
     />
   );
-  if (diary === null) return request;
-  const own = bookings.filter(({ diaryId }) => diaryId === diary.id);
-  const hold = (next: Slot) => void choose({ venueId: venue.id, diaryId: diary.id }, next);
+  if (offers === null) return request;
+  const hold = (offer: Offer) => void choose({ venueId: venue.id, where: offers.place }, offer);
+  // What is held is held for the kind and the place that were chosen.
+  const chooseKind = (kind: Partial<OrientationDraft>) => {
+    void release().then(() => change({ ...kind, slot: null }));
+  };
   const isOurs = status.state === 'held' || status.state === 'confirming';
+  const isConfirming = status.state === 'confirming';
   return (
     <>
       {isOnline ? null : (
@@ -57,23 +58,25 @@ export function TimeChoice(props: {
       {slot !== null && status.state === 'lost' && isOnline ? (
         <LostNotice
           because={status.because}
-          nearest={nearestFreeSlots(comingSlots(diary, own, now), slot.start, offered)}
-          zone={diary.zone}
+          slot={slot}
+          nearest={nearestFreeSlots(othersThan(slot, offers.offers), slot.start, offered)}
           onChoose={hold}
         />
       ) : null}
       {props.isRequest ? (
         request
       ) : (
-        <SlotPicker
-          key={diary.id}
-          diary={diary}
-          place={venue.commune}
-          days={slotsByDay(diary, own, now)}
-          heldId={slot !== null && isOurs ? slot.bookingId : null}
-          isDisabled={status.state === 'confirming'}
-          onChoose={hold}
-        />
+        <>
+          <KindFields offers={offers} isDisabled={isConfirming} onChange={chooseKind} />
+          <SlotPicker
+            key={`${offers.choice.key} ${offers.place}`}
+            offers={offers}
+            placeName={venue.commune}
+            heldId={slot !== null && isOurs ? slot.bookingId : null}
+            isDisabled={isConfirming}
+            onChoose={hold}
+          />
+        </>
       )}
       {isOnline ? (
         <Button
@@ -86,4 +89,12 @@ export function TimeChoice(props: {
       ) : null}
     </>
   );
+}
+
+/** Without the one that was lost, which this desk may not know to be taken yet. */
+function othersThan(
+  lost: NonNullable<OrientationDraft['slot']>,
+  offers: readonly Offer[],
+): readonly Offer[] {
+  return offers.filter(({ diary, start }) => diary.id !== lost.diaryId || start !== lost.start);
 }

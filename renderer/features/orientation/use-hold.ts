@@ -1,16 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { v7 as uuidv7 } from 'uuid';
-import type { Slot } from '#src/booking';
+import type { MeetingPlace } from '#src/booking';
 import type { DeskDatabase } from '../../storage/database.ts';
 import { useDesk } from '../../storage/desk.tsx';
 import { useNow } from '../../ui/timer.tsx';
 import type { DraftHandle } from './draft.ts';
 import { type HoldRecord, type HoldStatus, holdStatus } from './hold.ts';
+import type { Offer } from './offers.ts';
 
 /** The slot chosen at this desk, and what can be done with it. */
 export type Hold = {
   readonly status: HoldStatus;
-  readonly choose: (place: { venueId: string; diaryId: string }, slot: Slot) => Promise<void>;
+  readonly choose: (
+    at: { readonly venueId: string; readonly where: MeetingPlace },
+    offer: Offer,
+  ) => Promise<void>;
   readonly release: () => Promise<void>;
 };
 
@@ -31,15 +35,12 @@ export function useHold(callId: string, { draft, change }: DraftHandle): Hold {
   return {
     status,
     release,
-    choose: async ({ venueId, diaryId }, { start, end }) => {
+    choose: async ({ venueId, where }, { diary, kind, start, end }) => {
       await release();
       const id = uuidv7();
-      await act(
-        'slot.hold',
-        { bookingId: id, callId, diaryId, start, end },
-        { tellsRefusal: true },
-      );
-      change({ slot: { bookingId: id, venueId, diaryId, start, end } });
+      const chosen = { diaryId: diary.id, kindId: kind.id, where, start, end };
+      await act('slot.hold', { bookingId: id, callId, ...chosen }, { tellsRefusal: true });
+      change({ slot: { bookingId: id, venueId, ...chosen } });
     },
   };
 }

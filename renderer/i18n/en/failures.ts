@@ -32,6 +32,8 @@ export const failures: typeof french = {
     'beneficiary-missing': 'Note the name of the person helped first.',
     'slot-taken': 'Another desk has just taken this slot. Choose the next one.',
     'slot-not-offered': 'The venue does not offer this slot. Choose another.',
+    'too-many-holds': 'You already hold too many slots. Confirm or give back one.',
+    'unknown-kind': 'A time is kept for a kind of appointment that does not exist.',
     'hold-expired': 'The slot is no longer held: five minutes have passed.',
     'already-referred': 'This call already has a referral.',
     'already-decided': 'The venue has already answered this request.',

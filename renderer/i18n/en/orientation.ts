@@ -12,27 +12,52 @@ export const orientation: typeof french = {
   none: 'No appointment',
   noneLabel: 'No appointment today',
 
-  mode: {
-    here: 'Booked at once',
-    request: 'The venue confirms the time',
+  ways: {
+    diary: { tag: 'Booked at once', line: 'Appointment here.' },
+    'rdv-service-public': {
+      tag: 'On RDV Service Public',
+      line: 'Appointment on RDV Service Public.',
+    },
+    'own-page': { tag: 'On the venue’s page', line: 'Appointment on its page.' },
+    request: { tag: 'The venue confirms the time', line: 'Appointment on request.' },
+  },
+
+  itinerant: {
+    next: (when, commune) => `Travelling venue: next known stop ${when}, in ${commune}.`,
+    unknown: 'Travelling venue: its record does not say when it stops, ask.',
+  },
+
+  kinds: {
+    what: 'Appointment',
+    where: 'Where',
+    places: {
+      venue: 'At the venue',
+      phone: 'By telephone',
+      video: 'By video',
+      home: 'At the person’s home',
+    },
+    duration: (minutes) => {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) return `${minutes} min`;
+      return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+    },
+    alone: (name, duration) => `${name}, ${duration}`,
+    workshop: (name, duration) => `${name}, ${duration}, with others`,
   },
 
   slots: {
-    title: (minutes) =>
-      minutes === 60
-        ? 'Slot of one hour'
-        : minutes % 60 === 0
-          ? `Slot of ${minutes / 60} hours`
-          : `Slot of ${minutes} minutes`,
     clock: (place) => `times in ${place}`,
     list: 'Slots of the coming days',
     full: 'full',
     heldByOther: (clock) => `${clock}, held`,
     heldByOtherLong: (when) => `${when}, held by another desk`,
+    placesLeft: (places) => (places === 1 ? '1 place' : `${places} places`),
+    with: (mediator) => `with ${mediator}`,
     at: (date, clock) => `${date} at ${clock}`,
     earlier: 'Earlier days',
     later: 'Later days',
-    none: 'No slot in the next three weeks. Ask the venue for a time.',
+    none: 'No slot in the next six weeks. Ask the venue for a time.',
     askInstead: 'Ask for another time',
     backToSlots: 'See the slots',
   },
@@ -47,6 +72,7 @@ export const orientation: typeof french = {
 
   lost: {
     taken: 'Another desk has just taken this slot.',
+    takenBy: (name) => `${name} was faster: this slot is taken.`,
     expired: 'The slot is no longer held: the five minutes have passed.',
     safe: 'What you typed is kept.',
     next: (when) => `The nearest: ${when}.`,
@@ -103,6 +129,13 @@ export const orientation: typeof french = {
   words: {
     appointment: (when, venue, address) =>
       `You have an appointment ${when}, at this venue: ${venue}, ${address}.`,
+    byPhone: (when, venue) => `You have an appointment by telephone ${when}. ${venue} calls you.`,
+    byPhoneAt: (when, venue, phone) =>
+      `You have an appointment by telephone ${when}. ${venue} calls you on ${phone}.`,
+    byVideo: (when, venue) =>
+      `You have an appointment by video ${when}, with this venue: ${venue}. It tells you how to connect.`,
+    atHome: (when, venue) =>
+      `You have an appointment at your home ${when}. Somebody comes from this venue: ${venue}.`,
     callerClock: (clock, place) => `Where you are, in ${place}, it will be ${clock}.`,
     venuePhone: (phone) => `To change or cancel, the venue answers on ${phone}.`,
     request: (venue, wishes) =>

@@ -163,7 +163,6 @@ export const venues: typeof french = {
     withdrawn: (day) => `Taken off the national list on ${day}: telephone first.`,
     severalSources: (names) => `Records of ${names}.`,
   },
-  bookedHere: 'Appointment here.',
   fees: { free: 'Free of charge', conditional: 'Free under conditions', paid: 'To be paid' },
   accessModes: {
     'walk-in': 'walk in',

@@ -32,6 +32,8 @@ const refusals: Record<RefusalCode, string> = {
   'beneficiary-missing': 'Notez d’abord le nom de la personne aidée.',
   'slot-taken': 'Ce créneau vient d’être pris par un autre poste. Choisissez le suivant.',
   'slot-not-offered': 'Le lieu ne propose pas ce créneau. Choisissez-en un autre.',
+  'too-many-holds': 'Vous tenez déjà trop de créneaux. Confirmez-en ou rendez-en un.',
+  'unknown-kind': 'Un horaire est réservé à un type de rendez-vous qui n’existe pas.',
   'hold-expired': 'Le créneau n’est plus retenu\u00a0: les cinq minutes sont passées.',
   'already-referred': 'Cet appel a déjà une orientation.',
   'already-decided': 'Le lieu a déjà répondu à cette demande.',

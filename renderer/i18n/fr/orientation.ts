@@ -11,27 +11,54 @@ export const orientation = {
   none: 'Sans rendez-vous',
   noneLabel: 'Pas de rendez-vous aujourd’hui',
 
-  mode: {
-    here: 'Réservé aussitôt',
-    request: 'Le lieu confirme l’heure',
+  /** How an appointment is had at a venue: beside its name, and in a line of the list. */
+  ways: {
+    diary: { tag: 'Réservé aussitôt', line: 'Rendez-vous ici.' },
+    'rdv-service-public': {
+      tag: 'Sur RDV Service Public',
+      line: 'Rendez-vous sur RDV Service Public.',
+    },
+    'own-page': { tag: 'Sur la page du lieu', line: 'Rendez-vous sur sa page.' },
+    request: { tag: 'Le lieu confirme l’heure', line: 'Rendez-vous sur demande.' },
+  },
+
+  itinerant: {
+    next: (when: string, commune: string) =>
+      `Lieu itinérant\u00a0: prochain passage connu ${when}, à ${commune}.`,
+    unknown: 'Lieu itinérant\u00a0: sa fiche ne dit pas quand il passe, demandez-le-lui.',
+  },
+
+  kinds: {
+    what: 'Rendez-vous',
+    where: 'Où',
+    places: {
+      venue: 'Au lieu',
+      phone: 'Par téléphone',
+      video: 'En visio',
+      home: 'Chez la personne',
+    },
+    duration: (minutes: number) => {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) return `${minutes} min`;
+      return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+    },
+    alone: (name: string, duration: string) => `${name}, ${duration}`,
+    workshop: (name: string, duration: string) => `${name}, ${duration}, à plusieurs`,
   },
 
   slots: {
-    title: (minutes: number) =>
-      minutes === 60
-        ? 'Créneau d’une heure'
-        : minutes % 60 === 0
-          ? `Créneau de ${minutes / 60} heures`
-          : `Créneau de ${minutes} minutes`,
     clock: (place: string) => `heures de ${place}`,
     list: 'Créneaux des prochains jours',
     full: 'complet',
     heldByOther: (clock: string) => `${clock}, tenu`,
     heldByOtherLong: (when: string) => `${when}, tenu par un autre poste`,
+    placesLeft: (places: number) => (places === 1 ? '1 place' : `${places} places`),
+    with: (mediator: string) => `avec ${mediator}`,
     at: (date: string, clock: string) => `${date} à ${clock}`,
     earlier: 'Jours d’avant',
     later: 'Jours d’après',
-    none: 'Aucun créneau dans les trois semaines qui viennent. Demandez une heure au lieu.',
+    none: 'Aucun créneau dans les six semaines qui viennent. Demandez une heure au lieu.',
     askInstead: 'Demander une autre heure',
     backToSlots: 'Voir les créneaux',
   },
@@ -47,6 +74,7 @@ export const orientation = {
   /** Another desk was faster, or time ran out: nothing typed is lost. */
   lost: {
     taken: 'Ce créneau vient d’être pris par un autre poste.',
+    takenBy: (name: string) => `${name} a été plus rapide\u00a0: ce créneau est pris.`,
     expired: 'Le créneau n’est plus retenu\u00a0: les cinq minutes sont passées.',
     safe: 'Ce que vous avez noté est gardé.',
     next: (when: string) => `Le plus proche\u00a0: ${when}.`,
@@ -106,6 +134,14 @@ export const orientation = {
   words: {
     appointment: (when: string, venue: string, address: string) =>
       `Vous avez rendez-vous ${when}, à ce lieu\u00a0: ${venue}, ${address}.`,
+    byPhone: (when: string, venue: string) =>
+      `Vous avez rendez-vous par téléphone ${when}. ${venue} vous appelle.`,
+    byPhoneAt: (when: string, venue: string, phone: string) =>
+      `Vous avez rendez-vous par téléphone ${when}. ${venue} vous appelle au ${phone}.`,
+    byVideo: (when: string, venue: string) =>
+      `Vous avez rendez-vous en visio ${when}, avec ce lieu\u00a0: ${venue}. Il vous dit comment vous connecter.`,
+    atHome: (when: string, venue: string) =>
+      `Vous avez rendez-vous chez vous ${when}. Quelqu’un de ce lieu vient\u00a0: ${venue}.`,
     callerClock: (clock: string, place: string) => `Chez vous, à ${place}, il sera ${clock}.`,
     venuePhone: (phone: string) => `Pour changer ou annuler, le lieu répond au ${phone}.`,
     request: (venue: string, wishes: string) =>

@@ -192,7 +192,6 @@ export const venues = {
     severalSources: (names: string) => `Fiches de ${names}.`,
   },
   /** A venue that takes appointments here, in a few words on the list. */
-  bookedHere: 'Rendez-vous ici.',
   fees: { free: 'Gratuit', conditional: 'Gratuit sous condition', paid: 'Payant' },
   accessModes: {
     'walk-in': 'se présenter',
