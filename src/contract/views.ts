@@ -101,7 +101,10 @@ export const callView = z.strictObject({
   facts: callFacts.nullable(),
   /** Earlier calls from the same number, those to be called back among them, newest first; empty for a withheld number. */
   earlier: z.array(earlierCall),
-  /** What was recorded of a call that is not closed, so that another desk can go on with it; of a training call, after that too. */
+  /**
+   * What was recorded of a call that is not closed, so that another desk can go on with it; of a training call, after that too;
+   * of one whose referral fell, until another is sent (BO-95).
+   */
   record: z
     .strictObject({
       answers: z.array(z.strictObject({ question: z.string(), value: answerValue, at: instant })),

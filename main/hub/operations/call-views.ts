@@ -12,6 +12,7 @@ import {
   person,
   scriptVersion,
 } from '../storage/schema.ts';
+import { isReturned } from './call-to-refer.ts';
 import type { Account } from './handler.ts';
 import { readOverride } from './level-overrides.ts';
 import { callsWithConsent, hasConsent } from './people.ts';
@@ -115,7 +116,8 @@ async function holderSide(
 ): Promise<Pick<CallView, HolderSide>> {
   const { number, callBackNumber } = identity;
   if (isOver(row.state)) {
-    const record = isDebriefed(row) ? await readRecord(tx, row.id, identity) : null;
+    const isRead = isDebriefed(row) || (row.state === 'closed' && (await isReturned(tx, row.id)));
+    const record = isRead ? await readRecord(tx, row.id, identity) : null;
     return { number, callBackNumber, earlier: [], record };
   }
   const isRinging = row.state === 'ringing';

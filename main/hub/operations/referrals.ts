@@ -11,7 +11,7 @@ import type { Period } from '../storage/columns.ts';
 import { booking, callIdentity, referral } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import { changedBooking, lockBooking } from './bookings.ts';
-import type { LockedCall } from './call-record.ts';
+import { changedCall, type LockedCall } from './call-record.ts';
 import { callToRefer } from './call-to-refer.ts';
 import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
 import { hasConsent } from './people.ts';
@@ -43,7 +43,8 @@ export function referralHandlers(
       });
       if (!sent.ok) return sent;
       await planMessages(tx, referralId, 'booked', now);
-      return ok({ changed: [sent.value, changedBooking(held, held.venueId)] });
+      const changed = [sent.value, changedCall(own.value), changedBooking(held, held.venueId)];
+      return ok({ changed });
     },
 
     'referral.request': async (context, { referralId, callId, venueId, wishes }) => {
@@ -59,7 +60,7 @@ export function referralHandlers(
       });
       if (!sent.ok) return sent;
       await planMessages(context.tx, referralId, 'requested', context.now);
-      return ok({ changed: [sent.value] });
+      return ok({ changed: [sent.value, changedCall(own.value)] });
     },
   };
 }
