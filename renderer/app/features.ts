@@ -137,6 +137,11 @@ export const screens: readonly Screen[] = [
       async () => (await import('../features/venues/venue-sheet-page.tsx')).VenueSheetPage,
     ),
   },
+  {
+    path: '/courrier/:messageId',
+    action: 'message.read',
+    ...onDemand(async () => (await import('../features/messages/letter-page.tsx')).LetterPage),
+  },
 ];
 
 /** What stands on top of every screen while a call rings or is live; renders nothing otherwise. */

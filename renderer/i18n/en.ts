@@ -6,6 +6,7 @@ import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
 import { level } from './en/level.ts';
+import { letter } from './en/letter.ts';
 import { levelPath } from './en/level-path.ts';
 import { mediator } from './en/mediator.ts';
 import { orientation } from './en/orientation.ts';
@@ -33,6 +34,7 @@ export const en: typeof fr = {
   failures,
   level,
   levelPath,
+  letter,
   mediator,
   orientation,
   referralLife,

@@ -6,6 +6,7 @@ import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
 import { level } from './fr/level.ts';
+import { letter } from './fr/letter.ts';
 import { levelPath } from './fr/level-path.ts';
 import { mediator } from './fr/mediator.ts';
 import { orientation } from './fr/orientation.ts';
@@ -33,6 +34,7 @@ export const fr = {
   failures,
   level,
   levelPath,
+  letter,
   mediator,
   orientation,
   referralLife,

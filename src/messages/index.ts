@@ -3,6 +3,7 @@ export * from './compose.ts';
 export * from './facts.ts';
 export * from './languages.ts';
 export * from './letter.ts';
+export * from './letter-week.ts';
 export * from './page-texts.ts';
 export * from './page-words.ts';
 export * from './planned.ts';

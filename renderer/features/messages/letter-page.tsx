@@ -1,0 +1,91 @@
+import { useParams } from 'wouter';
+import { type LetterView, letterView } from '#src/contract';
+import { departementOfCommune } from '#src/geography';
+import { readHours, weekOf } from '#src/hours';
+import { type LetterDays, letterText, letterWeek, type MessageLanguage } from '#src/messages';
+import type { Venue } from '#src/venues';
+import { useMessages } from '../../i18n/messages.tsx';
+import { communesOf } from '../../map/outlines.ts';
+import { useVenue } from '../../search/use-places.ts';
+import { useRead } from '../../storage/use-read.ts';
+import { useSet, valueIn } from '../../storage/use-set.ts';
+import { Button } from '../../ui/button.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
+import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { LetterPaper } from './letter-paper.tsx';
+import { drawPlan, type LetterPlan } from './letter-plan.ts';
+import './letter.css';
+
+/** /courrier/:messageId: a letter, to be printed and posted. */
+export function LetterPage() {
+  const { messageId = '' } = useParams();
+  const { letter, failures } = useMessages();
+  const { value, failure, readAgain } = useRead(
+    `/api/messages/${encodeURIComponent(messageId)}/letter`,
+    letterView,
+  );
+  if (value !== null) return <LetterDesk view={value} />;
+  if (failure === null) return <LoadingState label={letter.loading} />;
+  return (
+    <ErrorState
+      title={letter.notLoaded.title}
+      safe={failures.apiErrors[failure.code]}
+      next={letter.notLoaded.next}
+      onRetry={readAgain}
+    />
+  );
+}
+
+function LetterDesk({ view }: { readonly view: LetterView }) {
+  const { letter } = useMessages();
+  const { language, facts, to, venueId } = view;
+  const isAtVenue = facts.meeting.way === 'venue' && view.kind !== 'cancelled';
+  const venue = useVenue(isAtVenue ? venueId : null);
+  const plan = usePlan(venue);
+  useShortcut('Escape', letter.back, () => window.history.back());
+  return (
+    <div className="letter-page">
+      <section className="letter-tools" aria-labelledby="letter-title">
+        <Button variant="quiet" icon="back" onPress={() => window.history.back()}>
+          {letter.back}
+        </Button>
+        <h1 id="letter-title">{letter.title}</h1>
+        <p>{letter.envelope}</p>
+        <Button variant="primary" size="call" icon="print" autoFocus onPress={() => window.print()}>
+          {letter.print}
+        </Button>
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section className="letter-desk" tabIndex={0} aria-label={letter.preview}>
+        <LetterPaper
+          text={letterText(view)}
+          to={to}
+          landmark={venue?.addressComplement ?? null}
+          week={venue === null ? null : weekIn(venue, language)}
+          plan={plan}
+          isAtVenue={isAtVenue}
+        />
+      </section>
+    </div>
+  );
+}
+
+/** ME-16: no plan of a place whose position or commune is doubtful. */
+function usePlan(venue: Venue | null): LetterPlan | null {
+  const code = venue?.communeCode ?? null;
+  const contours = valueIn(useSet(code === null ? null : communesOf(departementOfCommune(code))));
+  if (venue === null || code === null || contours === null || venue.position === null) return null;
+  const isDoubtful =
+    venue.doubts.includes('position-doubtful') || venue.doubts.includes('commune-doubtful');
+  return isDoubtful ? null : drawPlan(contours, code, venue.position);
+}
+
+/** The usual week; `null` where there is none that is certain. */
+function weekIn({ hoursText }: Venue, language: MessageLanguage): readonly LetterDays[] | null {
+  if (hoursText === null) return null;
+  const hours = readHours(hoursText);
+  const usual = weekOf(hours);
+  return hours.trusted && usual.understood && usual.week.length > 0
+    ? letterWeek(usual.week, language)
+    : null;
+}
