@@ -8,6 +8,7 @@ import { doors, type Route } from './doors.ts';
 import { rdvWebhookPath, venueFilePath } from './guards.ts';
 import { getLinks, postLink, postRevokeLinks } from './issued-links.route.ts';
 import { linkRoutes } from './link.route.ts';
+import { getTranslations, letter, messageWords, postTranslation } from './messages.route.ts';
 import { overrides } from './override-rates.route.ts';
 import { hearRdv, postRdvPlan } from './rdv-plans.route.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
@@ -98,6 +99,11 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/statistics/coop.xlsx', 'statistics.export', coopXlsx(services)),
     signed('GET', '/api/visits/coop.csv', 'visit.export', visitsCsv(services)),
     signed('GET', '/api/visits/coop.xlsx', 'visit.export', visitsXlsx(services)),
+
+    signed('GET', '/api/messages/:id/text', 'message.read', messageWords(services)),
+    signed('GET', '/api/messages/:id/letter', 'message.read', letter(services)),
+    signed('GET', '/api/translations', 'settings.read', getTranslations(services)),
+    signed('POST', '/api/translations', 'settings.change', postTranslation(services)),
 
     signed('GET', '/api/settings', 'settings.read', getSettings(services)),
     signed('POST', '/api/settings', 'settings.change', postSettings(services)),

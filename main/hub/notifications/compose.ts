@@ -46,7 +46,8 @@ export function composed({ row, told, signatures, link }: Composing): ComposedMe
   });
 }
 
-function personFacts(
+/** What a message to a person may say. */
+export function personFacts(
   { row, told, link }: Omit<Composing, 'signatures'>,
   line: PersonFacts['line'],
 ): PersonFacts {

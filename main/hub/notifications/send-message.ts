@@ -156,7 +156,8 @@ async function pack(
   return ok({ reference: row.id, to, subject, text, html, calendar });
 }
 
-function recipientOf({ recipient, channel }: Row, told: ToldReferral): string | null {
+/** Where the message reaches who it is for; `null` where it does no more. */
+export function recipientOf({ recipient, channel }: Row, told: ToldReferral): string | null {
   return recipient === 'venue' ? (told.venue?.emails[0] ?? null) : addressOf(told.people, channel);
 }
 
