@@ -139,8 +139,10 @@ export function isWorkshop(kind: Pick<AppointmentKind, 'places'>): boolean {
 }
 
 function toSlot({ start, end, by }: Session, kind: AppointmentKind): Slot {
-  const isOfKind = by.every(({ kindId }) => kindId === kind.id);
-  const placesLeft = isOfKind ? Math.max(0, kind.places - by.length) : 0;
+  // A workshop whose length was changed since goes on as it was, for those who are in it.
+  const isJoinable =
+    end - start === kind.minutes * minuteMs && by.every(({ kindId }) => kindId === kind.id);
+  const placesLeft = isJoinable ? Math.max(0, kind.places - by.length) : 0;
   const taken = by.some(({ state }) => state === 'held') ? 'held' : 'booked';
   return {
     start: toInstantText(start),
