@@ -1,12 +1,13 @@
 import { app } from './en/app.ts';
+import { availability } from './en/availability.ts';
 import { call } from './en/call.ts';
 import { callBack } from './en/call-back.ts';
 import { common } from './en/common.ts';
 import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
-import { level } from './en/level.ts';
 import { letter } from './en/letter.ts';
+import { level } from './en/level.ts';
 import { levelPath } from './en/level-path.ts';
 import { mediator } from './en/mediator.ts';
 import { orientation } from './en/orientation.ts';
@@ -26,15 +27,16 @@ import type { fr } from './fr.ts';
 
 export const en: typeof fr = {
   app,
+  availability,
   call,
   callBack,
   common,
   distance,
   entry,
   failures,
+  letter,
   level,
   levelPath,
-  letter,
   mediator,
   orientation,
   referralLife,

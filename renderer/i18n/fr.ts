@@ -1,12 +1,13 @@
 import { app } from './fr/app.ts';
+import { availability } from './fr/availability.ts';
 import { call } from './fr/call.ts';
 import { callBack } from './fr/call-back.ts';
 import { common } from './fr/common.ts';
 import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
-import { level } from './fr/level.ts';
 import { letter } from './fr/letter.ts';
+import { level } from './fr/level.ts';
 import { levelPath } from './fr/level-path.ts';
 import { mediator } from './fr/mediator.ts';
 import { orientation } from './fr/orientation.ts';
@@ -26,15 +27,16 @@ import { venues } from './fr/venues.ts';
 /** French: the first language, whose shape every other follows. One file a feature. */
 export const fr = {
   app,
+  availability,
   call,
   callBack,
   common,
   distance,
   entry,
   failures,
+  letter,
   level,
   levelPath,
-  letter,
   mediator,
   orientation,
   referralLife,

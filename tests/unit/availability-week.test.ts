@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dayProblem, nextRange, slotsAWeek } from '../../renderer/features/referrals/week.ts';
+import {
+  always,
+  dayProblem,
+  nextRange,
+  slotsAWeek,
+} from '../../renderer/features/referrals/week.ts';
 
-const range = (from: string, to: string) => ({ weekday: 1, from, to });
+const range = (from: string, to: string) => ({ weekday: 1, from, to, ...always });
+
+const hour = { minutes: 60, restMinutes: 0 };
 
 describe('a day of weekly ranges', () => {
   test.each([
@@ -17,8 +24,13 @@ describe('a day of weekly ranges', () => {
   });
 
   test('what is left over at the end of a range is no appointment', () => {
-    expect(slotsAWeek([range('09:00', '12:00'), range('13:30', '17:00')], 60)).toBe(6);
-    expect(slotsAWeek([range('09:00', '')], 60)).toBe(0);
+    expect(slotsAWeek([range('09:00', '12:00'), range('13:30', '17:00')], hour)).toBe(6);
+    expect(slotsAWeek([range('09:00', '')], hour)).toBe(0);
+  });
+
+  test('a rest follows each appointment but the last of a range', () => {
+    expect(slotsAWeek([range('09:00', '12:00')], { minutes: 60, restMinutes: 15 })).toBe(2);
+    expect(slotsAWeek([range('09:00', '11:15')], { minutes: 60, restMinutes: 15 })).toBe(2);
   });
 
   test('a new range proposes the morning, then the afternoon, then what follows', () => {

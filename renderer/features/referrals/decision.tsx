@@ -1,23 +1,22 @@
 import { useState } from 'react';
-import { mayMeasureAgain, maySay, type RefusalReason, refusalReasons } from '#src/booking';
+import { awaitsVenue, mayMeasureAgain, maySay } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { RadioGroup } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/text-field.tsx';
 import { Attendance, Results } from './attendance.tsx';
 import { useBecame } from './became.ts';
-import { CancelDialog } from './cancel-dialog.tsx';
+import { CancelDialog } from '../../follow/cancel-dialog.tsx';
 import { MeasureDialog } from './measure/measure-dialog.tsx';
+import { ProposeDialog } from './propose-dialog.tsx';
+import { RefusalDialog } from './refusal-dialog.tsx';
 
-type Open = 'refusal' | 'cancellation' | 'measure';
+type Open = 'refusal' | 'proposal' | 'cancellation' | 'measure';
 
 /**
- * What the venue may say of a referral now: accept or refuse it; once its time has come, whether the person came, and then what
- * it came to. One key each.
+ * What the venue may say of a referral now: accept it, refuse it or propose another time; once its time has come, whether
+ * the person came, and then what it came to. Two keys at most.
  */
 export function Decision(props: {
   readonly referral: ReferralView;
@@ -25,11 +24,11 @@ export function Decision(props: {
   readonly onSaid: (more: 'result' | 'none') => void;
 }) {
   const { referral, now } = props;
-  const { levelPath, referrals } = useMessages();
+  const { levelPath, mediator, referrals } = useMessages();
   const { said, more } = useBecame()(referral);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const isAnswerable = referral.state === 'sent' && !maySay(referral, { type: 'attend' }, now);
+  const isAnswerable = awaitsVenue(referral.state) && !maySay(referral, { type: 'attend' }, now);
 
   return (
     <footer className="decision">
@@ -41,6 +40,11 @@ export function Decision(props: {
           {referrals.cancel}
         </Button>
       ) : null}
+      {maySay(referral, { type: 'propose', times: [] }, now) ? (
+        <Button shortcut="P" size="call" onPress={() => setOpen('proposal')}>
+          {mediator.propose.open}
+        </Button>
+      ) : null}
       {mayMeasureAgain(referral.state) ? (
         <Button shortcut="Alt+M" size="call" icon="reload" onPress={() => setOpen('measure')}>
           {levelPath.measure.open}
@@ -49,6 +53,7 @@ export function Decision(props: {
       {isAnswerable ? <Answer referral={referral} onRefuse={() => setOpen('refusal')} /> : null}
       <Attendance {...props} />
       <Results {...props} />
+      {open === 'proposal' ? <ProposeDialog referral={referral} now={now} onClose={close} /> : null}
       {open === 'refusal' ? <RefusalDialog referral={referral} onClose={close} /> : null}
       {open === 'cancellation' ? (
         <CancelDialog referral={referral} cancellers={['person', 'venue']} onClose={close} />
@@ -58,7 +63,7 @@ export function Decision(props: {
   );
 }
 
-/** One key to accept; one, a reason and Enter to refuse. */
+/** One key to accept; one and a reason to refuse. */
 function Answer(props: { readonly referral: ReferralView; readonly onRefuse: () => void }) {
   const { referrals } = useMessages();
   const { act } = useDesk();
@@ -81,60 +86,5 @@ function Answer(props: { readonly referral: ReferralView; readonly onRefuse: () 
         {referrals.accept}
       </Button>
     </>
-  );
-}
-
-function RefusalDialog(props: { readonly referral: ReferralView; readonly onClose: () => void }) {
-  const { referrals, common } = useMessages();
-  const { act } = useDesk();
-  const [reason, setReason] = useState<RefusalReason | null>(null);
-  const [note, setNote] = useState('');
-  const { name } = props.referral.summary.person;
-
-  function refuse() {
-    if (reason === null) return;
-    void act('referral.refuse', { referralId: props.referral.id, reason, note: note.trim() });
-    announce(referrals.refused(name));
-    props.onClose();
-  }
-
-  return (
-    <Dialog
-      title={referrals.refuseTitle(name)}
-      onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{common.cancel}</Button>
-          <Button
-            variant="danger"
-            shortcut="Ctrl+Enter"
-            isDisabled={reason === null}
-            onPress={refuse}
-          >
-            {referrals.refuse}
-          </Button>
-        </>
-      }
-    >
-      <p className="quiet">{referrals.refuseHelp}</p>
-      <RadioGroup
-        label={referrals.refuseReason}
-        options={refusalReasons.map((id, index) => ({
-          id,
-          label: referrals.refusalReasons[id],
-          shortcut: `Digit${index + 1}`,
-        }))}
-        value={reason}
-        onChange={setReason}
-      />
-      <TextArea
-        label={referrals.refuseNote}
-        isRequired={false}
-        value={note}
-        onChange={setNote}
-        maxLength={500}
-        rows={2}
-      />
-    </Dialog>
   );
 }

@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { checkRanges, type WeeklyRange } from '#src/booking';
+import { type AppointmentKind, checkRanges, type WeeklyRange } from '#src/booking';
 
 /** A range being typed: either time may still be empty. `key` keeps its row while it is edited. */
-const draftRange = z.object({
+export const draftRange = z.object({
   key: z.string(),
   weekday: z.int().min(1).max(7),
   from: z.string(),
   to: z.string(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  kindId: z.string().nullable(),
 });
 export type DraftRange = z.infer<typeof draftRange>;
 
-/** The week being edited. `minutes`: the length of an appointment. */
-export const week = z.object({ minutes: z.int().positive(), ranges: z.array(draftRange) });
-export type Week = z.infer<typeof week>;
+/** What a range says beside its times, where nothing else is said. */
+export const always = { since: null, until: null, kindId: null } as const;
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -22,11 +24,15 @@ export function dayProblem(ranges: readonly WeeklyRange[]): 'wrong-range' | 'ove
   return checkRanges(ranges).ok ? null : 'overlap';
 }
 
-/** How many appointments of this length the week offers. */
-export function slotsAWeek(ranges: readonly WeeklyRange[], slotMinutes: number): number {
+/** How many appointments of this kind the week offers. */
+export function slotsAWeek(
+  ranges: readonly WeeklyRange[],
+  { minutes, restMinutes }: Pick<AppointmentKind, 'minutes' | 'restMinutes'>,
+): number {
   return ranges.reduce((sum, { from, to }) => {
     const open = minutesOf(to) - minutesOf(from);
-    return open > 0 ? sum + Math.floor(open / slotMinutes) : sum;
+    // The rest need not fit before the range's end.
+    return open > 0 ? sum + Math.floor((open + restMinutes) / (minutes + restMinutes)) : sum;
   }, 0);
 }
 
@@ -41,7 +47,15 @@ export function nextRange(ranges: readonly WeeklyRange[]): Pick<WeeklyRange, 'fr
   return { from: last, to: '' };
 }
 
-function minutesOf(clock: string): number {
+/** `HH:mm` as minutes since midnight. */
+export function minutesOf(clock: string): number {
   const [hours = '0', minutes = '0'] = clock.split(':');
   return Number(hours) * 60 + Number(minutes);
+}
+
+/** The other way: `24:00` is not a time of a clock and becomes the last minute. */
+export function clockOfMinutes(minutes: number): string {
+  const within = Math.min(minutes, 24 * 60 - 1);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(within / 60))}:${two(within % 60)}`;
 }

@@ -34,6 +34,21 @@ export const mediator: typeof french = {
     takeBack: (clock) => `Take back the visit of ${clock}`,
     takenBack: 'Visit taken back',
   },
+  refuseBecause: 'Refuse, because',
+  propose: {
+    open: 'Another time',
+    title: (name) => `Propose another time to ${name}`,
+    help: (most) =>
+      `The nearest free times. The person chooses; ${most} at most are kept for them.`,
+    nothingFree: 'No free time in the next 30 days. Open hours first.',
+    typeHelp: 'An appointment of one hour, on the venue’s clock. The person chooses.',
+    day: (n) => `Day ${n}`,
+    time: (n) => `Time ${n}`,
+    add: 'Add a time',
+    note: 'A word for the person',
+    send: (n) => (n < 2 ? 'Propose this time' : `Propose these ${n} times`),
+    sent: (name) => `Another time proposed to ${name}`,
+  },
   month: {
     open: 'Month for La Coop',
     title: 'Your month for La Coop',

@@ -33,6 +33,21 @@ export const mediator = {
     takeBack: (clock: string) => `Retirer la visite de ${clock}`,
     takenBack: 'Visite retirée',
   },
+  refuseBecause: 'Refuser, parce que',
+  propose: {
+    open: 'Autre heure',
+    title: (name: string) => `Proposer une autre heure à ${name}`,
+    help: (most: number) =>
+      `Les heures libres les plus proches. La personne choisit ; ${most} au plus lui sont gardées.`,
+    nothingFree: 'Aucune heure libre dans les 30 jours. Ouvrez d’abord une plage.',
+    typeHelp: 'Un rendez-vous d’une heure, à l’heure du lieu. La personne choisit.',
+    day: (n: number) => `Jour ${n}`,
+    time: (n: number) => `Heure ${n}`,
+    add: 'Ajouter une heure',
+    note: 'Un mot pour la personne',
+    send: (n: number) => (n < 2 ? 'Proposer cette heure' : `Proposer ces ${n} heures`),
+    sent: (name: string) => `Autre heure proposée à ${name}`,
+  },
   month: {
     open: 'Mois pour La Coop',
     title: 'Votre mois pour La Coop',
