@@ -35,7 +35,8 @@ body {
   font-family: "Segoe UI", -apple-system, Ubuntu, "Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", system-ui, sans-serif;
 }
 header { background: var(--frame); color: #f3f8f5; padding: .75rem 1rem; font-weight: 600; }
-header p, main { max-width: 38rem; margin: 0 auto; }
+header p { max-width: 36rem; margin: 0 auto; }
+main { max-width: 38rem; margin: 0 auto; }
 main { padding: 1rem 1rem 3rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; margin: .5rem 0 1rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .5rem; }
@@ -43,21 +44,25 @@ p { margin: 0 0 .75rem; }
 .panel, details { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }
 .panel > :last-child, details > :last-child { margin-bottom: 0; }
 .big { font-size: 1.3rem; line-height: 1.3; font-weight: 600; }
+.big::first-letter, label.choice span::first-letter { text-transform: uppercase; }
 .quiet { color: var(--ink-2); }
 .notice { background: var(--signal-soft); color: var(--signal-ink); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }
 .done { background: var(--brand-soft); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }
 .notice > :last-child, .done > :last-child { margin-bottom: 0; }
-dl { margin: 0; }
+dl { margin: 0 0 .75rem; }
 dt { color: var(--ink-2); }
-dd { margin: 0 0 .75rem; font-weight: 600; }
+dd { margin: 0; font-weight: 600; }
+dt:not(:first-child) { margin-top: .75rem; }
 a { color: var(--brand); }
 a.call { display: inline-block; min-height: 2.75rem; padding: .4rem 0; font-weight: 600; white-space: nowrap; }
-summary { cursor: pointer; font-weight: 600; min-height: 2.75rem; padding: .5rem 0; }
-details[open] > summary { margin-bottom: .5rem; }
+details { padding: 0 1rem; }
+details[open] { padding-bottom: 1rem; }
+summary { cursor: pointer; font-weight: 600; padding: .85rem 0; }
 fieldset { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; margin-bottom: .25rem; }
-label.choice { display: block; min-height: 2.75rem; padding: .5rem .25rem; border-bottom: 1px solid var(--line); cursor: pointer; }
-label.choice input { width: 1.25rem; height: 1.25rem; margin: 0; vertical-align: -.2rem; -webkit-margin-end: .5rem; margin-inline-end: .5rem; accent-color: var(--brand); }
+label.choice { display: -webkit-flex; display: flex; min-height: 2.75rem; padding: .5rem .25rem; border-bottom: 1px solid var(--line); cursor: pointer; }
+label.choice input { -webkit-flex: none; flex: none; width: 1.25rem; height: 1.25rem; margin: .15rem 0; -webkit-margin-end: .6rem; margin-inline-end: .6rem; accent-color: var(--brand); }
+label.choice span { display: inline-block; }
 label.field { display: block; font-weight: 600; margin-bottom: 1rem; }
 label.field input, label.field textarea {
   display: block; width: 100%; margin-top: .25rem; padding: .6rem; font: inherit; font-weight: 400; color: inherit;

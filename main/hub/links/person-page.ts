@@ -127,19 +127,19 @@ function proposal(shown: PersonPage, words: PageWords): Html {
 function choices({ times, zone }: PersonPage, words: PageWords): readonly Html[] {
   return times.map(
     ({ value, start }) =>
-      html`<label class="choice"><input type="radio" name="time" value="${value}" required> ${words.when({ start, zone })}</label>`,
+      html`<label class="choice"><input type="radio" name="time" value="${value}" required><span>${words.when({ start, zone })}</span></label>`,
   );
 }
 
 function cancel({ texts }: PageWords): Html {
   const reasons = personReasons.map(
     (reason) =>
-      html`<label class="choice"><input type="radio" name="reason" value="${reason}"> ${texts.cancel[reason]}</label>`,
+      html`<label class="choice"><input type="radio" name="reason" value="${reason}"><span>${texts.cancel[reason]}</span></label>`,
   );
   return html`<details><summary>${texts.cancel.title}</summary>
 <form method="post">
 <fieldset><legend>${texts.cancel.why}</legend>${reasons}
-<label class="choice"><input type="radio" name="reason" value="" checked> ${texts.cancel.unsaid}</label></fieldset>
+<label class="choice"><input type="radio" name="reason" value="" checked><span>${texts.cancel.unsaid}</span></label></fieldset>
 <button class="danger" name="act" value="cancel">${texts.cancel.do}</button>
 </form></details>`;
 }

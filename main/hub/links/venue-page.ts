@@ -76,7 +76,11 @@ export function acceptedPage(
   return frenchPage(
     line,
     'Merci, c’est noté',
-    html`<div class="done"><p>La personne est prévenue. Imprimez ou notez ce qui suit${'\u00a0'}: cette page ne s’ouvre qu’une fois.</p></div>
+    html`<div class="done"><p>${
+      when === null
+        ? 'Téléphonez à la personne pour convenir d’une heure.'
+        : 'Nous prévenons la personne.'
+    } Imprimez ou notez ce qui suit${'\u00a0'}: cette page ne s’ouvre qu’une fois.</p></div>
 <div class="panel"><dl>
 ${when === null ? '' : fact('Rendez-vous', when)}
 ${person === null ? '' : fact('Vous recevez', person.name)}
@@ -144,7 +148,8 @@ ${fact('Personne', initials)}
 }
 
 function needs({ needs: said }: VenueRequest): Html | '' {
-  return said.length === 0 ? '' : fact('Ce qu’il lui faut', said.join(', '));
+  if (said.length === 0) return '';
+  return html`<dt>Ce qu’il lui faut</dt>${said.map((need) => html`<dd>${need}</dd>`)}`;
 }
 
 function fact(name: string, value: string): Html {
@@ -173,7 +178,7 @@ function refusal(notice: VenueNotice): Html {
 <form method="post">
 <fieldset><legend>Pourquoi${'\u00a0'}?</legend>${refusalReasons.map(
     (reason) =>
-      html`<label class="choice"><input type="radio" name="reason" value="${reason}" required> ${reasons[reason]}</label>`,
+      html`<label class="choice"><input type="radio" name="reason" value="${reason}" required><span>${reasons[reason]}</span></label>`,
   )}</fieldset>
 <label class="field">Un mot à notre intention (facultatif)<textarea name="note" rows="2" maxlength="500"></textarea></label>
 <button class="danger" name="act" value="refuse">Refuser</button>
