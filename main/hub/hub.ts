@@ -90,7 +90,7 @@ export async function createHub(
     fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }),
     setupToken,
     close: async () => {
-  const jobs = openJobs({ database, journal, ports, config });
+  const jobs = openJobs({ database, journal, ports, rdv: rdvServicePublic, config });
       await imports.close();
       await closeLines(telephones);
       await journal.close();

@@ -1,11 +1,15 @@
 import { PgBoss } from 'pg-boss';
 import { logError } from '../log-error.ts';
 import { askFate, type SendingParts, sendMessage } from '../notifications/send-message.ts';
+import type { RdvParts } from '../rdv-service-public/draft.ts';
+import { lookAtDue } from '../rdv-service-public/follow.ts';
 import type { Database } from '../storage/database.ts';
 import { sweep } from './sweep.ts';
 
 export type JobsParts = SendingParts & {
   readonly database: Database;
+  /** Follows drafts on RDV Service Public, where that is switched on. */
+  readonly rdv?: RdvParts | null;
   readonly times?: Partial<JobTimes>;
 };
 
@@ -25,6 +29,8 @@ const tries = 6;
 const queues = {
   /** Looks what is due. */
   sweep: { policy: 'exclusive', retryLimit: 0 },
+  /** Looks at the drafts on RDV Service Public: BO-67. */
+  drafts: { policy: 'exclusive', retryLimit: 0 },
   /** Sends one message. */
   message: { policy: 'exclusive', retryLimit: tries, retryDelay: 20, retryBackoff: true },
   /** Asks what became of one. */
@@ -102,6 +108,11 @@ async function start(boss: PgBoss, parts: JobsParts, times: JobTimes): Promise<v
       if (turn === 'again') throw new NotYet();
     }
   });
+  const { rdv = null } = parts;
+  if (rdv !== null) {
+    await boss.work('drafts', one, () => quietly(parts, () => lookAtDue(rdv)));
+    await boss.schedule('drafts', '* * * * *');
+  }
   await boss.schedule('sweep', '* * * * *');
 }
 

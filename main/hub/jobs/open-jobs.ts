@@ -2,6 +2,7 @@ import type { HubConfig } from '../config.ts';
 import { openCarriers } from '../notifications/accounts.ts';
 import type { Journal } from '../operations/journal.ts';
 import type { Ports } from '../ports.ts';
+import type { RdvParts } from '../rdv-service-public/draft.ts';
 import type { Database } from '../storage/database.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 
@@ -9,13 +10,14 @@ type Parts = {
   readonly database: Database;
   readonly journal: Journal;
   readonly ports: Ports;
+  readonly rdv: RdvParts | null;
   readonly config: Pick<HubConfig, 'sending' | 'publicUrl'>;
 };
 
 const none: Jobs = { close: async () => undefined };
 
 /** The hub's own work, where its configuration says how messages leave. */
-export function openJobs({ database, journal, ports, config }: Parts): Jobs {
+export function openJobs({ database, journal, ports, rdv, config }: Parts): Jobs {
   const { sending, publicUrl } = config;
   if (sending === undefined) return none;
   const carriers = openCarriers(sending);
@@ -25,6 +27,7 @@ export function openJobs({ database, journal, ports, config }: Parts): Jobs {
     ports,
     carriers,
     publicUrl,
+    rdv,
     mailFrom: sending.mail?.from ?? '',
   });
   return {

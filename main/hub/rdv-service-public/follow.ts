@@ -12,7 +12,7 @@ import type { RdvFailure, RdvPlan } from './rdv-service-public.port.ts';
 import { tellReferral } from './tell-referral.ts';
 
 /** How many drafts one round of the poll looks at: the site counts its askers' questions. */
-const mostLooks = 20;
+const mostLooks = 12;
 
 type Looked = { readonly referralId: string; readonly planId: number; readonly looks: number };
 
