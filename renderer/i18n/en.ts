@@ -9,6 +9,7 @@ import { failures } from './en/failures.ts';
 import { letter } from './en/letter.ts';
 import { level } from './en/level.ts';
 import { levelPath } from './en/level-path.ts';
+import { links } from './en/links.ts';
 import { mediator } from './en/mediator.ts';
 import { orientation } from './en/orientation.ts';
 import { referralLife } from './en/referral-life.ts';
@@ -37,6 +38,7 @@ export const en: typeof fr = {
   letter,
   level,
   levelPath,
+  links,
   mediator,
   orientation,
   referralLife,

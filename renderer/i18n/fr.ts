@@ -9,6 +9,7 @@ import { failures } from './fr/failures.ts';
 import { letter } from './fr/letter.ts';
 import { level } from './fr/level.ts';
 import { levelPath } from './fr/level-path.ts';
+import { links } from './fr/links.ts';
 import { mediator } from './fr/mediator.ts';
 import { orientation } from './fr/orientation.ts';
 import { referralLife } from './fr/referral-life.ts';
@@ -37,6 +38,7 @@ export const fr = {
   letter,
   level,
   levelPath,
+  links,
   mediator,
   orientation,
   referralLife,

@@ -11,6 +11,8 @@ type TextProps = FieldProps & {
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
+  /** To select and copy. */
+  readonly isReadOnly?: boolean;
 };
 
 export function TextField(
@@ -78,6 +80,7 @@ function textProps(props: TextProps) {
     onChange: props.onChange,
     autoComplete: props.autoComplete ?? 'off',
     autoFocus: props.autoFocus ?? false,
+    isReadOnly: props.isReadOnly ?? false,
     ...(props.maxLength === undefined ? {} : { maxLength: props.maxLength }),
   };
 }

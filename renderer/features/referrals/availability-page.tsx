@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
 import { BookingRules } from './booking-rules.tsx';
+import { CalendarFeed } from './calendar-feed.tsx';
 import { DaysApart } from './days-apart.tsx';
 import { type DiaryDraft, diaryDraft, draftOf, isWhole, rulesOf } from './diary-draft.ts';
 import { KindList } from './kind-list.tsx';
@@ -133,6 +134,7 @@ function DiaryEditor(props: EditedDiary & { readonly draft: Draft<DiaryDraft> })
         <KindList draft={edited} onChange={change} />
         <DaysApart diary={diary} draft={edited} onChange={part} />
         <BookingRules draft={edited} onChange={part} />
+        <CalendarFeed />
       </div>
     </div>
   );
