@@ -67,6 +67,8 @@ export const referralTimeView = {
   awaitedSince: instant,
   /** When somebody who phoned the person last heard that nothing is known yet. */
   heardAt: instant.nullable(),
+  /** Whether the account that sent it still follows referrals; else a supervisor of its territory does (BO-97). */
+  isFollowed: z.boolean(),
   /** How often the venue was reminded of it. */
   reminders: z.int().nonnegative(),
 } as const;

@@ -37,6 +37,7 @@ export function referral(id: string, given: Partial<ReferralView>): ReferralView
     move: null,
     awaitedSince: '2026-11-24T09:00:00Z',
     heardAt: null,
+    isFollowed: true,
     reminders: 0,
     sentAt: '2026-11-24T09:00:00Z',
     cancellation: null,

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import { can } from '#src/access';
+import { can, mayEver } from '#src/access';
 import { stands } from '#src/booking';
 import type { LevelPoint, PersonDetails, ReferralSummary, ReferralView } from '#src/contract';
 import { standingOverride } from '#src/distance';
@@ -55,6 +55,7 @@ async function selectReferrals(tx: Transaction, ids: readonly string[]) {
       referral,
       identity: callIdentity,
       adviserName: user.name,
+      adviserRole: user.role,
       booking,
       note: note.text,
       override: levelOverride,
@@ -119,6 +120,7 @@ function toView(
     zone: row.referral.zone,
     awaitedSince: row.referral.awaitedSince,
     heardAt: row.referral.heardAt,
+    isFollowed: mayEver(row.adviserRole, 'referral.follow'),
     reminders: row.referral.reminders,
     sentAt,
     decidedAt,

@@ -1,13 +1,16 @@
 import { bookingWayOf, stands } from '#src/booking';
+import { isOver } from '#src/calls';
 import type { DiaryView, ReferralView } from '#src/contract';
 import { departementOfCommune, phoneRegionOfDepartement, zoneOfDepartement } from '#src/geography';
 import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
+import { ElsewhereLine } from '../../follow/elsewhere-line.tsx';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useCommuneName } from '../../search/use-places.ts';
 import { type LocalCall, useEntities, useLink } from '../../storage/desk.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BookingFoot } from './booking-foot.tsx';
+import { BookingWayPanel, BookingWaySwitch } from './booking-way.tsx';
 import { ConsentMissing } from './consent-missing.tsx';
 import type { DraftHandle } from './draft.ts';
 import { reachableAt } from './person.ts';
@@ -17,6 +20,7 @@ import { writtenWishes } from './request-form.tsx';
 import { Tell } from './tell.tsx';
 import { appointmentWords, type CallerClock, fullTime } from './telling.ts';
 import { TimeChoice } from './time-choice.tsx';
+import { useBookingElsewhere } from './use-booking-elsewhere.ts';
 import { useHold } from './use-hold.ts';
 import { useOffers } from './use-offers.ts';
 import { useReferral } from './use-referral.ts';
@@ -39,7 +43,7 @@ export function BookingPanel(props: {
   const { venue, local, run, script, handle } = props;
   const { draft, change } = handle;
   const link = useLink();
-  const { standing, refused } = useReferrals(local.call.id);
+  const { standing, fallen } = useReferrals(local.call.id);
   const hold = useHold(local.call.id, handle);
   const offers = useOffers(props.diaries, draft, run.facts.wishes);
   const zone = props.diaries[0]?.zone ?? null;
@@ -54,6 +58,15 @@ export function BookingPanel(props: {
   const about = { isForOther, number: local.call.number, region };
   const isOnline = link?.state === 'online';
   const isRequest = offers === null || draft.asksInstead || !isOnline;
+  const way = bookingWayOf(venue, offers !== null);
+  const isElsewhere = way === 'rdv-service-public' || way === 'own-page';
+  const elsewhere = useBookingElsewhere({
+    callId: local.call.id,
+    way: isElsewhere && !draft.asksInstead && isOnline ? way : null,
+    venue,
+    handle,
+    referral,
+  });
   const slot = draft.slot?.venueId === venue.id ? draft.slot : null;
   const isHeld =
     slot !== null && (hold.status.state === 'held' || hold.status.state === 'confirming');
@@ -83,7 +96,7 @@ export function BookingPanel(props: {
       <div className="booking-body">
         <VenueHead
           venue={venue}
-          way={bookingWayOf(venue, offers !== null)}
+          way={way}
           sheetFor={{ communeCode: run.facts.communeCode, service: run.facts.service }}
         />
         {standing !== null ? (
@@ -92,9 +105,12 @@ export function BookingPanel(props: {
           <ConsentMissing wasAsked={run.facts.consent === false} onAsk={props.onDone} />
         ) : (
           <>
-            {refused === null ? null : (
-              <Notice tone="warning" title={orientation.done.refused(refused.venueName)} />
+            {fallen === null ? null : (
+              <Notice tone="warning" title={orientation.done.refused(fallen.venueName)} />
             )}
+            {elsewhere !== null ? (
+              <BookingWayPanel venue={venue} elsewhere={elsewhere} />
+            ) : (
             <TimeChoice
               venue={venue}
               offers={offers}
@@ -105,6 +121,13 @@ export function BookingPanel(props: {
               isRequest={isRequest}
               wishProblem={referral.wishProblem}
             />
+            )}
+            {isElsewhere && isOnline ? (
+              <BookingWaySwitch
+                isAsking={draft.asksInstead}
+                onChange={(asksInstead) => change({ asksInstead })}
+              />
+            ) : null}
             {local.caller === null ? (
               <PersonFields
                 draft={draft}
@@ -114,18 +137,23 @@ export function BookingPanel(props: {
                 onChange={change}
               />
             ) : null}
-            <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
+            {elsewhere !== null ? null : (
+              <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
+            )}
           </>
         )}
       </div>
       <BookingFoot
         isRequest={isRequest}
+        elsewhere={elsewhere}
         canRefer={run.facts.consent === true}
         isStanding={standing !== null}
         status={slot === null ? { state: 'none' } : hold.status}
         when={when}
         person={(local.beneficiary ?? local.caller)?.name ?? draft.name}
-        others={orientationOptions(script, local.answers, run).others}
+        others={
+          isOver(local.call.state) ? [] : orientationOptions(script, local.answers, run).others
+        }
         onBook={() => void referral.book(when ?? '')}
         onRequest={() => void referral.request()}
         onDecline={(option) => void referral.decline(option)}
@@ -135,17 +163,17 @@ export function BookingPanel(props: {
   );
 }
 
-/** The referral of this call that stands, and the last one that a venue refused (BO-11). */
+/** The referral of this call that stands, and the last one that leads nowhere (BO-11). */
 function useReferrals(callId: string): {
   readonly standing: ReferralView | null;
-  readonly refused: ReferralView | null;
+  readonly fallen: ReferralView | null;
 } {
   const ofCall = (useEntities('referral') ?? []).filter((one) => one.callId === callId);
   return {
     standing: ofCall.find(({ state }) => stands(state)) ?? null,
-    refused:
+    fallen:
       ofCall
-        .filter(({ state }) => state === 'refused')
+        .filter(({ state }) => !stands(state))
         .toSorted((a, b) => a.sentAt.localeCompare(b.sentAt))
         .at(-1) ?? null,
   };
@@ -170,5 +198,9 @@ function Standing({ referral }: { readonly referral: ReferralView }) {
           fullTime(appointment.start, appointment.zone, { orientation, format }),
           venueName,
         );
-  return <Notice tone="info" title={orientation.done.standing} next={told} />;
+  return (
+    <Notice tone="info" title={orientation.done.standing} next={told}>
+      <ElsewhereLine referral={referral} />
+    </Notice>
+  );
 }

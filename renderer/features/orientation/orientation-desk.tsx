@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { bookingWayOf, takesAppointments } from '#src/booking';
+import { bookingWayOf, stands, takesAppointments } from '#src/booking';
+import { isOver } from '#src/calls';
 import type { DiaryView } from '#src/contract';
 import { countedLevel } from '#src/distance';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
@@ -57,7 +58,8 @@ export function OrientationDesk(props: {
   const found = lastValue(asked);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const diaries = useEntities('diary');
-  const chosen = useChosenVenue(found, draft.venueId);
+  const askedBefore = useAskedVenues(local.call.id);
+  const chosen = useChosenVenue(found, draft.venueId, askedBefore);
   const pins = numberedPins(found?.matches ?? []);
   useShortcut('Escape', orientation.backToScript, onBack);
   const inStep = {
@@ -80,7 +82,7 @@ export function OrientationDesk(props: {
       <header className="orientation-head">
         <h1 className="visually-hidden">{orientation.title}</h1>
         <Button variant="quiet" icon="back" onPress={onBack}>
-          {orientation.backToScript}
+          {isOver(local.call.state) ? orientation.backToFollowUp : orientation.backToScript}
         </Button>
         <VenueSentence
           desk={desk}
@@ -97,7 +99,9 @@ export function OrientationDesk(props: {
         onMore={() => setLimit(limit + shownMore)}
         firstLine={(venue) => ({
           kind: 'for',
-          text: orientation.ways[bookingWayOf(venue, open.has(venue.id))].line,
+          text: askedBefore.includes(venue.id)
+            ? orientation.askedBefore
+            : orientation.ways[bookingWayOf(venue, open.has(venue.id))].line,
         })}
         {...inStep}
       />
@@ -146,10 +150,24 @@ export function OrientationDesk(props: {
   );
 }
 
-/** The venue chosen, wherever the filters have gone since; the best one until somebody chooses. */
-function useChosenVenue(found: FoundVenues | null, venueId: string | null): Venue | null {
+/** BO-95: the venues to which this call has sent somebody in vain. */
+function useAskedVenues(callId: string): readonly string[] {
+  const referrals = useEntities('referral') ?? [];
+  return referrals
+    .filter((one) => one.callId === callId && !stands(one.state))
+    .map(({ venueId }) => venueId);
+}
+
+/** The venue chosen, wherever the filters have gone since; until somebody chooses, the best one that was not asked yet. */
+function useChosenVenue(
+  found: FoundVenues | null,
+  venueId: string | null,
+  askedBefore: readonly string[],
+): Venue | null {
   const matches = found?.matches.map(({ venue }) => venue) ?? [];
-  const listed = venueId === null ? matches[0] : matches.find(({ id }) => id === venueId);
+  const listed = matches.find(({ id }) =>
+    venueId === null ? !askedBefore.includes(id) : id === venueId,
+  );
   const looked = useVenue(listed === undefined ? venueId : null);
   return listed ?? looked;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { isOver } from '#src/calls';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useLocalCall } from '../../storage/desk.tsx';
 import { usePinnedScript } from '../../storage/reference.ts';
@@ -50,7 +51,7 @@ export function OrientationPage() {
       local={local}
       script={script}
       handle={draft}
-      onBack={() => navigate(`/appel/${callId}`)}
+      onBack={() => navigate(isOver(local.call.state) ? '/suivi' : `/appel/${callId}`)}
     />
   );
 }

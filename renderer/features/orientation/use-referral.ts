@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { isOver } from '#src/calls';
 import type { PhoneRegion } from '#src/kernel';
 import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
@@ -16,6 +17,8 @@ import type { Hold } from './use-hold.ts';
 export type Referral = {
   readonly problems: PeopleProblems;
   readonly wishProblem: { readonly isMissing: boolean };
+  /** Whether somebody is named: as the call has it, or as typed here, which is then saved. */
+  readonly identify: () => Promise<boolean>;
   readonly book: (told: string) => Promise<void>;
   readonly request: () => Promise<void>;
   readonly decline: (option: string) => Promise<void>;
@@ -58,7 +61,8 @@ export function useReferral(props: {
 
   const answer = async (option: string | null) => {
     const question = orientationStep(script, run);
-    if (question !== null && option !== null) {
+    // BO-95: the script of a call that was closed is over; what it recorded stays.
+    if (question !== null && option !== null && !isOver(local.call.state)) {
       await act('answer.record', { callId, question: question.id, value: option });
     }
     await forget();
@@ -69,6 +73,7 @@ export function useReferral(props: {
   return {
     problems,
     wishProblem,
+    identify,
     goOn,
     book: async (told) => {
       const { slot } = draft;

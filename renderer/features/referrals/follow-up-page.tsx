@@ -10,11 +10,11 @@ import './referrals.css';
 
 /** What became of the people sent to a venue: first those of whom nothing is heard, then who needs another place. */
 export function FollowUpPage() {
-  const { referrals: words } = useMessages();
+  const { referralLife, referrals: words } = useMessages();
   const referrals = useEntities('referral');
   const now = useNow(20);
   if (referrals === undefined) return <LoadingState />;
-  const { unheard, others } = followed(referrals, now);
+  const { unheard, toReplace, others } = followed(referrals, now);
   return (
     <div className="follow-up">
       <h1>{words.followUpTitle}</h1>
@@ -25,8 +25,31 @@ export function FollowUpPage() {
         <Panel title={words.withoutNews}>
           <p className="quiet">{words.withoutNewsHelp}</p>
           <FollowUpTable label={words.withoutNews}>
-            {unheard.map(({ referral, since }) => (
-              <FollowUpRow key={referral.id} referral={referral} since={since} now={now} />
+            {unheard.map(({ referral, since }, index) => (
+              <FollowUpRow
+                key={referral.id}
+                referral={referral}
+                since={since}
+                now={now}
+                isFirst={index === 0}
+              />
+            ))}
+          </FollowUpTable>
+        </Panel>
+      )}
+      {toReplace.length === 0 ? null : (
+        <Panel title={referralLife.toReplace}>
+          <p className="quiet">{referralLife.toReplaceHelp}</p>
+          <FollowUpTable label={referralLife.toReplace}>
+            {toReplace.map((referral, index) => (
+              <FollowUpRow
+                key={referral.id}
+                referral={referral}
+                since={null}
+                now={now}
+                isToReplace
+                isFirst={index === 0}
+              />
             ))}
           </FollowUpTable>
         </Panel>

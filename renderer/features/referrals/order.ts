@@ -1,5 +1,6 @@
 import { awaitsVenue, stands, withoutNewsSince } from '#src/booking';
 import type { ReferralView } from '#src/contract';
+import { type Unheard, unheardOf } from '../../follow/unheard.ts';
 
 export type WithAppointment = ReferralView & {
   readonly appointment: NonNullable<ReferralView['appointment']>;
@@ -57,9 +58,6 @@ export function byAppointment(a: WithAppointment, b: WithAppointment): number {
   return a.appointment.start.localeCompare(b.appointment.start);
 }
 
-/** A referral of which nothing was heard, and since when. */
-export type Unheard = { readonly referral: ReferralView; readonly since: string };
-
 /**
  * How far an adviser has to look: what is without news, oldest first; then who waits for another venue, since what was sent leads
  * nowhere (BO-95); the rest, newest first.
@@ -83,16 +81,6 @@ export function followed(
       (a, b) => urgency[a.state] - urgency[b.state] || b.sentAt.localeCompare(a.sentAt),
     ),
   };
-}
-
-/** BO-27: what is without news, the oldest first. */
-export function unheardOf(referrals: readonly ReferralView[], now: string): readonly Unheard[] {
-  return referrals
-    .flatMap((referral): readonly Unheard[] => {
-      const since = withoutNewsSince(referral, now);
-      return since === null ? [] : [{ referral, since }];
-    })
-    .sort((a, b) => a.since.localeCompare(b.since));
 }
 
 /** The person did nothing that ends it, and nothing else was sent for their call since. */

@@ -282,7 +282,7 @@ export const call = {
     referralStates: {
       sent: 'réponse attendue',
       received: 'lue par le lieu',
-      proposed: 'le lieu propose un autre moment',
+      proposed: 'le lieu propose une autre heure',
       accepted: 'acceptée par le lieu',
       refused: 'refusée par le lieu',
       expired: 'restée sans réponse',

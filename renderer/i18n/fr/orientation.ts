@@ -1,6 +1,8 @@
 /** Finding a venue during a call, and making an appointment there. */
 export const orientation = {
   title: 'Orientation et rendez-vous',
+  backToFollowUp: 'Retour au suivi',
+  askedBefore: 'Déjà demandé pour cette personne',
   backToScript: 'Script',
   loading: 'Chargement de l’appel…',
   unknownCall: {

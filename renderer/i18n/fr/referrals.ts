@@ -10,7 +10,7 @@ import type { CallWish, Resolution } from '#src/script';
 const states: Record<ReferralState, string> = {
   sent: 'Sans réponse',
   received: 'Lue',
-  proposed: 'Autre moment proposé',
+  proposed: 'Autre heure proposée',
   accepted: 'Acceptée',
   refused: 'Refusée',
   expired: 'Restée sans réponse',

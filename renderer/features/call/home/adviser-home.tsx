@@ -4,6 +4,7 @@ import { useDesk, useEntities } from '../../../storage/desk.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { CallBackPanel } from '../call-back/call-back-panel.tsx';
+import { NewsPanel } from '../news/news-panel.tsx';
 import { RecentTrainings } from '../training/recent-trainings.tsx';
 import { OpenCalls } from './open-calls.tsx';
 import { OpenManualCall } from './open-manual-call.tsx';
@@ -32,6 +33,7 @@ export function AdviserHome({ calls }: { readonly calls: readonly CallView[] }) 
         </div>
         <div className="call-home-column">
           <CallBackPanel calls={calls} />
+          <NewsPanel />
           <OpenCalls calls={calls} />
           <OpenManualCall />
           <TrainingPanel />

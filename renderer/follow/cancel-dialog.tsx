@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { type Canceller, type CancelReason, cancelReasons } from '#src/booking';
 import type { ReferralView } from '#src/contract';
-import { useMessages } from '../../i18n/messages.tsx';
-import { useDesk } from '../../storage/desk.tsx';
-import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { RadioGroup } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { useMessages } from '../i18n/messages.tsx';
+import { useDesk } from '../storage/desk.tsx';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 /** Who cancels and why, by digits from the first to the last choice; Ctrl+Enter does it. */
 export function CancelDialog(props: {
