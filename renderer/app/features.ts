@@ -76,6 +76,12 @@ export const screens: readonly Screen[] = [
     rail: { label: ({ referrals }) => referrals.followUpNavigation, icon: 'follow' },
   },
   {
+    path: '/messages',
+    action: 'message.read',
+    ...onDemand(async () => (await import('../features/messages/messages-page.tsx')).MessagesPage),
+    rail: { label: ({ told }) => told.navigation, icon: 'letter' },
+  },
+  {
     path: '/chiffres',
     action: 'statistics.read',
     ...onDemand(

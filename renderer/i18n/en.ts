@@ -21,6 +21,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
 import { training } from './en/training.ts';
+import { told } from './en/told.ts';
 import { ui } from './en/ui.ts';
 import { venueData } from './en/venue-data.ts';
 import { venues } from './en/venues.ts';
@@ -51,6 +52,7 @@ export const en: typeof fr = {
   statistics,
   training,
   ui,
+  told,
   venueData,
   venues,
 };

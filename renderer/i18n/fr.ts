@@ -21,6 +21,7 @@ import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
 import { training } from './fr/training.ts';
+import { told } from './fr/told.ts';
 import { ui } from './fr/ui.ts';
 import { venueData } from './fr/venue-data.ts';
 import { venues } from './fr/venues.ts';
@@ -51,6 +52,7 @@ export const fr = {
   statistics,
   training,
   ui,
+  told,
   venueData,
   venues,
 };

@@ -18,11 +18,13 @@ export type JobTimes = {
   readonly poll: number;
   readonly expire: number;
   readonly watch: number;
+  /** How long to wait before a message is tried again, the first time. */
+  readonly retry: number;
 };
 
 /** On a server each look is one cheap query; the embedded database has one connection, which desks wait for too. */
-const serverTimes: JobTimes = { poll: 2, expire: 60, watch: 30 };
-const embeddedTimes: JobTimes = { poll: 10, expire: 60, watch: 60 };
+const serverTimes: JobTimes = { poll: 2, expire: 60, watch: 30, retry: 20 };
+const embeddedTimes: JobTimes = { poll: 10, expire: 60, watch: 45 };
 
 const tries = 6;
 
@@ -114,6 +116,8 @@ async function start(boss: PgBoss, parts: JobsParts, times: JobTimes): Promise<v
     await boss.schedule('drafts', '* * * * *');
   }
   await boss.schedule('sweep', '* * * * *');
+  // What waited while no hub ran does not wait for the next minute.
+  await boss.send('sweep');
 }
 
 /** Carriers learn what became of a message from others. */

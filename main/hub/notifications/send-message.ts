@@ -61,7 +61,10 @@ export async function sendMessage(
   });
   if (claim === null || claim.kind === 'settled') return 'done';
   if (claim.kind === 'trace') {
-    return settle(parts, id, await claim.carrier.trace(claim.asked), isLastTry);
+    const traced = await claim.carrier.trace(claim.asked);
+    const turn = await settle(parts, id, traced, false);
+    // It never left: it goes now.
+    return turn === 'again' ? sendMessage(parts, id, isLastTry) : turn;
   }
   const handed = await claim.carrier.send(claim.parcel);
   // It may have left: it stays as it is, and is looked for once it has surely arrived.
