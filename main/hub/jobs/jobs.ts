@@ -24,7 +24,7 @@ export type JobTimes = {
 
 /** On a server each look is one cheap query; the embedded database has one connection, which desks wait for too. */
 const serverTimes: JobTimes = { poll: 2, expire: 60, watch: 30, retry: 20 };
-const embeddedTimes: JobTimes = { poll: 10, expire: 60, watch: 45 };
+const embeddedTimes: JobTimes = { poll: 10, expire: 60, watch: 45, retry: 20 };
 
 const tries = 6;
 
@@ -34,7 +34,7 @@ const queues = {
   /** Looks at the drafts on RDV Service Public: BO-67. */
   drafts: { policy: 'exclusive', retryLimit: 0 },
   /** Sends one message. */
-  message: { policy: 'exclusive', retryLimit: tries, retryDelay: 20, retryBackoff: true },
+  message: { policy: 'exclusive', retryLimit: tries, retryBackoff: true },
   /** Asks what became of one. */
   fate: { policy: 'exclusive', retryLimit: tries, retryDelay: 120, retryBackoff: true },
 } as const;
@@ -84,7 +84,8 @@ async function query(database: Database, text: string, values: unknown[] | undef
 async function start(boss: PgBoss, parts: JobsParts, times: JobTimes): Promise<void> {
   await boss.start();
   for (const [name, options] of Object.entries(queues)) {
-    await boss.createQueue(name, { ...options, expireInSeconds: times.expire });
+    const { expire, retry } = times;
+    await boss.createQueue(name, { retryDelay: retry, expireInSeconds: expire, ...options });
   }
   const one = { pollingIntervalSeconds: times.poll, burstWhenBatchFull: true } as const;
   const send = (name: QueueName, messageId: string, startAfter = 0) =>
