@@ -52,6 +52,8 @@ function answerAsHub(request: Request): Response {
       disputedHolidays: 'holiday',
       rankingWeights: null,
       planTiles: true,
+      venueReminders: { afterDays: [2, 5], thenDays: 2 },
+      reminders: true,
     };
     return Response.json(view);
   }

@@ -82,6 +82,7 @@ describe('the built desk, served by the hub', () => {
         disputedHolidays: 'to-check',
         rankingWeights: null,
         planTiles: true,
+        venueReminders: { afterDays: [2, 5], thenDays: 2 },
         reminders: true,
       }),
     );

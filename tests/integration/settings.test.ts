@@ -7,6 +7,7 @@ const atFirst: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  venueReminders: { afterDays: [2, 5], thenDays: 2 },
   reminders: true,
 };
 const decided: SettingsView = {
@@ -20,6 +21,7 @@ const decided: SettingsView = {
     referralKm: 0,
   },
   planTiles: true,
+  venueReminders: { afterDays: [1, 3, 10], thenDays: 5 },
   reminders: false,
 };
 

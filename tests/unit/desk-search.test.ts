@@ -23,6 +23,7 @@ const settings: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  venueReminders: { afterDays: [2, 5], thenDays: 2 },
   reminders: true,
 };
 

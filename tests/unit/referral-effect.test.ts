@@ -66,6 +66,65 @@ describe('BO-26 a desk shows at once', () => {
     expect(shown(booked, refuse)).toBe(booked);
   });
 
+  it('the times that a venue proposes, and the one that is chosen in place of the former', () => {
+    const times = ['one', 'two'].map((name, index) => ({
+      id: uuidOf(name),
+      start: `2026-11-2${7 + index}T10:00:00.000Z`,
+      end: `2026-11-2${7 + index}T11:00:00.000Z`,
+    }));
+    const early = { ...stamp, at: '2026-11-24T12:00:00.000Z' };
+    const propose = { referralId, diaryId: null, times, note: 'Le matin' };
+    const view = {
+      ...booked,
+      state: 'proposed' as const,
+      decidedAt: null,
+      awaitedSince: early.at,
+      proposal: { times, note: 'Le matin' },
+    };
+    expect(shown(booked, { ...early, kind: 'referral.propose', payload: propose })).toEqual(view);
+    const choose = { referralId, timeId: uuidOf('two') };
+    expect(
+      shown(view, { ...early, kind: 'referral.choose-proposal', payload: choose }),
+    ).toMatchObject({
+      state: 'accepted',
+      proposal: null,
+      appointment: { start: times[1]?.start, end: times[1]?.end, zone: 'Europe/Paris' },
+    });
+    const decline = {
+      ...early,
+      kind: 'referral.decline-proposal',
+      payload: { referralId },
+    } as const;
+    expect(shown(view, decline)).toMatchObject({
+      state: 'received',
+      proposal: null,
+      appointment: booked.appointment,
+    });
+  });
+
+  it('that an appointment was moved, from when, and by whom', () => {
+    const early = { ...stamp, at: '2026-11-24T12:00:00.000Z' };
+    const to = {
+      bookingId: uuidOf('other'),
+      diaryId: null,
+      start: '2026-11-26T10:00:00.000Z',
+      end: '2026-11-26T11:00:00.000Z',
+    };
+    const move = { referralId, by: 'person', reason: 'cannot-come', to } as const;
+    expect(shown(booked, { ...early, kind: 'referral.move', payload: move })).toMatchObject({
+      state: 'accepted',
+      appointment: { start: to.start, end: to.end },
+      move: {
+        by: 'person',
+        reason: 'cannot-come',
+        at: early.at,
+        from: { start: booked.appointment?.start },
+        count: 1,
+      },
+    });
+    expect(shown(booked, { ...stamp, kind: 'referral.move', payload: move })).toBe(booked);
+  });
+
   it('nothing of what the hub would refuse', () => {
     const attend = { ...stamp, kind: 'referral.attend', payload: { referralId } } as const;
     expect(shown(booked, { ...attend, at: '2026-11-25T09:59:59.000Z' })).toBe(booked);

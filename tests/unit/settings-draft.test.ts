@@ -1,13 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SettingsView } from '#src/contract';
+import { type SettingsView, venueReminders } from '#src/contract';
 import { shippedWeights } from '#src/venues';
 import { movesAgainst } from '../../renderer/features/settings/preview-moves.ts';
 import { draftOf, sameDraft, settingsOf } from '../../renderer/features/settings/settings-draft.ts';
+import {
+  withDay,
+  withoutLastReminder,
+  withReminder,
+} from '../../renderer/features/settings/venue-reminders.ts';
 
 const shipped: SettingsView = {
   disputedHolidays: 'to-check',
   rankingWeights: null,
   planTiles: false,
+  venueReminders: { afterDays: [2, 5], thenDays: 2 },
   reminders: true,
 };
 
@@ -61,5 +68,35 @@ describe('the moves of a preview', () => {
     expect(movesAgainst(changed, ten, 'after').get('eleventh')).toEqual({ kind: 'enters' });
     expect(movesAgainst(ten, changed, 'before').get('venue-9')).toEqual({ kind: 'leaves' });
     expect(movesAgainst(changed, ten, 'after').has('venue-9')).toBe(false);
+  });
+});
+
+describe('reminders to venues', () => {
+  const usual = shipped.venueReminders;
+
+  test('BO-93 come one after the other, whichever day is changed', () => {
+    expect(withDay(usual, 0, 9).afterDays).toEqual([9, 10]);
+    expect(withDay(usual, 1, 1).afterDays).toEqual([1, 2]);
+    expect(withDay(usual, 1, 60).afterDays).toEqual([2, 60]);
+    expect(withDay(usual, 0, 60).afterDays).toEqual([59, 60]);
+  });
+
+  test('may be more, fewer or none, and are a change', () => {
+    expect(withReminder(usual).afterDays).toEqual([2, 5, 8]);
+    const none = withoutLastReminder(withoutLastReminder(usual));
+    expect(none.afterDays).toEqual([]);
+    expect(withReminder(none).afterDays).toEqual([3]);
+    expect(sameDraft(draftOf(shipped), draftOf({ ...shipped, venueReminders: none }))).toBe(false);
+  });
+
+  test('are always what the hub takes', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(days, fc.nat(4), fc.integer({ min: 1, max: 60 }), (some, index, day) => {
+        const reminders = { afterDays: some.toSorted((a, b) => a - b), thenDays: 2 };
+        fc.pre(index < some.length);
+        expect(venueReminders.safeParse(withDay(reminders, index, day)).success).toBe(true);
+      }),
+    );
   });
 });

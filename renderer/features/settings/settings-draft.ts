@@ -1,5 +1,6 @@
 import type { SettingsView } from '#src/contract';
 import { type RankingWeights, shippedWeights } from '#src/venues';
+import { sameReminders } from './venue-reminders.ts';
 
 /** The settings as they are being changed: the weights are always spelt out. */
 export type SettingsDraft = Omit<SettingsView, 'rankingWeights'> & {
@@ -35,6 +36,7 @@ export function sameDraft(a: SettingsDraft, b: SettingsDraft): boolean {
   return (
     a.disputedHolidays === b.disputedHolidays &&
     a.planTiles === b.planTiles &&
+    sameReminders(a.venueReminders, b.venueReminders) &&
     a.reminders === b.reminders &&
     sameWeights(a.weights, b.weights)
   );

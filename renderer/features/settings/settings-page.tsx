@@ -9,6 +9,7 @@ import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
 import { type SettingsForm, useSettingsDraft } from './use-settings-draft.ts';
+import { VenueRemindersPanel } from './venue-reminders-panel.tsx';
 import { WeightsPanel } from './weights-panel.tsx';
 import { WeightsPreview } from './weights-preview.tsx';
 import './settings.css';
@@ -77,6 +78,10 @@ function Settings({ form }: { readonly form: SettingsForm }) {
       <div className="settings-two">
         <HolidaysPanel draft={draft} change={change} />
         <PlanPanel draft={draft} change={change} />
+        <VenueRemindersPanel
+          reminders={draft.venueReminders}
+          onChange={(venueReminders) => change({ venueReminders })}
+        />
       </div>
     </>
   );

@@ -32,6 +32,18 @@ const installation: typeof french.installation = {
     },
   },
 
+  venueReminders: {
+    title: 'Reminders to venues',
+    help: 'A venue that does not answer a request is reminded. Days are counted without Saturdays, Sundays and the venue’s public holidays.',
+    reminder: (n: number) => (n === 1 ? 'First reminder, after' : `Reminder ${n}, after`),
+    unit: 'working days',
+    add: 'Add a reminder',
+    remove: 'Remove the last one',
+    then: 'Then the request ends, after',
+    thenAlone: 'The request ends after',
+    thenHelp: 'It goes back to the adviser, with the next venue.',
+  },
+
   plan: 'Map',
   planTiles: 'Show the plan of the IGN',
   planTilesHint:

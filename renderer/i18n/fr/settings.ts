@@ -61,6 +61,18 @@ const installation = {
     },
   } satisfies Record<DisputedDays, { label: string; hint: string }>,
 
+  venueReminders: {
+    title: 'Relances aux lieux',
+    help: 'Un lieu qui ne répond pas à une demande est relancé. Les jours se comptent sans les samedis, les dimanches et les jours fériés du lieu.',
+    reminder: (n: number) => (n === 1 ? 'Première relance, après' : `${n}ᵉ relance, après`),
+    unit: 'jours ouvrés',
+    add: 'Ajouter une relance',
+    remove: 'Retirer la dernière',
+    then: 'Puis la demande s’arrête, après',
+    thenAlone: 'La demande s’arrête après',
+    thenHelp: 'Elle revient alors au téléconseiller, avec le lieu suivant.',
+  },
+
   plan: 'Fond de carte',
   planTiles: 'Afficher le plan de l’IGN',
   planTilesHint:
