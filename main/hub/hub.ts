@@ -86,16 +86,16 @@ export async function createHub(
     roadTimes: config.roadTimes === undefined ? null : remembered(osrm(config.roadTimes), keptWays),
     ...replaced,
   });
+  const jobs = openJobs({ database, journal, ports, rdv: rdvServicePublic, config });
   return {
     fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }),
     setupToken,
     close: async () => {
-  const jobs = openJobs({ database, journal, ports, rdv: rdvServicePublic, config });
+      await jobs.close();
       await imports.close();
       await closeLines(telephones);
       await journal.close();
     },
-      await jobs.close();
   };
 }
 
