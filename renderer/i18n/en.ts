@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { availability } from './en/availability.ts';
+import { bookingWay } from './en/booking-way.ts';
 import { call } from './en/call.ts';
 import { callBack } from './en/call-back.ts';
 import { common } from './en/common.ts';
@@ -30,6 +31,7 @@ import type { fr } from './fr.ts';
 export const en: typeof fr = {
   app,
   availability,
+  bookingWay,
   call,
   callBack,
   common,

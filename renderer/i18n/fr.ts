@@ -1,5 +1,6 @@
 import { app } from './fr/app.ts';
 import { availability } from './fr/availability.ts';
+import { bookingWay } from './fr/booking-way.ts';
 import { call } from './fr/call.ts';
 import { callBack } from './fr/call-back.ts';
 import { common } from './fr/common.ts';
@@ -30,6 +31,7 @@ import { venues } from './fr/venues.ts';
 export const fr = {
   app,
   availability,
+  bookingWay,
   call,
   callBack,
   common,

@@ -5,10 +5,13 @@ import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Countdown } from '../../ui/timer.tsx';
 import type { HoldStatus } from './hold.ts';
+import type { BookingElsewhere } from './use-booking-elsewhere.ts';
 
 /** What is about to be done, how long the slot is kept, and the one button that does it. */
 export function BookingFoot(props: {
   readonly isRequest: boolean;
+  /** Where somebody else keeps the appointment. */
+  readonly elsewhere: BookingElsewhere | null;
   readonly canRefer: boolean;
   readonly isStanding: boolean;
   readonly status: HoldStatus;
@@ -31,7 +34,7 @@ export function BookingFoot(props: {
         {props.person === '' || !props.canRefer ? null : (
           <span className="small">{orientation.person.known(props.person)}</span>
         )}
-        {props.isRequest || !props.canRefer || props.isStanding ? null : (
+        {props.isRequest || props.elsewhere || !props.canRefer || props.isStanding ? null : (
           <HoldLine status={status} />
         )}
       </div>
@@ -66,6 +69,7 @@ function MainAct(props: Parameters<typeof BookingFoot>[0]) {
     );
   }
   if (!props.canRefer) return null;
+  if (props.elsewhere !== null) return <ElsewhereAct elsewhere={props.elsewhere} />;
   if (props.isRequest) {
     return (
       <Button
@@ -91,6 +95,23 @@ function MainAct(props: Parameters<typeof BookingFoot>[0]) {
       onPress={props.onBook}
     >
       {isConfirming ? orientation.held.confirming : orientation.held.confirm}
+    </Button>
+  );
+}
+
+function ElsewhereAct({ elsewhere }: { readonly elsewhere: BookingElsewhere }) {
+  const { bookingWay } = useMessages();
+  const { isDrafted, isPending } = elsewhere;
+  return (
+    <Button
+      variant="primary"
+      size="call"
+      icon={isDrafted ? 'link' : 'check'}
+      shortcut="Ctrl+Enter"
+      isPending={isPending}
+      onPress={() => void elsewhere.doIt()}
+    >
+      {isDrafted ? (isPending ? bookingWay.creating : bookingWay.create) : bookingWay.note}
     </Button>
   );
 }

@@ -25,6 +25,8 @@ import { useHold } from './use-hold.ts';
 import { useOffers } from './use-offers.ts';
 import { useReferral } from './use-referral.ts';
 import { VenueHead } from './venue-head.tsx';
+import { writtenAs } from './written.ts';
+import { WrittenFields } from './written-fields.tsx';
 
 /** The venue chosen and what is needed to send somebody there: a time, a name, a yes. */
 export function BookingPanel(props: {
@@ -52,10 +54,13 @@ export function BookingPanel(props: {
   );
   const callerClock = useCallerClock(run);
   const region = phoneRegionOfDepartement(departement);
-  const referral = useReferral({ ...props, region, hold });
-
   const isForOther = run.facts.beneficiary === 'other';
   const about = { isForOther, number: local.call.number, region };
+  const phone = reachableAt(local, draft, about);
+  const helped = local.beneficiary ?? local.caller;
+  const written = writtenAs(draft.written, helped, phone, region);
+  const referral = useReferral({ ...props, region, hold, written });
+
   const isOnline = link?.state === 'online';
   const isRequest = offers === null || draft.asksInstead || !isOnline;
   const way = bookingWayOf(venue, offers !== null);
@@ -70,7 +75,6 @@ export function BookingPanel(props: {
   const slot = draft.slot?.venueId === venue.id ? draft.slot : null;
   const isHeld =
     slot !== null && (hold.status.state === 'held' || hold.status.state === 'confirming');
-  const phone = reachableAt(local, draft, about);
   const words = { orientation, format };
   const when = zone !== null && isHeld ? fullTime(slot.start, zone, words) : null;
   const wishes = writtenWishes(draft.wishes);
@@ -111,16 +115,16 @@ export function BookingPanel(props: {
             {elsewhere !== null ? (
               <BookingWayPanel venue={venue} elsewhere={elsewhere} />
             ) : (
-            <TimeChoice
-              venue={venue}
-              offers={offers}
-              slot={slot}
-              hold={hold}
-              handle={handle}
-              isOnline={isOnline}
-              isRequest={isRequest}
-              wishProblem={referral.wishProblem}
-            />
+              <TimeChoice
+                venue={venue}
+                offers={offers}
+                slot={slot}
+                hold={hold}
+                handle={handle}
+                isOnline={isOnline}
+                isRequest={isRequest}
+                wishProblem={referral.wishProblem}
+              />
             )}
             {isElsewhere && isOnline ? (
               <BookingWaySwitch
@@ -138,7 +142,12 @@ export function BookingPanel(props: {
               />
             ) : null}
             {elsewhere !== null ? null : (
-              <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
+              <WrittenFields
+              written={written}
+              problems={referral.writtenProblems}
+              onChange={(part) => change({ written: { ...draft.written, ...part } })}
+            />
+            <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
             )}
           </>
         )}

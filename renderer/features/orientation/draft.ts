@@ -24,7 +24,11 @@ const orientationDraft = z.object({
     .catch(null),
   /** Times wished, in words: three fields. */
   wishes: z.tuple([z.string(), z.string(), z.string()]),
-  /** Whether a request is written although the venue has a diary. */
+  /** What was agreed on the venue's own page: a day and a time on its clock, or words. */
+  agreed: z
+    .object({ day: z.string(), time: z.string(), words: z.string() })
+    .default({ day: '', time: '', words: '' }),
+  /** Whether a request is written although the venue has a diary, or a page. */
   asksInstead: z.boolean(),
   name: z.string(),
   callerName: z.string(),
@@ -42,6 +46,7 @@ const emptyDraft: OrientationDraft = {
   where: null,
   slot: null,
   wishes: ['', '', ''],
+  agreed: { day: '', time: '', words: '' },
   asksInstead: false,
   name: '',
   callerName: '',

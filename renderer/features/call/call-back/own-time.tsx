@@ -3,7 +3,7 @@ import { type HoursPlace, wallClock } from '#src/hours';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { RadioGroup } from '../../../ui/choice.tsx';
-import { NativeField } from '../home/time-field.tsx';
+import { NativeField } from '../../../ui/native-field.tsx';
 import { type OwnTimeDraft, readOwnTime } from './call-back-draft.ts';
 
 /** A day, and a part of it or a time, on the clock of the person's place. */
