@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { awaitsVenue, mayMeasureAgain, maySay } from '#src/booking';
 import type { ReferralView } from '#src/contract';
+import { CancelDialog } from '../../follow/cancel-dialog.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Attendance, Results } from './attendance.tsx';
 import { useBecame } from './became.ts';
-import { CancelDialog } from '../../follow/cancel-dialog.tsx';
 import { MeasureDialog } from './measure/measure-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { RefusalDialog } from './refusal-dialog.tsx';

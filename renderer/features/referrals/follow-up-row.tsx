@@ -3,13 +3,15 @@ import { useLocation } from 'wouter';
 import { cancellers, isPhoningDue, maySay } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import { CancelDialog } from '../../follow/cancel-dialog.tsx';
+import { ElsewhereLine } from '../../follow/elsewhere-line.tsx';
 import { LearnDialog } from '../../follow/learn-dialog.tsx';
+import { WaitAct } from '../../follow/wait-act.tsx';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useBecame } from './became.ts';
 import { ChooseDialog } from './choose-dialog.tsx';
-import { MoveDialog } from './move-dialog.tsx';
+import { MoveDialog, mayBeMoved } from './move-dialog.tsx';
 import { ReferralLinks } from './referral-links.tsx';
 import { StateTag } from './state-tag.tsx';
 import { useWhen } from './when.tsx';
@@ -43,6 +45,7 @@ export function FollowUpRow(props: RowProps) {
       <td>
         <StateTag state={referral.state} />
         <Known referral={referral} />
+        <ElsewhereLine referral={referral} />
         {since === null ? null : (
           <p className="small">{words.noNewsSince(format.shortDate(since))}</p>
         )}
@@ -57,10 +60,10 @@ export function FollowUpRow(props: RowProps) {
 
 /** What there is to know beside its state: how it ended, who moved it, how often the venue was reminded. */
 function Known({ referral }: { readonly referral: ReferralView }) {
-  const { referralLife: words } = useMessages();
+  const { referralLife: words, waitList } = useMessages();
   const format = useFormat();
   const { more } = useBecame()(referral);
-  const { move, reminders, isFollowed, adviserName, zone } = referral;
+  const { move, reminders, isFollowed, adviserName, zone, waiting } = referral;
   const told = [
     more,
     move === null ? null : `${words.movedBy[move.by]}.`,
@@ -69,6 +72,7 @@ function Known({ referral }: { readonly referral: ReferralView }) {
       : words.movedFrom(format.date(move.from.start, zone), format.clock(move.from.start, zone)),
     reminders === 0 ? null : `${words.reminded(reminders)}.`,
     isFollowed ? null : `${words.sentBy(adviserName)}.`,
+    waiting === null ? null : waitList.waits(waiting.offersLeft),
   ].filter((sentence) => sentence !== null);
   return told.length === 0 ? null : <p className="small">{told.join(' ')}</p>;
 }
@@ -83,7 +87,7 @@ function Acts({ referral, since, now, isToReplace = false, isFirst = false }: Ro
   const close = () => setOpen(null);
   const { name } = referral.summary.person;
   const key = (shortcut: string) => (isFirst ? { shortcut } : {});
-  const isMovable = referral.appointment !== null && maySay(referral, anotherTime, now);
+  const isMovable = referral.appointment !== null && mayBeMoved(referral, now);
   return (
     <div className="follow-up-acts">
       {referral.state === 'proposed' ? (
@@ -119,6 +123,7 @@ function Acts({ referral, since, now, isToReplace = false, isFirst = false }: Ro
           {words.move}
         </Button>
       ) : null}
+      <WaitAct referral={referral} now={now} />
       {maySay(referral, { type: 'cancel' }, now) ? (
         <Button variant="quiet" description={name} onPress={() => setOpen('cancellation')}>
           {referrals.cancel}
@@ -136,13 +141,6 @@ function Acts({ referral, since, now, isToReplace = false, isFirst = false }: Ro
     </div>
   );
 }
-
-/** Whether it may be moved at all is asked of a time that is always to come. */
-const anotherTime = {
-  type: 'move',
-  by: 'person',
-  to: { start: '9999-12-31T00:00:00Z' },
-} as const;
 
 /** BO-28: the person is asked what became of it. */
 function Phone({ referral }: { readonly referral: ReferralView }) {
