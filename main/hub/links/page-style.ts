@@ -44,7 +44,7 @@ p { margin: 0 0 .75rem; }
 .panel, details { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }
 .panel > :last-child, details > :last-child { margin-bottom: 0; }
 .big { font-size: 1.3rem; line-height: 1.3; font-weight: 600; }
-.big::first-letter, label.choice span::first-letter { text-transform: uppercase; }
+dd::first-letter, .big::first-letter, label.choice span::first-letter { text-transform: uppercase; }
 .quiet { color: var(--ink-2); }
 .notice { background: var(--signal-soft); color: var(--signal-ink); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }
 .done { background: var(--brand-soft); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }

@@ -60,7 +60,7 @@ ${facts(request)}
 <form method="post"><p><button name="act" value="accept">${
       when === null ? 'Nous recevrons cette personne' : 'Nous la recevrons à cette heure'
     }</button></p></form>
-${proposal(notice)}
+${proposal(when, notice)}
 ${refusal(notice)}
 <p class="quiet">Vous répondez une seule fois. Ensuite, pour changer quelque chose, téléphonez-nous.</p>
 ${call(line)}`,
@@ -156,7 +156,7 @@ function fact(name: string, value: string): Html {
   return html`<dt>${name}</dt><dd>${value}</dd>`;
 }
 
-function proposal(notice: VenueNotice): Html {
+function proposal(when: string | null, notice: VenueNotice): Html {
   const isOpen = notice === 'wrong-time' || notice === 'time-taken';
   const rows = Array.from({ length: mostProposedTimes }, (_, index) => {
     const required = index === 0 ? html`required` : '';
@@ -165,7 +165,7 @@ function proposal(notice: VenueNotice): Html {
 <label class="field">Heure${index === 0 ? '' : ' (facultative)'}<input type="time" name="time${index}" ${required}></label>
 </div>`;
   });
-  return html`<details ${isOpen ? html`open` : ''}><summary>Proposer une autre heure</summary>
+  return html`<details ${isOpen ? html`open` : ''}><summary>${when === null ? 'Proposer une heure' : 'Proposer une autre heure'}</summary>
 <form method="post">
 <fieldset><legend>Une à trois heures, à l’horloge de votre lieu</legend>${rows}</fieldset>
 <label class="field">Un mot à notre intention (facultatif)<textarea name="note" rows="2" maxlength="500"></textarea></label>

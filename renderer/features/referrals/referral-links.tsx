@@ -25,7 +25,6 @@ export function ReferralLinks({ referral }: { readonly referral: ReferralView })
     <>
       <Button
         variant="quiet"
-        icon="link"
         description={referral.summary.person.name}
         onPress={() => setOpen(true)}
       >
@@ -103,10 +102,13 @@ function useFate() {
   const { referral: words } = useMessages().links;
   const format = useFormat();
   const when = (instant: string) => `${format.shortDate(instant)}, ${format.clock(instant)}`;
-  return ({ madeAt, openedAt, usedAt, expiresAt }: LinkList['links'][number]) => {
+  return ({ purpose, madeAt, openedAt, usedAt, expiresAt }: LinkList['links'][number]) => {
+    const made = words.made(when(madeAt));
+    // A person's page may be looked at without a press: nobody knows who looked.
+    if (purpose === 'person-change') return `${made}, ${words.whileToCome}`;
+    if (usedAt !== null) return `${made}, ${words.used(when(usedAt))}`;
     const opened = openedAt === null ? words.notOpened : words.opened(when(openedAt));
-    const then = usedAt === null ? opened : words.used(when(usedAt));
-    const until = expiresAt === null ? words.whileToCome : words.until(format.shortDate(expiresAt));
-    return `${[words.made(when(madeAt)), then, ...(usedAt === null ? [until] : [])].join(', ')}.`;
+    const until = expiresAt === null ? [] : [words.until(format.shortDate(expiresAt))];
+    return [made, opened, ...until].join(', ');
   };
 }
