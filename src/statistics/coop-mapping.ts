@@ -1,6 +1,12 @@
+import type { MeetingPlace } from '#src/booking';
 import type { Level } from '#src/distance';
 import type { Service } from '#src/venues';
-import type { CoopAutonomie, CoopRedirection, CoopThematique } from './coop-vocabulary.ts';
+import type {
+  CoopAutonomie,
+  CoopPlace,
+  CoopRedirection,
+  CoopThematique,
+} from './coop-vocabulary.ts';
 
 // What is ours in the words of La Coop: data, and a choice of ours (docs/spec/statistics.md). An empty list says that La Coop
 // has no word for it.
@@ -11,6 +17,14 @@ export const autonomieOfLevel: Readonly<Record<Level, CoopAutonomie>> = {
   E1: 'PartiellementAutonome',
   E2: 'EntierementAccompagne',
   E3: 'EntierementAccompagne',
+};
+
+/** BO-85 */
+export const placeOfMeeting: Readonly<Record<MeetingPlace, CoopPlace>> = {
+  venue: 'LieuActivite',
+  phone: 'ADistance',
+  video: 'ADistance',
+  home: 'Domicile',
 };
 
 /** ST-13: by the service, where the theme says nothing closer. */

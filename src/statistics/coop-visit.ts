@@ -1,21 +1,15 @@
-import type { ReferralResult } from '#src/booking';
+import type { MeetingPlace, ReferralResult } from '#src/booking';
 import type { Level } from '#src/distance';
 import { type CoopCell, type CoopRequest, thematiquesOf } from './coop.ts';
 import { listed } from './coop-cells.ts';
-import { autonomieOfLevel } from './coop-mapping.ts';
-import {
-  type CoopPlace,
-  coopActivity,
-  coopAutonomies,
-  coopPlaces,
-  coopThematiques,
-} from './coop-vocabulary.ts';
+import { autonomieOfLevel, placeOfMeeting } from './coop-mapping.ts';
+import { coopActivity, coopAutonomies, coopPlaces, coopThematiques } from './coop-vocabulary.ts';
 
 /** Somebody whom a venue received: no name, no number, nothing that somebody typed. */
 export type CoopVisit = {
   /** `YYYY-MM-DD`, on the venue's clock. */
   readonly day: string;
-  readonly place: CoopPlace;
+  readonly where: MeetingPlace;
   /** As booked, or as the mediator noted it; `null` where neither was. */
   readonly minutes: number | null;
   /** The person's own; `null` where nobody asked. */
@@ -58,9 +52,10 @@ const resultWords: Readonly<Record<ReferralResult, string>> = {
 
 /** BO-85: a visit as a line of `coopVisitColumns`. */
 export function coopVisitCells(visit: CoopVisit): readonly CoopCell[] {
-  const { day, place, minutes, commune, level, scriptId, result } = visit;
+  const { day, where, minutes, commune, level, scriptId, result } = visit;
   const autonomie = level === null ? null : autonomieOfLevel[level];
   const thematiques = thematiquesOf(visit);
+  const place = placeOfMeeting[where];
   return [
     day,
     coopActivity.code,

@@ -54,7 +54,7 @@ const appointment = {
 /** A Monday, ten in the morning in Paris. */
 const now = '2026-11-30T09:00:00Z';
 
-describe('other times to propose', () => {
+describe('BO-89 other times to propose', () => {
   test('are of the diary and the kind that were booked, around what was', () => {
     const offered = proposable({ appointment }, [diary('first'), diary('second')], [booked], now);
     expect(offered?.diaryId).toBe('second');

@@ -57,6 +57,7 @@ async function sentVisits(
         (extract(epoch from upper(${booking.period}) - lower(${booking.period})) / 60)::integer`,
       summary: referral.summary,
       result: referral.result,
+      where: booking.meetingPlace,
       scriptId: scriptVersion.id,
       override: levelOverride,
       measured: measured.level,
@@ -76,7 +77,7 @@ async function sentVisits(
         ...(asked.withTraining ? [] : [ne(line.kind, 'training')]),
       ),
     );
-  return rows.map(({ at, day, minutes, summary, result, scriptId, override, measured }) => {
+  return rows.map(({ at, day, minutes, where, summary, result, scriptId, override, measured }) => {
     const { service, theme, level, communeCode } = summaryFacts.parse(summary);
     const held = standingOverride(level, override && overrideOf(override));
     const commune = communeCode === null ? null : gazetteer.byCode(communeCode);
@@ -84,7 +85,7 @@ async function sentVisits(
       at,
       visit: {
         day,
-        place: 'LieuActivite',
+        where: where ?? 'venue',
         minutes,
         commune: commune === null ? null : { code: commune.code, name: commune.name },
         level: measured ?? held?.level ?? level,
@@ -117,7 +118,7 @@ async function walkIns(queries: Queries, asked: VisitsOfMonth): Promise<readonly
     at,
     visit: {
       day,
-      place: 'LieuActivite',
+      where: 'venue',
       minutes,
       commune: null,
       level: null,

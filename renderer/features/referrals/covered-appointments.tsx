@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { appointmentsOutside, maySay } from '#src/booking';
 import type { DiaryView, ReferralView } from '#src/contract';
+import { CancelDialog } from '../../follow/cancel-dialog.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useEntities } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/timer.tsx';
-import { CancelDialog } from '../../follow/cancel-dialog.tsx';
 import { type DiaryDraft, rulesOf } from './diary-draft.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { useWhen } from './when.tsx';

@@ -32,7 +32,9 @@ export function MediatorPage() {
   const next = today.find(({ appointment }) => appointment.end > now);
   const first = unsaid[0] ?? next ?? waiting[0] ?? today[0] ?? decided[0] ?? null;
   const chosen = referrals.find(({ id }) => id === chosenId) ?? first;
-  const zone = zoneOfPlace(venue?.communeCode ?? null, venue?.postcode ?? '');
+  const zone =
+    (diaries[0] ?? referrals[0])?.zone ??
+    zoneOfPlace(venue?.communeCode ?? null, venue?.postcode ?? '');
   const own = diaries.filter(({ mediator }) => mediator === null || mediator.id === account.id);
   return (
     <div className="mediator">

@@ -54,9 +54,13 @@ function OfferedTimes(props: ProposeProps & { readonly offered: ProposableTimes 
             key={start}
             shortcut={`Digit${index + 1}`}
             isSelected={chosen.includes(start)}
-            isDisabled={!chosen.includes(start) && times.length === mostProposedTimes}
             onChange={(isSelected) =>
-              setChosen(isSelected ? [...chosen, start] : chosen.filter((one) => one !== start))
+              setChosen(
+                // One too many takes the place of the first.
+                isSelected
+                  ? [...chosen, start].slice(-mostProposedTimes)
+                  : chosen.filter((one) => one !== start),
+              )
             }
           >
             {`${format.date(start, referral.zone)}, ${format.clock(start, referral.zone)}`}

@@ -41,14 +41,9 @@ export function RefusalDialog(props: {
         rows={2}
       />
       <fieldset className="refusal-reasons">
-        <legend>{mediator.refuseBecause}</legend>
+        <legend className="field-label">{mediator.refuseBecause}</legend>
         {refusalReasons.map((reason, index) => (
-          <Button
-            key={reason}
-            variant="danger"
-            shortcut={`Digit${index + 1}`}
-            onPress={() => refuse(reason)}
-          >
+          <Button key={reason} shortcut={`Digit${index + 1}`} onPress={() => refuse(reason)}>
             {referrals.refusalReasons[reason]}
           </Button>
         ))}

@@ -146,8 +146,8 @@ export function WeekGrid(props: {
               className={range === chosen ? 'week-grid-range week-grid-chosen' : 'week-grid-range'}
               style={placeOf(range, shown)}
             >
-              {hours(range)}
-              {range.kindId === null ? null : ` ${props.nameOfKind(range.kindId)}`}
+              <strong>{hours(range)}</strong>
+              {range.kindId === null ? null : <span>{props.nameOfKind(range.kindId)}</span>}
             </span>
           ))}
           {pending === null ? null : (

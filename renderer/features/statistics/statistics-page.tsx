@@ -10,6 +10,7 @@ import { useDesk } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EmptyState, ErrorState, LoadingState, StaleBadge } from '../../ui/states.tsx';
 import { Breakdown } from './breakdown.tsx';
@@ -112,6 +113,7 @@ function Report(props: {
       )}
       <div className="statistics-more">
         {figures.referrals === 0 ? null : <Fates figures={figures} />}
+        {figures.walkIns === 0 ? null : <WalkIns walkIns={figures.walkIns} />}
         <ProgressPanel progress={figures.progress} />
         <CoopPanel figures={figures} territory={props.territory} />
       </div>
@@ -139,6 +141,17 @@ function Fates({ figures }: { readonly figures: StatisticsView }) {
         count: figures.byFate[fate],
       }))}
     />
+  );
+}
+
+/** BO-84: whom the venues received besides. */
+function WalkIns({ walkIns }: { readonly walkIns: number }) {
+  const { statistics } = useMessages();
+  const format = useFormat();
+  return (
+    <Panel title={statistics.names.walkIns} aside={<strong>{format.number(walkIns)}</strong>}>
+      <p className="quiet">{statistics.definitions.walkIns}</p>
+    </Panel>
   );
 }
 
