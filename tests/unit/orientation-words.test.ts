@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingPlace } from '#src/booking';
-import { appointmentWords, phoneLine } from '../../renderer/features/orientation/telling.ts';
+import { appointmentWords } from '../../renderer/features/orientation/telling.ts';
 import { formatFor } from '../../renderer/i18n/format.ts';
 import { fr } from '../../renderer/i18n/fr.ts';
 import { someVenue } from '../support/venues.ts';
@@ -58,21 +58,5 @@ describe('the confirmation read aloud', () => {
   it('says nothing of a clock that shows the same', () => {
     const callerClock = { zone: 'Europe/Brussels', place: 'Lille' };
     expect(appointmentWords({ ...mende, callerClock }, telling)).not.toContain('Chez vous');
-  });
-});
-
-describe('how the person will know', () => {
-  it('warns that a landline receives no text message', () => {
-    const line = phoneLine('+33465710012', telling);
-    expect(line.isWarning).toBe(true);
-    expect(line.text).toContain('ligne fixe');
-  });
-
-  it('says that a mobile can receive one, without promising it', () => {
-    expect(phoneLine('+33639981234', telling)).toMatchObject({ isWarning: false });
-  });
-
-  it('warns where nobody can be called back', () => {
-    expect(phoneLine(null, telling).isWarning).toBe(true);
   });
 });

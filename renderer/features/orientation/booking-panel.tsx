@@ -141,13 +141,13 @@ export function BookingPanel(props: {
                 onChange={change}
               />
             ) : null}
-            {elsewhere !== null ? null : (
-              <WrittenFields
+            <WrittenFields
               written={written}
               problems={referral.writtenProblems}
               onChange={(part) => change({ written: { ...draft.written, ...part } })}
             />
-            <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
+            {elsewhere !== null ? null : (
+              <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
             )}
           </>
         )}

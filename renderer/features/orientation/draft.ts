@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { meetingPlaces } from '#src/booking';
+import { messageChannels, messageLanguages } from '#src/messages';
 import { useDraft } from '../../storage/draft.ts';
 import { keptFilters } from './kept-filters.ts';
 
@@ -30,6 +31,15 @@ const orientationDraft = z.object({
     .default({ day: '', time: '', words: '' }),
   /** Whether a request is written although the venue has a diary, or a page. */
   asksInstead: z.boolean(),
+  /** How the person wants to have it in writing; `null`: as usual, or as their record says. */
+  written: z
+    .object({
+      language: z.enum(messageLanguages),
+      channels: z.array(z.enum(messageChannels)).readonly().nullable(),
+      email: z.string().nullable(),
+      address: z.string().nullable(),
+    })
+    .default({ language: 'fr', channels: null, email: null, address: null }),
   name: z.string(),
   callerName: z.string(),
   /** `null`: the number that phones. */
@@ -48,6 +58,7 @@ const emptyDraft: OrientationDraft = {
   wishes: ['', '', ''],
   agreed: { day: '', time: '', words: '' },
   asksInstead: false,
+  written: { language: 'fr', channels: null, email: null, address: null },
   name: '',
   callerName: '',
   phone: null,

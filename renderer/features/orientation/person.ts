@@ -6,7 +6,7 @@ import type { OrientationDraft } from './draft.ts';
 export type PeopleProblems = PersonProblems & { readonly callerName?: 'missing' };
 
 /** Who is on the line and for whom, as `people.identify` wants it. */
-type People = { readonly caller: PersonDetails; readonly beneficiary: PersonDetails | null };
+export type People = { readonly caller: PersonDetails; readonly beneficiary: PersonDetails | null };
 
 type CallKnows = {
   readonly isForOther: boolean;
@@ -50,4 +50,17 @@ export function reachableAt(
   if (draft.phone === null) return about.isForOther ? null : about.number;
   const typed = parsePhone(draft.phone, about.region);
   return typed.ok ? typed.value.e164 : null;
+}
+
+/** The same people, who is helped with these addresses; the very same where nothing is new. */
+export function withAddresses(
+  people: People,
+  { email, address }: Pick<PersonDetails, 'email' | 'address'>,
+): People {
+  const helped = people.beneficiary ?? people.caller;
+  if (helped.email === email && helped.address === address) return people;
+  const known = { ...helped, email, address };
+  return people.beneficiary === null
+    ? { ...people, caller: known }
+    : { ...people, beneficiary: known };
 }

@@ -1,8 +1,7 @@
-import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { phoneLine } from './telling.ts';
 
 /** How the person will know, and the words to read aloud. Nothing is promised that is not done. */
 export function Tell(props: {
@@ -12,9 +11,7 @@ export function Tell(props: {
   readonly isRequest: boolean;
 }) {
   const { orientation } = useMessages();
-  const format = useFormat();
   const { tell } = orientation;
-  const phone = phoneLine(props.phone, { orientation, format });
   const { words } = props;
   return (
     <section className="tell">
@@ -23,10 +20,12 @@ export function Tell(props: {
         <Icon name="voice" />
         {tell.aloud}
       </p>
-      <p className={phone.isWarning ? 'tell-line warn' : 'tell-line'}>
-        <Icon name={phone.isWarning ? 'alert' : 'sms'} />
-        {phone.text}
-      </p>
+      {props.phone === null ? (
+        <p className="tell-line warn">
+          <Icon name="alert" />
+          {tell.noNumber}
+        </p>
+      ) : null}
       {words === null ? null : (
         <>
           <p className="eyebrow">{props.isRequest ? tell.wordsRequest : tell.words}</p>

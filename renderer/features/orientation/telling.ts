@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '#src/booking';
-import { canReceiveSms, describePhone } from '#src/kernel';
 import type { Venue } from '#src/venues';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.tsx';
@@ -81,18 +80,4 @@ function sameClock(instant: string, one: string, other: string): boolean {
     .toZonedDateTimeISO(one)
     .toPlainDateTime()
     .equals(at.toZonedDateTimeISO(other).toPlainDateTime());
-}
-
-/** How the person can be told in writing, by what the number is. */
-export function phoneLine(
-  phone: string | null,
-  { orientation, format }: Words,
-): { readonly isWarning: boolean; readonly text: string } {
-  const { tell } = orientation;
-  if (phone === null) return { isWarning: true, text: tell.noNumber };
-  const shown = format.phone(phone);
-  if (canReceiveSms(phone)) return { isWarning: false, text: tell.mobile(shown) };
-  return describePhone(phone)?.kind === 'fixed'
-    ? { isWarning: true, text: tell.landline(shown) }
-    : { isWarning: true, text: tell.otherNumber(shown) };
 }

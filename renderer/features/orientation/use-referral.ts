@@ -8,15 +8,17 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { type LocalCall, useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import type { DraftHandle } from './draft.ts';
-import { type PeopleProblems, readPeople } from './person.ts';
+import { type People, type PeopleProblems, readPeople, withAddresses } from './person.ts';
 import { orientationOptions, orientationStep } from './referring.ts';
 import { writtenWishes } from './request-form.tsx';
 import type { Hold } from './use-hold.ts';
+import { readWritten, type Written, type WrittenProblems } from './written.ts';
 
 /** The acts that end an orientation, each with the answer that it gives to the script. */
 export type Referral = {
   readonly problems: PeopleProblems;
   readonly wishProblem: { readonly isMissing: boolean };
+  readonly writtenProblems: WrittenProblems;
   /** Whether somebody is named: as the call has it, or as typed here, which is then saved. */
   readonly identify: () => Promise<boolean>;
   readonly book: (told: string) => Promise<void>;
@@ -34,6 +36,7 @@ export function useReferral(props: {
   readonly region: PhoneRegion;
   readonly handle: DraftHandle;
   readonly hold: Hold;
+  readonly written: Written;
   readonly onDone: () => void;
 }): Referral {
   const { act } = useDesk();
@@ -42,11 +45,12 @@ export function useReferral(props: {
   const { draft, forget } = handle;
   const callId = local.call.id;
   const [problems, setProblems] = useState<PeopleProblems>({});
+  const [writtenProblems, setWrittenProblems] = useState<WrittenProblems>({});
   const [wishProblem, setWishProblem] = useState({ isMissing: false });
 
-  /** Whether somebody is named: as the call has it, or as typed here, which is then saved. */
-  const identify = async (): Promise<boolean> => {
-    if (local.caller !== null) return true;
+  /** Who is helped, and who phoned: as the call has them, or as typed here; `null` where something is to be corrected. */
+  const namedPeople = (): People | null => {
+    if (local.caller !== null) return { caller: local.caller, beneficiary: local.beneficiary };
     const read = readPeople(draft, {
       isForOther: run.facts.beneficiary === 'other',
       number: local.call.number,
@@ -54,8 +58,21 @@ export function useReferral(props: {
       newId: uuidv7,
     });
     setProblems(read.ok ? {} : read.error);
-    if (!read.ok) return false;
-    await act('people.identify', { callId, ...read.value });
+    return read.ok ? read.value : null;
+  };
+
+  /** Whether somebody is named, and it is known how to write to them: what is new of it is saved. */
+  const identify = async (): Promise<boolean> => {
+    const people = namedPeople();
+    const writing = readWritten(props.written);
+    setWrittenProblems(writing.ok ? {} : writing.error);
+    if (people === null || !writing.ok) return false;
+    const { choice, addresses } = writing.value;
+    const known = withAddresses(people, addresses);
+    if (known !== people || local.caller === null) {
+      await act('people.identify', { callId, ...known });
+    }
+    await act('message.choose', { callId, ...choice });
     return true;
   };
 
@@ -73,6 +90,7 @@ export function useReferral(props: {
   return {
     problems,
     wishProblem,
+    writtenProblems,
     identify,
     goOn,
     book: async (told) => {

@@ -116,11 +116,8 @@ export const orientation: typeof french = {
 
   tell: {
     title: 'How they will know',
-    aloud: 'You read it aloud, and leave time to write it down. Nothing else is sent to them.',
-    landline: (phone) => `${phone} is a landline: it receives no text messages.`,
-    mobile: (phone) => `${phone} can receive a text message: copy this text if you send one.`,
+    aloud: 'You read it aloud, and leave time to write it down.',
     noNumber: 'No number known: the venue will not be able to call back.',
-    otherNumber: (phone) => `${phone}: it is not known whether it receives text messages.`,
     copy: 'Copy the text',
     copied: 'Text copied.',
     words: 'To be read once confirmed',

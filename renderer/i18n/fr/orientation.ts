@@ -119,13 +119,8 @@ export const orientation = {
 
   tell: {
     title: 'Comment la personne le saura',
-    aloud:
-      'Vous le lisez à voix haute, et laissez le temps de l’écrire. Rien d’autre ne lui est envoyé.',
-    landline: (phone: string) => `Le ${phone} est une ligne fixe\u00a0: elle ne reçoit pas de SMS.`,
-    mobile: (phone: string) =>
-      `Le ${phone} peut recevoir un SMS\u00a0: copiez ce texte si vous en envoyez un.`,
+    aloud: 'Vous le lisez à voix haute, et laissez le temps de l’écrire.',
     noNumber: 'Aucun numéro connu\u00a0: le lieu ne pourra pas la rappeler.',
-    otherNumber: (phone: string) => `Le ${phone}\u00a0: on ne sait pas s’il reçoit des SMS.`,
     copy: 'Copier le texte',
     copied: 'Texte copié.',
     words: 'À lire une fois confirmé',

@@ -1,0 +1,95 @@
+import { translationList } from '#src/contract';
+import {
+  languageFacts,
+  type MessageChannel,
+  messageChannels,
+  messageLanguages,
+} from '#src/messages';
+import { useMessages } from '../../i18n/messages.tsx';
+import { useRead } from '../../storage/use-read.ts';
+import { Checkbox } from '../../ui/choice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { useFocusOnProblem } from './use-focus-on-problem.ts';
+import type { Written, WrittenDraft, WrittenProblems } from './written.ts';
+
+/** How the person will have it in writing: the language, the ways, and the addresses that these need. */
+export function WrittenFields(props: {
+  readonly written: Written;
+  readonly problems: WrittenProblems;
+  readonly onChange: (change: Partial<WrittenDraft>) => void;
+}) {
+  const { told } = useMessages();
+  const { choice } = told;
+  const { written, problems, onChange } = props;
+  const { channels, reach } = written;
+  const fields = useFocusOnProblem(problems);
+  const canSms = reach === 'mobile' || reach === 'foreign-mobile';
+  const toggle = (channel: MessageChannel) => (isOn: boolean) =>
+    onChange({
+      channels: messageChannels.filter((one) => (one === channel ? isOn : channels.includes(one))),
+    });
+  return (
+    <fieldset className="written" ref={fields}>
+      <legend>{choice.title}</legend>
+      <div className="written-ways">
+        <Checkbox
+          isSelected={channels.includes('sms')}
+          isDisabled={!canSms}
+          onChange={toggle('sms')}
+          hint={choice.reach[reach]}
+        >
+          {choice.sms}
+        </Checkbox>
+        <Checkbox isSelected={channels.includes('email')} onChange={toggle('email')}>
+          {choice.email}
+        </Checkbox>
+        <Checkbox isSelected={channels.includes('letter')} onChange={toggle('letter')}>
+          {choice.letter}
+        </Checkbox>
+      </div>
+      {channels.includes('email') ? (
+        <TextField
+          label={choice.emailAddress}
+          type="email"
+          value={written.email}
+          maxLength={200}
+          error={problems.email === undefined ? undefined : choice.badEmail}
+          onChange={(email) => onChange({ email })}
+        />
+      ) : null}
+      {channels.includes('letter') ? (
+        <TextArea
+          label={choice.postalAddress}
+          rows={2}
+          value={written.address}
+          maxLength={300}
+          help={choice.letterHelp}
+          error={problems.address === undefined ? undefined : choice.badAddress}
+          onChange={(address) => onChange({ address })}
+        />
+      ) : null}
+      {channels.length === 0 ? <p className="small quiet">{choice.none}</p> : null}
+      <LanguageField {...props} />
+    </fieldset>
+  );
+}
+
+function LanguageField(props: Parameters<typeof WrittenFields>[0]) {
+  const { told } = useMessages();
+  const { value } = useRead('/api/translations', translationList);
+  const isOff = (language: string) =>
+    value?.translations.some((one) => one.language === language && one.state === 'unsigned');
+  return (
+    <Select
+      label={told.choice.language}
+      options={messageLanguages.map((language) => ({
+        id: language,
+        label: `${told.languages[language]} (${languageFacts(language).nativeName})`,
+        ...(isOff(language) === true ? { hint: told.choice.off } : {}),
+      }))}
+      value={props.written.language}
+      onChange={(language) => props.onChange({ language })}
+    />
+  );
+}
