@@ -26,6 +26,7 @@ import { told } from './en/told.ts';
 import { ui } from './en/ui.ts';
 import { venueData } from './en/venue-data.ts';
 import { venues } from './en/venues.ts';
+import { waitList } from './en/wait-list.ts';
 import type { fr } from './fr.ts';
 
 export const en: typeof fr = {
@@ -57,4 +58,5 @@ export const en: typeof fr = {
   told,
   venueData,
   venues,
+  waitList,
 };

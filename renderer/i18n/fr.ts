@@ -26,6 +26,7 @@ import { told } from './fr/told.ts';
 import { ui } from './fr/ui.ts';
 import { venueData } from './fr/venue-data.ts';
 import { venues } from './fr/venues.ts';
+import { waitList } from './fr/wait-list.ts';
 
 /** French: the first language, whose shape every other follows. One file a feature. */
 export const fr = {
@@ -57,4 +58,5 @@ export const fr = {
   told,
   venueData,
   venues,
+  waitList,
 };

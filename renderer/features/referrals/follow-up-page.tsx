@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OffersPanel } from '../../follow/offers-panel.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useEntities } from '../../storage/desk.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -21,6 +22,7 @@ export function FollowUpPage() {
       {referrals.length === 0 ? (
         <EmptyState title={words.followUpEmpty}>{words.followUpEmptyHelp}</EmptyState>
       ) : null}
+      <OffersPanel />
       {unheard.length === 0 ? null : (
         <Panel title={words.withoutNews}>
           <p className="quiet">{words.withoutNewsHelp}</p>

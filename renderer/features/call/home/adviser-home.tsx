@@ -1,4 +1,5 @@
 import type { CallView } from '#src/contract';
+import { OffersPanel } from '../../../follow/offers-panel.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk, useEntities } from '../../../storage/desk.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -33,6 +34,7 @@ export function AdviserHome({ calls }: { readonly calls: readonly CallView[] }) 
         </div>
         <div className="call-home-column">
           <CallBackPanel calls={calls} />
+          <OffersPanel />
           <NewsPanel />
           <OpenCalls calls={calls} />
           <OpenManualCall />
