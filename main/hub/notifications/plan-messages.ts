@@ -22,6 +22,8 @@ export async function planMessages(
   proposed?: NonNullable<ToldReferral['appointment']>,
 ): Promise<void> {
   const told = await readToldReferral(tx, referralId);
+  // BO-68: who keeps the appointment tells of it.
+  if (told.referral.bookedOn !== null) return;
   const { settings } = await readSettings(tx);
   await takeBack(tx, referralId, event, now);
   const wanted = wantedMessages(
