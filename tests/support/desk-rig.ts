@@ -84,7 +84,13 @@ export async function openRig(database: Database) {
   let handlers = handlersOn(lines);
 
   const actThrough =
-    (through: () => { readonly journal: Journal; readonly handlers: Handlers }) =>
+    (
+      through: () => {
+        readonly database: Database;
+        readonly journal: Journal;
+        readonly handlers: Handlers;
+      },
+    ) =>
     async <Kind extends OperationKind>(
       actor: Account,
       kind: Kind,
@@ -101,11 +107,11 @@ export async function openRig(database: Database) {
     ...place,
     database,
     journal,
-    act: actThrough(() => ({ journal, handlers })),
+    act: actThrough(() => ({ database, journal, handlers })),
     /** What desks do through another hub, over its own connections to the same database. */
     besides: async (other: Database) => {
       const otherJournal = await openJournal(other);
-      const parts = { journal: otherJournal, handlers: handlersOn(lines) };
+      const parts = { database: other, journal: otherJournal, handlers: handlersOn(lines) };
       return { act: actThrough(() => parts), close: otherJournal.close };
     },
     now: () => clock,

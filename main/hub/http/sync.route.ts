@@ -8,11 +8,11 @@ import { type HubContext, readBody, readQuery } from './respond.ts';
 
 /** POST /api/operations */
 export const sendOperations =
-  ({ journal, handlers, ports }: Services) =>
+  ({ database, journal, handlers, ports }: Services) =>
   async (c: HubContext, { account }: SignedIn) => {
     const body = await readBody(c, operationBatch);
     if (!body.ok) return body.error;
-    const context = { journal, handlers, actor: account, clock: ports.clock };
+    const context = { database, journal, handlers, actor: account, clock: ports.clock };
     const results: readonly OperationResult[] = await applyOperations(
       context,
       body.value.operations,

@@ -10,7 +10,7 @@ import {
   refusalCodes,
 } from '#src/contract';
 import { hashOf, ok, present, type Result } from '#src/kernel';
-import { isUnstorable, type Transaction } from '../storage/database.ts';
+import { type Database, isUnstorable, type Queries } from '../storage/database.ts';
 import { operation as operationTable } from '../storage/schema.ts';
 import type { Account, Effects, Handler, HandlerContext, Handlers } from './handler.ts';
 import type { Journal } from './journal.ts';
@@ -19,6 +19,7 @@ type Envelope = z.infer<typeof operationEnvelope>;
 type Refusal = { readonly code: RefusalCode; readonly where?: string };
 
 export type ApplyContext = {
+  readonly database: Database;
   readonly journal: Journal;
   readonly handlers: Handlers;
   readonly actor: Account;
@@ -37,48 +38,83 @@ export async function applyOperations(
 
 async function applyOperation(context: ApplyContext, sent: Envelope): Promise<OperationResult> {
   const now = context.clock();
-  const { result, after } = await context.journal.write(now, async (tx): Promise<Step> => {
-    const earlier = await register(tx, context.actor, sent, now);
-    if (earlier !== null) return { value: { result: earlier }, changed: [] };
-    const done = await attempt(tx, context, sent, now);
-    if (!done.ok) {
-      await keepRefusal(tx, sent.id, done.error);
-      return { value: { result: refused(sent.id, done.error) }, changed: [] };
-    }
-    const { changed, after } = done.value;
-    return { value: { result: { id: sent.id, status: 'applied' }, after }, changed };
-  });
-  await after?.();
-  return result;
+  const done = await attempt(context, sent, now);
+  if (!done.ok) return keepRefusal(context, sent, now, done.error);
+  await done.value.after?.();
+  return done.value.result;
 }
 
-/** What the transaction of an operation leaves. */
-type Step = {
-  readonly value: { readonly result: OperationResult; readonly after?: Effects['after'] };
-  readonly changed: Effects['changed'];
-};
+/** What became of an operation that was not refused. */
+type Done = { readonly result: OperationResult; readonly after?: Effects['after'] };
+
+/** Registers the operation and runs its handler in one transaction: SY-4, a refusal leaves nothing of what was written. */
+async function attempt(
+  { journal, handlers, actor }: ApplyContext,
+  sent: Envelope,
+  now: string,
+): Promise<Result<Done, Refusal>> {
+  const refusals: Refusal[] = [];
+  try {
+    const done = await journal.write<Done>(now, async (tx) => {
+      const earlier = await register(tx, actor, sent, now, null);
+      if (earlier !== null) return { value: { result: earlier }, changed: [] };
+      const handled = await dispatch({ tx, actor, now }, handlers, sent.kind, sent);
+      if (!handled.ok) {
+        refusals.push(handled.error);
+        return tx.rollback();
+      }
+      const { changed, after } = handled.value;
+      return { value: { result: { id: sent.id, status: 'applied' }, after }, changed };
+    });
+    return ok(done);
+  } catch (error) {
+    const [refusal] = refusals;
+    if (refusal !== undefined) return { ok: false, error: refusal };
+    if (isUnstorable(error)) return { ok: false, error: { code: 'invalid-payload' } };
+    throw error;
+  }
+}
 
 /**
- * Writes the operation down as applied, or says what became of it when it was received before.
+ * Keeps the refusal in a statement of its own, rather than in a transaction that every operation would open a savepoint
+ * for. Should the same operation be received twice at once, whoever comes second hears what became of the first.
+ */
+async function keepRefusal(
+  { database, actor }: ApplyContext,
+  sent: Envelope,
+  now: string,
+  refusal: Refusal,
+): Promise<OperationResult> {
+  const earlier = await register(database.db, actor, sent, now, refusal);
+  return earlier ?? refused(sent.id, refusal);
+}
+
+/**
+ * Writes the operation down, as applied or with its refusal, or says what became of it when it was received before.
  *
- * SY-2, SY-3. Two hubs that receive it at once: the second waits here for the first one's commit.
+ * SY-2, SY-3. Two hubs that receive it at once: the second waits here for the end of the first one's transaction.
  */
 async function register(
-  tx: Transaction,
+  queries: Queries,
   actor: Account,
   sent: Envelope,
   now: string,
+  refusal: Refusal | null,
 ): Promise<OperationResult | null> {
   const { id, kind, at } = sent;
   const hash = hashOf({ kind, at, payload: sent.payload });
   const userId = actor.accountId;
-  const written = await tx
+  const outcome =
+    refusal === null
+      ? { status: 'applied' as const }
+      : { status: 'refused' as const, code: refusal.code, place: refusal.where };
+  const written = await queries
     .insert(operationTable)
-    .values({ id, hash, kind, userId, at, receivedAt: now, status: 'applied' })
+    .values({ id, hash, kind, userId, at, receivedAt: now, ...outcome })
     .onConflictDoNothing()
     .returning({ id: operationTable.id });
   if (written.length === 1) return null;
-  const rows = await tx.select().from(operationTable).where(eq(operationTable.id, id));
+  const rows = await queries.select().from(operationTable).where(eq(operationTable.id, id));
   const earlier = present(rows[0], 'the id was in conflict, and operations are never deleted');
   if (earlier.hash !== hash || earlier.userId !== userId) return refused(id, { code: 'id-reused' });
   if (earlier.status === 'applied') return { id, status: 'already-applied' };
@@ -86,35 +122,6 @@ async function register(
     code: z.enum(refusalCodes).parse(earlier.code),
     ...(earlier.place === null ? {} : { where: earlier.place }),
   });
-}
-
-/** Runs the handler in a savepoint: SY-4, a refusal leaves nothing of what was written. */
-async function attempt(
-  tx: Transaction,
-  context: ApplyContext,
-  sent: Envelope,
-  now: string,
-): Promise<Result<Effects, Refusal>> {
-  const refusals: Refusal[] = [];
-  try {
-    const effects = await tx.transaction(async (savepoint) => {
-      const handled = await dispatch(
-        { tx: savepoint, actor: context.actor, now },
-        context.handlers,
-        sent.kind,
-        sent,
-      );
-      if (handled.ok) return handled.value;
-      refusals.push(handled.error);
-      return savepoint.rollback();
-    });
-    return ok(effects);
-  } catch (error) {
-    const [refusal] = refusals;
-    if (refusal !== undefined) return { ok: false, error: refusal };
-    if (isUnstorable(error)) return { ok: false, error: { code: 'invalid-payload' } };
-    throw error;
-  }
 }
 
 /** The same schemas, said so that one kind's schema goes with that kind's handler. */
@@ -135,13 +142,6 @@ async function dispatch<Kind extends OperationKind>(
   const handler: Handler<Kind> = handlers[kind];
   const handled = await handler(context, payload.data, { id: sent.id, at: sent.at });
   return handled.ok ? handled : { ok: false, error: { code: handled.error } };
-}
-
-async function keepRefusal(tx: Transaction, id: string, { code, where }: Refusal): Promise<void> {
-  await tx
-    .update(operationTable)
-    .set({ status: 'refused', code, place: where })
-    .where(eq(operationTable.id, id));
 }
 
 function refused(id: string, { code, where }: Refusal): OperationResult {

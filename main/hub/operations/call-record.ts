@@ -50,9 +50,13 @@ export async function openCall(
   callId: string,
 ): Promise<Result<LockedCall, RefusalCode>> {
   const own = await ownCall(context, action, callId);
-  if (!own.ok) return own;
-  if (isOver(own.value.state)) return err('call-over');
-  return own.value.state === 'ringing' ? err('call-not-live') : own;
+  return own.ok ? ifOpen(own.value) : own;
+}
+
+/** The call, if its record can still be written. */
+export function ifOpen(own: LockedCall): Result<LockedCall, 'call-over' | 'call-not-live'> {
+  if (isOver(own.state)) return err('call-over');
+  return own.state === 'ringing' ? err('call-not-live') : ok(own);
 }
 
 /** Columns that an event writes beside the state. */

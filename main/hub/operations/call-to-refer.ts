@@ -5,7 +5,7 @@ import type { RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
 import { referral } from '../storage/schema.ts';
-import { type LockedCall, openCall, ownCall } from './call-record.ts';
+import { ifOpen, type LockedCall, ownCall } from './call-record.ts';
 import type { HandlerContext } from './handler.ts';
 
 /** The actor's own call from which somebody may be sent to a venue: open, or closed and come back (BO-95). */
@@ -16,7 +16,7 @@ export async function callToRefer(
 ): Promise<Result<LockedCall, RefusalCode>> {
   const own = await ownCall(context, action, callId);
   if (!own.ok) return own;
-  if (own.value.state !== 'closed') return openCall(context, action, callId);
+  if (own.value.state !== 'closed') return ifOpen(own.value);
   return (await isReturned(context.tx, callId)) ? ok(own.value) : err('call-over');
 }
 

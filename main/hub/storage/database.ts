@@ -2,9 +2,8 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded.ts';
-import * as schema from './schema.ts';
 
-type Handle = NodePgDatabase<typeof schema>;
+type Handle = NodePgDatabase;
 /** The handle inside a transaction: the only one to use there. */
 export type Transaction = Parameters<Parameters<Handle['transaction']>[0]>[0];
 /** Where a query runs: the database, or a transaction of it. */
@@ -49,7 +48,7 @@ function databaseOver(pool: pg.Pool, url: string | null, stop: () => Promise<voi
   // transaction fails, the pool opens another. Unheard, the error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = drizzle(pool, { schema });
+  const db = drizzle(pool);
   return {
     db,
     pool,
@@ -83,7 +82,7 @@ async function onConnection<Value>(
 ): Promise<Value> {
   const client = await pool.connect();
   try {
-    return await drizzle(client, { schema }).transaction(work);
+    return await drizzle(client).transaction(work);
   } finally {
     client.release();
   }
