@@ -25,6 +25,8 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'GET /api/venues': roles,
   'GET /api/venues/load': roles,
   'POST /api/travel': roles,
+  'POST /api/rdv-plans': ['adviser', 'supervisor'],
+  'POST /api/rdv-service-public/webhook': visitors,
   'GET /api/geography/communes': roles,
   'GET /api/geography/contours/departements': roles,
   'GET /api/geography/contours/:departement': roles,
