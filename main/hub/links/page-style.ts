@@ -31,7 +31,7 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 html { font-size: 118.75%; -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0; background: var(--bg); color: var(--ink); line-height: 1.5;
+  margin: 0; background: var(--bg); color: var(--ink); line-height: 1.5; overflow-wrap: break-word;
   font-family: "Segoe UI", -apple-system, Ubuntu, "Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", system-ui, sans-serif;
 }
 header { background: var(--frame); color: #f3f8f5; padding: .75rem 1rem; font-weight: 600; }
@@ -54,7 +54,8 @@ dt { color: var(--ink-2); }
 dd { margin: 0; font-weight: 600; }
 dt:not(:first-child) { margin-top: .75rem; }
 a { color: var(--brand); }
-a.call { display: inline-block; min-height: 2.75rem; padding: .4rem 0; font-weight: 600; white-space: nowrap; }
+a.call { display: inline-block; min-height: 2.75rem; padding: .4rem 0; font-weight: 600; }
+a.call bdi { white-space: nowrap; }
 details { padding: 0 1rem; }
 details[open] { padding-bottom: 1rem; }
 summary { cursor: pointer; font-weight: 600; padding: .85rem 0; }

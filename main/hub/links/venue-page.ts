@@ -188,7 +188,7 @@ function refusal(notice: VenueNotice): Html {
 function call({ number }: Line): Html | '' {
   return number === null
     ? ''
-    : html`<p><a class="call" href="tel:${number}">Nous téléphoner ${national(number)}</a></p>`;
+    : html`<p><a class="call" href="tel:${number}">Nous téléphoner <bdi>${national(number)}</bdi></a></p>`;
 }
 
 function national(e164: string): string {
