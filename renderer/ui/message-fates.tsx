@@ -8,19 +8,31 @@ export function MessageFates({ messages }: { readonly messages: readonly Message
   const { told } = useMessages();
   const shown = messages.filter(({ state }) => state !== 'cancelled').toReversed();
   if (shown.length === 0) return null;
+  const worst = shown.find(({ state }) => attention.includes(state));
   return (
-    <ul className="message-fates" aria-label={told.list}>
-      {shown.map((message) => (
-        <li key={message.id}>
-          <span>
-            {told.kinds[message.kind]}, {told.channels[message.channel]}
-          </span>
-          <MessageFate message={message} />
-        </li>
-      ))}
-    </ul>
+    <details className="message-fates">
+      <summary className="small">
+        {told.count(shown.length)}
+        {worst === undefined ? null : (
+          <Tag tone={tones[worst.state]}>{told.states[worst.state]}</Tag>
+        )}
+      </summary>
+      <ul aria-label={told.list}>
+        {shown.map((message) => (
+          <li key={message.id}>
+            <span>
+              {told.kinds[message.kind]}, {told.channels[message.channel]}
+            </span>
+            <MessageFate message={message} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
+
+/** What somebody has to look after, the most pressing first. */
+const attention: readonly MessageState[] = ['failed', 'uncertain', 'shown'];
 
 /** What became of a message, in words. */
 export function MessageFate({ message }: { readonly message: MessageView }) {

@@ -8,6 +8,7 @@ import { LearnDialog } from '../../follow/learn-dialog.tsx';
 import { WaitAct } from '../../follow/wait-act.tsx';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
+import { MessageFates } from '../../ui/message-fates.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useBecame } from './became.ts';
 import { ChooseDialog } from './choose-dialog.tsx';
@@ -46,6 +47,7 @@ export function FollowUpRow(props: RowProps) {
         <StateTag state={referral.state} />
         <Known referral={referral} />
         <ElsewhereLine referral={referral} />
+        <MessageFates messages={referral.messages} />
         {since === null ? null : (
           <p className="small">{words.noNewsSince(format.shortDate(since))}</p>
         )}

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
+import { TranslationsPanel } from './translations-panel.tsx';
 import { type SettingsForm, useSettingsDraft } from './use-settings-draft.ts';
 import { VenueRemindersPanel } from './venue-reminders-panel.tsx';
 import { WeightsPanel } from './weights-panel.tsx';
@@ -78,6 +79,8 @@ function Settings({ form }: { readonly form: SettingsForm }) {
       <div className="settings-two">
         <HolidaysPanel draft={draft} change={change} />
         <PlanPanel draft={draft} change={change} />
+        <RemindersPanel draft={draft} change={change} />
+        <TranslationsPanel />
         <VenueRemindersPanel
           reminders={draft.venueReminders}
           onChange={(venueReminders) => change({ venueReminders })}
@@ -122,6 +125,21 @@ function PlanPanel({ draft, change }: PartProps) {
         {installation.planTiles}
       </Checkbox>
       <p className="small quiet">{installation.planOff}</p>
+    </Panel>
+  );
+}
+
+function RemindersPanel({ draft, change }: PartProps) {
+  const { told } = useMessages();
+  return (
+    <Panel title={told.settings.title}>
+      <Checkbox
+        isSelected={draft.reminders}
+        onChange={(reminders) => change({ reminders })}
+        hint={told.settings.remindersHint}
+      >
+        {told.settings.reminders}
+      </Checkbox>
     </Panel>
   );
 }

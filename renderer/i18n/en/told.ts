@@ -59,6 +59,7 @@ export const told: Messages['told'] = {
   failures,
   languages,
   postedLetter: 'Posted',
+  count: (messages) => (messages === 1 ? '1 message' : `${messages} messages`),
 
   navigation: 'Messages',
   title: 'Messages',

@@ -58,6 +58,7 @@ export const told = {
   failures,
   languages,
   postedLetter: 'Posté',
+  count: (messages: number) => (messages === 1 ? '1 message' : `${messages} messages`),
 
   navigation: 'Messages',
   title: 'Messages',
