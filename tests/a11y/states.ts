@@ -117,6 +117,10 @@ const searched = steps(
 
 const firstVenue: Step = (page) => page.locator('.venue-row').first().press('Enter');
 
+/** A day so many days ahead, as a field of the browser takes it. */
+const dayAhead = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Opens the measure of somebody whom the venue received, from its first question, and answers it with these keys. */
 function measuring(...answers: readonly string[]): Step {
   return steps(
@@ -153,6 +157,13 @@ export const onABusyLine: readonly State[] = [
     into: steps(option(/Amina Castan/), text(/^Refusée le/)),
   },
   { name: 'a refusal', ...mediator, into: steps(inbox, key('r'), dialog) },
+  { name: 'other times to propose', ...mediator, into: steps(inbox, key('p'), dialog) },
+  { name: 'somebody without an appointment', ...mediator, into: steps(inbox, key('e'), dialog) },
+  {
+    name: 'the month of a venue',
+    ...mediator,
+    into: steps(inbox, button('Mois pour La Coop'), dialog),
+  },
   { name: 'a cancellation', ...mediator, into: steps(inbox, key('x'), dialog) },
   {
     name: 'appointments of which nothing was said',
@@ -195,15 +206,41 @@ export const onABusyLine: readonly State[] = [
   },
   { name: 'the hours of a venue', ...hours, into: text('Lundi') },
   {
+    name: 'a range that is being drawn',
+    ...hours,
+    into: steps(
+      (page) => page.locator('#week-6-540').click(),
+      key('Enter'),
+      key('ArrowDown'),
+      text(/^Début à 9/),
+    ),
+  },
+  {
+    name: 'a kind of appointment',
+    ...hours,
+    into: steps((page) => page.getByText(/60 min$/).click(), text('Pause après')),
+  },
+  {
     name: 'hours that overlap',
     ...hours,
     into: steps(async (page) => {
+      await page.getByText('Taper les heures').click();
       await page
         .getByRole('spinbutton', { name: /lundi, de/i })
         .nth(2)
         .click();
       await page.keyboard.type('11');
     }, text('Deux plages de ce jour se recouvrent.')),
+  },
+  {
+    name: 'an absence over appointments',
+    ...hours,
+    into: steps(
+      button('Ajouter une absence'),
+      (page) => page.getByLabel('Premier jour d’absence').fill(dayAhead(0)),
+      (page) => page.getByLabel('Dernier jour d’absence').fill(dayAhead(30)),
+      text(/déjà pris .* plus dans vos plages/),
+    ),
   },
   { name: 'figures', ...figures, into: text('Ce que deviennent les demandes') },
   {

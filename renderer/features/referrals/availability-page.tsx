@@ -113,6 +113,7 @@ function DiaryEditor(props: EditedDiary & { readonly draft: Draft<DiaryDraft> })
             {availability.giveUp}
           </Button>
         )}
+        {isWhole(edited) ? null : <p className="small warn">{availability.incomplete}</p>}
         <Button
           variant="primary"
           size="call"

@@ -13,6 +13,7 @@ export const availability: typeof french = {
   owners: { venue: 'The venue’s', mediator: 'Mine' },
   firstKind: 'One-to-one help',
   giveUp: 'Drop the changes',
+  incomplete: 'A day, a time or a name is missing.',
   drawFor: 'Hours for',
   anyKind: 'every appointment',
   grid: 'Hours of the week',

@@ -1,8 +1,7 @@
 import type { referrals as french } from '../fr/referrals.ts';
 
 export const referrals: typeof french = {
-  mediatorNavigation: 'Requests',
-  mediatorTitle: 'Requests received',
+  mediatorNavigation: 'My day',
   withdrawn: (day) => `Your venue has not been in the national file since ${day}`,
   withdrawnSafe: 'Your appointments and the requests you already received are kept.',
   withdrawnNext:
@@ -80,14 +79,7 @@ export const referrals: typeof french = {
     alone: 'Nobody to help',
   },
   toSay: 'Came or not?',
-  toRead: 'To read',
   decided: 'Answered',
-  waiting: (n) =>
-    n === 0
-      ? 'all read'
-      : n === 1
-        ? '1 request waits for an answer'
-        : `${n} requests wait for an answer`,
   emptyInbox: 'No request yet',
   emptyInboxHelp: 'When an adviser sends somebody to you, the request arrives here at once.',
   nothingWaits: 'All read',
@@ -142,11 +134,7 @@ export const referrals: typeof french = {
   refuseTitle: (name) => `Refuse the request of ${name}`,
   refuseHelp:
     'The adviser sees it at once and looks for another venue. A booked slot becomes free again.',
-  refuseReason: 'Why',
   refuseNote: 'A word for the adviser',
-  agenda: 'Diary',
-  agendaEmpty: 'No appointment ahead',
-  agendaHelp: 'Appointments accepted or to be confirmed stand here.',
   toConfirm: 'to confirm',
   followUpEmpty: 'No referral yet',
   followUpEmptyHelp:
@@ -166,7 +154,6 @@ export const referrals: typeof french = {
   availabilityTitle: 'Hours for appointments',
   availabilityHelp:
     'Advisers book within these hours, every week. What is booked already does not move.',
-  slotMinutes: 'Length of an appointment',
   minutes: (n) => `${n} min`,
   rangeFrom: 'from',
   rangeTo: 'to',

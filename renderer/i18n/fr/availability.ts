@@ -13,6 +13,7 @@ export const availability = {
   owners: { venue: 'Celui du lieu', mediator: 'Le mien' },
   firstKind: 'Accompagnement individuel',
   giveUp: 'Abandonner les changements',
+  incomplete: 'Il manque un jour, une heure ou un nom.',
   drawFor: 'Plages pour',
   anyKind: 'tous les rendez-vous',
   grid: 'Plages de la semaine',

@@ -98,8 +98,7 @@ const obstacles: Readonly<Record<string, string>> = {
 
 /** Referrals: the mediator's day and the adviser's follow-up. */
 export const referrals = {
-  mediatorNavigation: 'Demandes',
-  mediatorTitle: 'Demandes reçues',
+  mediatorNavigation: 'Ma journée',
   withdrawn: (day: string) => `Votre lieu n’est plus dans le fichier national depuis le ${day}`,
   withdrawnSafe: 'Vos rendez-vous et les demandes déjà reçues sont gardés.',
   withdrawnNext:
@@ -116,14 +115,7 @@ export const referrals = {
   wishes,
   obstacles,
   toSay: 'Venu ou absent ?',
-  toRead: 'À lire',
   decided: 'Déjà répondu',
-  waiting: (n: number) =>
-    n === 0
-      ? 'Aucune n’attend de réponse'
-      : n === 1
-        ? '1 demande attend une réponse'
-        : `${n} demandes attendent une réponse`,
   emptyInbox: 'Aucune demande pour l’instant',
   emptyInboxHelp:
     'Quand un téléconseiller vous adresse une personne, sa demande arrive ici aussitôt.',
@@ -176,11 +168,7 @@ export const referrals = {
   refuseTitle: (name: string) => `Refuser la demande de ${name}`,
   refuseHelp:
     'Le téléconseiller le voit aussitôt et cherche un autre lieu. Un créneau réservé redevient libre.',
-  refuseReason: 'Pourquoi',
   refuseNote: 'Un mot pour le téléconseiller',
-  agenda: 'Agenda',
-  agendaEmpty: 'Aucun rendez-vous à venir',
-  agendaHelp: 'Les rendez-vous acceptés ou à confirmer s’inscrivent ici.',
   toConfirm: 'à confirmer',
   followUpEmpty: 'Aucune orientation pour l’instant',
   followUpEmptyHelp:
@@ -201,7 +189,6 @@ export const referrals = {
   availabilityTitle: 'Plages de rendez-vous',
   availabilityHelp:
     'Les téléconseillers réservent dans ces plages, chaque semaine. Ce qui est déjà réservé ne bouge pas.',
-  slotMinutes: 'Durée d’un rendez-vous',
   minutes: (n: number) => `${n} min`,
   rangeFrom: 'de',
   rangeTo: 'à',
