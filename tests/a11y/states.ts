@@ -140,6 +140,11 @@ export const onABusyLine: readonly State[] = [
   { name: 'people to follow', ...followUp, into: text('Refusée') },
   { name: 'a referral to cancel', ...followUp, into: steps(button('Annuler'), dialog) },
   {
+    name: 'links to hand over',
+    ...followUp,
+    into: steps(button('Liens'), text('Aucun lien en cours.')),
+  },
+  {
     name: 'the account’s menu',
     ...followUp,
     into: steps(account, (page) => page.getByRole('menu').waitFor()),
@@ -203,6 +208,11 @@ export const onABusyLine: readonly State[] = [
     name: 'an act that the hub refused',
     ...mediator,
     into: steps(inbox, refuseNextAct, key('a'), text('Le serveur n’a pas accepté')),
+  },
+  {
+    name: 'a calendar’s new address',
+    ...hours,
+    into: steps(button(/^(Créer|Changer) l’adresse/), text(/^Copiez-la maintenant/)),
   },
   { name: 'the hours of a venue', ...hours, into: text('Lundi') },
   {
