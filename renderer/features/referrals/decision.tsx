@@ -9,10 +9,11 @@ import { Button } from '../../ui/button.tsx';
 import { Attendance, Results } from './attendance.tsx';
 import { useBecame } from './became.ts';
 import { MeasureDialog } from './measure/measure-dialog.tsx';
+import { MoveDialog, mayBeMoved } from './move-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { RefusalDialog } from './refusal-dialog.tsx';
 
-type Open = 'refusal' | 'proposal' | 'cancellation' | 'measure';
+type Open = 'refusal' | 'proposal' | 'move' | 'cancellation' | 'measure';
 
 /**
  * What the venue may say of a referral now: accept it, refuse it or propose another time; once its time has come, whether
@@ -24,7 +25,7 @@ export function Decision(props: {
   readonly onSaid: (more: 'result' | 'none') => void;
 }) {
   const { referral, now } = props;
-  const { levelPath, mediator, referrals } = useMessages();
+  const { levelPath, mediator, referralLife, referrals } = useMessages();
   const { said, more } = useBecame()(referral);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
@@ -32,9 +33,11 @@ export function Decision(props: {
 
   return (
     <footer className="decision">
-      <p>
-        {said === null ? null : <strong>{said}.</strong>} {more}
-      </p>
+      {said === null ? null : (
+        <p>
+          <strong>{said}.</strong> {more}
+        </p>
+      )}
       {maySay(referral, { type: 'cancel' }, now) ? (
         <Button shortcut="X" size="call" variant="quiet" onPress={() => setOpen('cancellation')}>
           {referrals.cancel}
@@ -43,6 +46,11 @@ export function Decision(props: {
       {maySay(referral, { type: 'propose', times: [] }, now) ? (
         <Button shortcut="P" size="call" onPress={() => setOpen('proposal')}>
           {mediator.propose.open}
+        </Button>
+      ) : null}
+      {referral.state === 'accepted' && mayBeMoved(referral, now) ? (
+        <Button shortcut="H" size="call" onPress={() => setOpen('move')}>
+          {referral.appointment === null ? referralLife.fixTime : referralLife.move}
         </Button>
       ) : null}
       {mayMeasureAgain(referral.state) ? (
@@ -54,6 +62,9 @@ export function Decision(props: {
       <Attendance {...props} />
       <Results {...props} />
       {open === 'proposal' ? <ProposeDialog referral={referral} now={now} onClose={close} /> : null}
+      {open === 'move' ? (
+        <MoveDialog referral={referral} now={now} movers={['person', 'venue']} onClose={close} />
+      ) : null}
       {open === 'refusal' ? <RefusalDialog referral={referral} onClose={close} /> : null}
       {open === 'cancellation' ? (
         <CancelDialog referral={referral} cancellers={['person', 'venue']} onClose={close} />
