@@ -27,11 +27,18 @@ export function SlotPicker(props: {
   const { choice, choices, place, offers } = props.offers;
   const days = offersByDay(offers);
   if (days.length === 0) return <EmptyState icon="calendar" title={slots.none} />;
+  // What was not chosen above, because there is no choice, is said here.
+  const title = [
+    choices.length === 1 ? kindText(choice, kinds) : null,
+    choice.where.length === 1 ? kinds.places[place] : null,
+  ]
+    .filter((word) => word !== null)
+    .join(', ');
   const shown = days.slice(page * daysShown, (page + 1) * daysShown);
   return (
     <section className="slots">
       <header className="slots-head">
-        <h3>{choices.length === 1 ? kindText(choice, kinds) : kinds.places[place]}</h3>
+        <h3>{title === '' ? slots.title : title}</h3>
         <span className="small quiet">{slots.clock(props.placeName)}</span>
         <IconButton
           icon="back"

@@ -50,6 +50,7 @@ export const orientation: typeof french = {
 
   slots: {
     clock: (place) => `times in ${place}`,
+    title: 'Times',
     list: 'Slots of the coming days',
     full: 'full',
     heldByOther: (clock) => `${clock}, held`,

@@ -51,6 +51,7 @@ export const orientation = {
 
   slots: {
     clock: (place: string) => `heures de ${place}`,
+    title: 'Horaires',
     list: 'Créneaux des prochains jours',
     full: 'complet',
     heldByOther: (clock: string) => `${clock}, tenu`,
