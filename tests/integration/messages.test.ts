@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { sendMessage } from '../../main/hub/notifications/send-message.ts';
+import type { Account } from '../../main/hub/operations/handler.ts';
 import { carrierDouble } from '../support/carrier-double.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { desksOn } from '../support/desks.ts';
@@ -149,7 +150,7 @@ onBothDatabases('messages of a referral', (database) => {
   it('ME-30 are for who sent them, not for the venue', async () => {
     const rig = getRig();
     const { referralId } = await bookAppointment(rig, diaryId);
-    const seen = async (who: typeof rig.lucie) =>
+    const seen = async (who: Account) =>
       (await rig.see(who, 'referral', referralId))?.messages.length;
     expect(await seen(rig.lucie)).toBe(3);
     expect(await seen(rig.supervisor)).toBe(3);

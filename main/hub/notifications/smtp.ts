@@ -23,6 +23,9 @@ export function smtpCarrier({ url, from }: MailAccount): Carrier {
   return {
     send: async ({ reference, to, subject, text, html, calendar }) => {
       const messageId = `<${reference}@${domain}>`;
+      // Once a message is under way, a connection that breaks does not say how far it came: what is wrong before is found here.
+      const isReady = await transport.verify().catch(() => false);
+      if (!isReady) return { outcome: 'later' };
       try {
         await transport.sendMail({
           messageId,
@@ -51,15 +54,10 @@ function methodOf(type: string): string {
 }
 
 const answered = z.object({ responseCode: z.number() });
-/** Up to where nothing of the message was given. */
-const before = z.object({
-  command: z.enum(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO']),
-});
-const unreached = z.object({ code: z.enum(['ECONNECTION', 'EDNS', 'ECONNREFUSED']) });
+const unreached = z.object({ syscall: z.enum(['connect', 'getaddrinfo']) });
 
 function failureOf(error: unknown): Exclude<Handed['outcome'], 'taken'> {
   const answer = answered.safeParse(error);
   if (answer.success) return answer.data.responseCode >= 500 ? 'refused' : 'later';
-  const isBefore = before.safeParse(error).success || unreached.safeParse(error).success;
-  return isBefore ? 'later' : 'unknown';
+  return unreached.safeParse(error).success ? 'later' : 'unknown';
 }
