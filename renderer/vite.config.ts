@@ -20,6 +20,9 @@ const licences = {
   'opening_hours-LGPL-3.0-only.txt': 'opening_hours/LICENSES/LGPL-3.0-only.txt',
   'opening_hours-ODbL-1.0.txt': 'opening_hours/LICENSES/ODbL-1.0.txt',
   'suncalc-BSD-2-Clause.txt': 'suncalc/LICENSE',
+  'noto-sans-OFL-1.1.txt': '@fontsource/noto-sans/LICENSE',
+  'noto-sans-arabic-OFL-1.1.txt': '@fontsource/noto-sans-arabic/LICENSE',
+  'noto-sans-ethiopic-OFL-1.1.txt': '@fontsource-variable/noto-sans-ethiopic/LICENSE',
 };
 
 const notice = `assets/opening_hours-*.js is the opening_hours library, https://github.com/opening-hours/opening_hours.js,
@@ -28,6 +31,9 @@ the GNU General Public License too). The places in its tables of holidays are by
 the Open Database License (opening_hours-ODbL-1.0.txt). The file also holds SunCalc (suncalc-BSD-2-Clause.txt).
 To replace it, put another version in its place before the desk is built: npm install opening_hours@VERSION,
 then npm run build.
+
+assets/noto-sans-*.woff2 are the fonts of letters, by the Noto Project Authors, under the SIL Open Font License,
+version 1.1 (noto-sans-OFL-1.1.txt, noto-sans-arabic-OFL-1.1.txt, noto-sans-ethiopic-OFL-1.1.txt).
 `;
 
 /** Puts the licences in the built desk. */

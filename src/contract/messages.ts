@@ -115,7 +115,7 @@ const personFacts = z.strictObject({
   ]),
   line: z.strictObject({ name: z.string(), phone: phoneNumber }),
   link: z.url().nullable(),
-  bring: z.array(z.enum(thingsToBring)),
+  bring: z.array(z.enum(thingsToBring)).readonly(),
 }) satisfies z.ZodType<PersonFacts>;
 
 /** GET /api/messages/:id/letter: what a letter is printed from. */

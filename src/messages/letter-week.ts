@@ -21,12 +21,12 @@ export function letterWeek(
   week: readonly DayHours[],
   language: MessageLanguage,
 ): readonly LetterDays[] {
-  const { calendar, letter } = textsOf(language);
+  const { calendar, letter, bring } = textsOf(language);
   const hoursOfDay = (weekday: number) => {
     const ranges = week.find(({ days }) => days.some((day) => day === weekday))?.ranges ?? [];
     return ranges.length === 0
       ? letter.closed
-      : ranges.map((range) => sayRange(range, language)).join(', ');
+      : ranges.map((range) => sayRange(range, language)).join(bring.separator);
   };
   const runs: { readonly first: string; last: string; readonly hours: string }[] = [];
   for (const [index, name] of calendar.weekdays.entries()) {
@@ -42,7 +42,8 @@ export function letterWeek(
 }
 
 function sayRange({ from, to }: TimeRange, language: MessageLanguage): string {
-  return `${sayTime(from, language)} – ${sayTime(to, language)}`;
+  // A range is never cut at the end of a line.
+  return `${sayTime(from, language)} – ${sayTime(to, language)}`.replaceAll(' ', '\u00a0');
 }
 
 function sayTime(time: string, language: MessageLanguage): string {

@@ -19,10 +19,13 @@ describe('the built desk', () => {
     }
   });
 
-  test('holds the licences of the library, and a notice of what they are about', async () => {
+  test('holds the licences of the library and the fonts, and a notice of what they are about', async () => {
     const licences = join(deskFolder, 'licences');
     expect((await readdir(licences)).sort()).toEqual([
       'NOTICE.txt',
+      'noto-sans-OFL-1.1.txt',
+      'noto-sans-arabic-OFL-1.1.txt',
+      'noto-sans-ethiopic-OFL-1.1.txt',
       'opening_hours-LGPL-3.0-only.txt',
       'opening_hours-ODbL-1.0.txt',
       'suncalc-BSD-2-Clause.txt',
@@ -30,6 +33,8 @@ describe('the built desk', () => {
     const lesser = await readFile(join(licences, 'opening_hours-LGPL-3.0-only.txt'), 'utf8');
     // The lesser licence refers to the other, which has to go with it.
     expect(lesser).toMatch(/^GNU LESSER GENERAL PUBLIC LICENSE[\s\S]*\nGNU GENERAL PUBLIC LICENSE/);
-    expect(await readFile(join(licences, 'NOTICE.txt'), 'utf8')).toContain('opening_hours');
+    expect(await readFile(join(licences, 'NOTICE.txt'), 'utf8')).toMatch(
+      /opening_hours[\s\S]*noto-sans/,
+    );
   });
 });

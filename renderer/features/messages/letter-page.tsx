@@ -6,7 +6,7 @@ import { type LetterDays, letterText, letterWeek, type MessageLanguage } from '#
 import type { Venue } from '#src/venues';
 import { useMessages } from '../../i18n/messages.tsx';
 import { communesOf } from '../../map/outlines.ts';
-import { useVenue } from '../../search/use-places.ts';
+import { useAnswer } from '../../search/use-answer.ts';
 import { useRead } from '../../storage/use-read.ts';
 import { useSet, valueIn } from '../../storage/use-set.ts';
 import { Button } from '../../ui/button.tsx';
@@ -40,9 +40,13 @@ function LetterDesk({ view }: { readonly view: LetterView }) {
   const { letter } = useMessages();
   const { language, facts, to, venueId } = view;
   const isAtVenue = facts.meeting.way === 'venue' && view.kind !== 'cancelled';
-  const venue = useVenue(isAtVenue ? venueId : null);
+  const asked = useAnswer('venue', isAtVenue ? venueId : null);
+  const venue = isAtVenue && asked.state === 'ready' ? asked.value : null;
   const plan = usePlan(venue);
+  // What is printed too early would send somebody away without hours or a plan.
+  const isWhole = !isAtVenue || (asked.state !== 'loading' && plan !== 'loading');
   useShortcut('Escape', letter.back, () => window.history.back());
+  if (!isWhole) return <LoadingState label={letter.loading} />;
   return (
     <div className="letter-page">
       <section className="letter-tools" aria-labelledby="letter-title">
@@ -62,7 +66,7 @@ function LetterDesk({ view }: { readonly view: LetterView }) {
           to={to}
           landmark={venue?.addressComplement ?? null}
           week={venue === null ? null : weekIn(venue, language)}
-          plan={plan}
+          plan={plan === 'loading' ? null : plan}
           isAtVenue={isAtVenue}
         />
       </section>
@@ -71,13 +75,20 @@ function LetterDesk({ view }: { readonly view: LetterView }) {
 }
 
 /** ME-16: no plan of a place whose position or commune is doubtful. */
-function usePlan(venue: Venue | null): LetterPlan | null {
-  const code = venue?.communeCode ?? null;
-  const contours = valueIn(useSet(code === null ? null : communesOf(departementOfCommune(code))));
-  if (venue === null || code === null || contours === null || venue.position === null) return null;
-  const isDoubtful =
-    venue.doubts.includes('position-doubtful') || venue.doubts.includes('commune-doubtful');
-  return isDoubtful ? null : drawPlan(contours, code, venue.position);
+function usePlan(venue: Venue | null): LetterPlan | 'loading' | null {
+  const place = venue === null ? null : placeOf(venue);
+  const contours = useSet(
+    place === null ? null : communesOf(departementOfCommune(place.communeCode)),
+  );
+  if (place === null) return null;
+  if (contours.state === 'loading') return 'loading';
+  const known = valueIn(contours);
+  return known === null ? null : drawPlan(known, place.communeCode, place.position);
+}
+
+function placeOf({ communeCode, position, doubts }: Venue) {
+  const isDoubtful = doubts.includes('position-doubtful') || doubts.includes('commune-doubtful');
+  return isDoubtful || communeCode === null || position === null ? null : { communeCode, position };
 }
 
 /** The usual week; `null` where there is none that is certain. */

@@ -20,13 +20,14 @@ export function LetterPaper(props: {
   const labels = letterLabels(text.language);
   return (
     <article className="letter" lang={text.language} dir={text.direction}>
-      <header className="letter-head">
+      {/* Whatever the language, the window of the envelope is on the right. */}
+      <header className="letter-head" dir="ltr">
         <div className="letter-from">
-          <p dir="ltr">{text.line}</p>
+          <p>{text.line}</p>
           <p className="letter-number">{text.phone}</p>
-          <h2>{text.subject}</h2>
+          <h2 dir={text.direction}>{text.subject}</h2>
         </div>
-        <p className="letter-to" lang="fr" dir="ltr">
+        <p className="letter-to" lang="fr">
           {to}
         </p>
       </header>

@@ -22,7 +22,7 @@ export function LetterPlanFigure(props: {
         <circle className="letter-dot" cx={plan.venue.x} cy={plan.venue.y} r="11" />
         <g className="letter-scale" transform={`translate(10 ${height - 10})`}>
           <path d={`M0 -8V0H${plan.scale.length}V-8`} />
-          <text x={plan.scale.length / 2} y={-planLetter / 2 - 4}>
+          <text x={plan.scale.length / 2} y={-planLetter / 2 - 4} direction={labels.direction}>
             {labels.kilometres(plan.scale.km)}
           </text>
         </g>
