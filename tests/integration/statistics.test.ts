@@ -28,6 +28,7 @@ const nobody = {
   missed: 0,
   cancelled: 0,
   refused: 0,
+  expired: 0,
   ahead: 0,
   'without-news': 0,
 };

@@ -21,7 +21,7 @@ export function useBecame(): (referral: ReferralView) => {
           more: referralLife.proposalWaits,
         };
       case 'expired':
-        return { said: null, more: referralLife.expired };
+        return { said: referralLife.expired, more: null };
       case 'accepted':
         return { said: on(decidedAt, referrals.acceptedOn), more: null };
       case 'refused':

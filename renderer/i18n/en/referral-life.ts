@@ -3,7 +3,7 @@ import type { referralLife as french } from '../fr/referral-life.ts';
 export const referralLife: typeof french = {
   seenByVenue: 'The venue has read it',
   reminded: (n) => (n === 1 ? 'Venue reminded once' : `Venue reminded ${n} times`),
-  expired: 'Nobody answered in time.',
+  expired: 'Nobody answered in time',
   movedBy: {
     person: 'Moved by the person',
     venue: 'Moved by the venue',

@@ -27,7 +27,7 @@ const news: Record<LearnedNews, { readonly label: string; readonly noted: string
 export const referralLife = {
   seenByVenue: 'Le lieu l’a lue',
   reminded: (n: number) => (n === 1 ? 'Lieu relancé une fois' : `Lieu relancé ${n} fois`),
-  expired: 'Personne n’a répondu à temps.',
+  expired: 'Personne n’a répondu à temps',
   movedBy,
   moveReasons,
   movedFrom: (date: string, clock: string) => `C’était le ${date} à ${clock}.`,
