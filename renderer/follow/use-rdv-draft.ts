@@ -20,6 +20,7 @@ export function useRdvDraft(): {
       setFailure(null);
       const answer = await request('/api/rdv-plans', rdvPlanAnswer, { body: { referralId } });
       setOpening(false);
+      // No answer of the hub's own: it may still be at it.
       if (!answer.ok) setFailure({ code: 'being-made', said: '' });
       else if (answer.value.status === 'refused') setFailure(answer.value);
       // A browser may keep it from opening by itself: the referral shows its link too.
