@@ -9,5 +9,5 @@ export * from './page-words.ts';
 export * from './planned.ts';
 export * from './sms.ts';
 export * from './sms-reach.ts';
-export { type PersonTexts, parsePersonTexts, type UnusableTexts } from './texts.ts';
+export { parsePersonTexts } from './texts.ts';
 export * from './translations.ts';

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#src/access';
-import type { OverrideRatesView } from '#src/contract';
+import type { LetterView, OverrideRatesView } from '#src/contract';
+import { personFacts } from '../support/person-facts.ts';
 
 /** A screen of the desk in one of its states. */
 export type State = {
@@ -67,6 +68,17 @@ export const steps =
 const mediator = { role: 'mediator', path: '/mediateur' } as const;
 const hours = { role: 'mediator', path: '/disponibilites' } as const;
 const figures = { role: 'authority', path: '/chiffres' } as const;
+const letter = {
+  role: 'adviser',
+  path: '/courrier/0198a6a4-0000-7000-8000-000000000001',
+} as const;
+const letterInArabic = {
+  kind: 'confirmation',
+  language: 'ar',
+  to: 'Madame Odile Vernhet\n12 rue des Essais\n48000 Mende',
+  venueId: 'nulle-part',
+  facts: personFacts,
+} satisfies LetterView;
 const accounts = { role: 'administrator', path: '/comptes' } as const;
 const venues = { role: 'authority', path: '/lieux' } as const;
 const home = { role: 'adviser', path: '/appel' } as const;
@@ -373,6 +385,18 @@ export const onABusyLine: readonly State[] = [
     role: 'authority',
     path: '/lieux/nulle-part/fiche',
     into: text('Ce lieu n’est plus dans la liste'),
+  },
+  {
+    name: 'a letter in two languages',
+    ...letter,
+    before: answering('/api/messages/*/letter', letterInArabic),
+    into: text('En français'),
+  },
+  {
+    name: 'a letter that cannot be read',
+    ...letter,
+    before: broken('/api/messages/*/letter'),
+    into: text('Le courrier n’a pas pu être lu'),
   },
   {
     name: 'no network',
