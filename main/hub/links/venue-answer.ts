@@ -76,7 +76,7 @@ export async function answerForVenue(
     case 'accept': {
       const done = await answer(tx, link, { type: 'accept' }, now);
       return done.ok
-        ? { page: acceptedPage(request, told.people[0] ?? null), status: 200, ...done.value }
+        ? { page: acceptedPage(request, toReceive(told)), status: 200, ...done.value }
         : refused(told, done.error);
     }
     case 'refuse': {
@@ -96,6 +96,13 @@ export async function answerForVenue(
         : refused(told, done.error);
     }
   }
+}
+
+/** Who comes, and a number at which to reach them: their own, or that of who phoned for them. */
+function toReceive({ people }: ToldReferral): Parameters<typeof acceptedPage>[1] {
+  const [first] = people;
+  const phone = people.find((person) => person.phone !== null)?.phone ?? null;
+  return first === undefined ? null : { name: first.name, phone };
 }
 
 /** Who holds the link speaks for its venue, of this one referral (BO-51). */
