@@ -12,8 +12,7 @@ import {
 import type { OperationPayload, RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import { databaseErrorCode, type Transaction } from '../storage/database.ts';
-import { booking, diary } from '../storage/schema.ts';
-import { findVenue } from '../storage/venue-store.ts';
+import { booking, diary, venue, venueSet } from '../storage/schema.ts';
 import { callToRefer } from './call-to-refer.ts';
 import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
 
@@ -26,15 +25,9 @@ export const bookingHandlers: Pick<Handlers, 'slot.hold' | 'slot.release'> = {
     if (!own.ok) return own;
     const offer = await findOffer(context, wanted);
     if (!offer.ok) return offer;
-    const { kind, venueId } = offer.value;
+    const { kind, venueId, leavesBehind } = offer.value;
 
-    const isHeld = eq(booking.state, 'held');
-    const hasExpired = and(eq(booking.diaryId, diaryId), lte(booking.holdExpiresAt, now));
-    // BO-36: a call holds one slot, the last that it asked for.
-    const freed = await releasedBookings(
-      tx,
-      and(isHeld, or(hasExpired, eq(booking.callId, callId))),
-    );
+    const freed = leavesBehind ? await releasedBookings(tx, leftBehind(context, wanted)) : [];
     const { sponsorId, territoryId, lineId } = own.value;
     const held = {
       id: bookingId,
@@ -69,37 +62,76 @@ export const bookingHandlers: Pick<Handlers, 'slot.hold' | 'slot.release'> = {
   },
 };
 
-type Offer = { readonly kind: AppointmentKind; readonly venueId: string };
+type SlotWanted = OperationPayload<'slot.hold'>;
+type Offer = {
+  readonly kind: AppointmentKind;
+  readonly venueId: string;
+  /** Whether there are holds to give back first. */
+  readonly leavesBehind: boolean;
+};
 
-/** BO-9: the kind of appointment that is asked for, where its venue's diary has that time for it, taken or not. */
+/**
+ * BO-9: the kind of appointment that is asked for, where its venue's diary has that time for it. One question to the
+ * database: of a hundred desks that want a slot, all but one are told here that it is taken, and write nothing.
+ */
 async function findOffer(
-  { tx, actor, now }: HandlerContext,
-  wanted: OperationPayload<'slot.hold'>,
+  context: HandlerContext,
+  wanted: SlotWanted,
 ): Promise<Result<Offer, RefusalCode>> {
-  const heldElsewhere = tx.$count(
-    booking,
-    and(
-      eq(booking.adviserId, actor.accountId),
-      eq(booking.state, 'held'),
-      gt(booking.holdExpiresAt, now),
-      ne(booking.callId, wanted.callId),
-    ),
-  );
+  const { tx, now } = context;
   const [row] = await tx
-    .select({ diary, heldElsewhere })
+    .select({
+      diary,
+      venueId: venue.id,
+      withdrawnOn: sql<string | null>`${venue.data} ->> 'withdrawnOn'`,
+      elsewhere: tx.$count(booking, heldElsewhere(context, wanted)),
+      behind: tx.$count(booking, leftBehind(context, wanted)),
+      inTheWay: tx.$count(booking, standsInTheWay(context, wanted)),
+    })
     .from(diary)
+    .leftJoin(venueSet, eq(venueSet.state, 'current'))
+    .leftJoin(venue, and(eq(venue.setId, venueSet.id), eq(venue.id, diary.venueId)))
     .where(eq(diary.id, wanted.diaryId));
   if (row === undefined) return err('unknown-diary');
-  const { rules, zone, territory, venueId } = row.diary;
+  const { venueId } = row;
+  if (venueId === null) return err('unknown-venue');
+  if (row.withdrawnOn !== null) return err('venue-withdrawn');
+  const { rules, zone, territory } = row.diary;
   const offering: Diary = { ...rules, zone, territory };
-  const venue = await findVenue(tx, venueId);
-  if (venue === null) return err('unknown-venue');
-  if (venue.withdrawnOn !== null) return err('venue-withdrawn');
   const kind = offering.kinds.find(({ id }) => id === wanted.kindId);
   if (kind === undefined || !kind.where.includes(wanted.where)) return err('slot-not-offered');
   if (!isOffered(offering, kind, wanted, now)) return err('slot-not-offered');
-  if (Number(row.heldElsewhere) >= mostHolds) return err('too-many-holds');
-  return ok({ kind, venueId });
+  if (Number(row.elsewhere) >= mostHolds) return err('too-many-holds');
+  if (Number(row.inTheWay) > 0) return err('slot-taken');
+  return ok({ kind, venueId, leavesBehind: Number(row.behind) > 0 });
+}
+
+const isHeld = eq(booking.state, 'held');
+
+/** BO-36: what the account holds for other calls. */
+function heldElsewhere({ actor, now }: HandlerContext, { callId }: SlotWanted) {
+  const isValid = gt(booking.holdExpiresAt, now);
+  return and(isHeld, isValid, eq(booking.adviserId, actor.accountId), ne(booking.callId, callId));
+}
+
+/** The holds of the diary that have ended, and what the call holds: BO-36, it keeps the last slot that it asked for. */
+function leftBehind({ now }: HandlerContext, { callId, diaryId }: SlotWanted) {
+  const hasExpired = and(eq(booking.diaryId, diaryId), lte(booking.holdExpiresAt, now));
+  return and(isHeld, or(hasExpired, eq(booking.callId, callId)));
+}
+
+/** What has the time already, whose place nobody gives back. The constraint has the last word, on the rest after it too. */
+function standsInTheWay({ now }: HandlerContext, wanted: SlotWanted) {
+  return and(
+    eq(booking.diaryId, wanted.diaryId),
+    sql`${booking.taken} && tstzrange(${wanted.start}, ${wanted.end})`,
+    or(
+      eq(booking.state, 'booked'),
+      and(isHeld, gt(booking.holdExpiresAt, now), ne(booking.callId, wanted.callId)),
+    ),
+    ne(booking.session, workshopSession(wanted)),
+    ne(booking.id, wanted.bookingId),
+  );
 }
 
 /** BO-33: nothing else of the diary may touch the rest. */
@@ -110,10 +142,13 @@ export function restEnd(end: string, { restMinutes }: AppointmentKind): string {
 /** BO-34: who meets together. The bookings of a workshop that begin at one time share a session, any other has its own. */
 export function sessionOf(
   kind: AppointmentKind,
-  wanted: { readonly bookingId: string; readonly start: string },
+  { bookingId, start }: { readonly bookingId: string; readonly start: string },
 ): string {
-  if (!isWorkshop(kind)) return wanted.bookingId;
-  return `${kind.id} ${Temporal.Instant.from(wanted.start).toString()}`;
+  return isWorkshop(kind) ? workshopSession({ kindId: kind.id, start }) : bookingId;
+}
+
+function workshopSession({ kindId, start }: Pick<SlotWanted, 'kindId' | 'start'>): string {
+  return `${kindId} ${Temporal.Instant.from(start).toString()}`;
 }
 
 type Hold = Omit<typeof booking.$inferInsert, 'seat'>;

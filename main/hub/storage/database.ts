@@ -75,6 +75,15 @@ async function inTransaction<Value>(
   }
 }
 
+/** The query builder of each connection, made once. */
+const handles = new WeakMap<pg.PoolClient, Handle>();
+
+function handleOf(client: pg.PoolClient): Handle {
+  const handle = handles.get(client) ?? drizzle(client);
+  handles.set(client, handle);
+  return handle;
+}
+
 /** Drizzle, given the pool, never gives back a connection on which `begin` itself fails. */
 async function onConnection<Value>(
   pool: pg.Pool,
@@ -82,7 +91,7 @@ async function onConnection<Value>(
 ): Promise<Value> {
   const client = await pool.connect();
   try {
-    return await drizzle(client).transaction(work);
+    return await handleOf(client).transaction(work);
   } finally {
     client.release();
   }
