@@ -39,7 +39,7 @@ export const messageFailures = [
   'no-address',
   /** What it tells of is over. */
   'over',
-  /** The line has no number at which to answer. */
+  /** Neither the line nor the venue has a number at which to answer. */
   'no-line-number',
   /** Who carries it refused it: the address, or the account. */
   'refused',

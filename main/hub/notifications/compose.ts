@@ -25,11 +25,20 @@ export type Composing = {
   readonly link: string | null;
 };
 
-/** Writes the message; `null` where the line has no number at which to answer. */
+/** Who answers about the appointment: the line, or the venue where the line has no number; `null`: nobody can be phoned. */
+export function answering({
+  line,
+  venue,
+}: Pick<ToldReferral, 'line' | 'venue'>): PersonFacts['line'] | null {
+  if (line.number !== null) return { name: line.name, phone: line.number };
+  const phone = venue?.phone ?? null;
+  return phone === null || venue === null ? null : { name: venue.name, phone };
+}
+
+/** Writes the message; `null` where nobody can be phoned about it. */
 export function composed({ row, told, signatures, link }: Composing): ComposedMessage | null {
-  const { number, name } = told.line;
-  if (number === null) return null;
-  const line = { name, phone: number };
+  const line = answering(told);
+  if (line === null) return null;
   const kind = venueMessageKinds.find((one) => one === row.kind);
   if (kind !== undefined) {
     const facts = { venueName: told.referral.venueName, appointment: timeOf(row), line, link };
@@ -71,16 +80,16 @@ export function calendarOf(
   parties: { readonly from: string; readonly to: string; readonly now: string },
 ): Parcel['calendar'] {
   const { row, told, signatures } = composing;
-  const { number, name } = told.line;
+  const line = answering(told);
   const carries = ['confirmation', 'moved', 'cancelled'].includes(row.kind);
-  if (!carries || row.channel !== 'email' || number === null) return null;
+  if (!carries || row.channel !== 'email' || line === null) return null;
   const isCancelled = row.kind === 'cancelled';
   const text = calendarEvent({
     id: row.referralId,
     sequence: told.changes,
     isCancelled,
     language: languageToUse(row.language, signatures),
-    facts: personFacts(composing, { name, phone: number }),
+    facts: personFacts(composing, line),
     ...parties,
   });
   return { type: calendarContentType({ isCancelled }), text };

@@ -6,7 +6,7 @@ import { languageToUse, personMessageKinds } from '#src/messages';
 import type { Account } from '../operations/handler.ts';
 import type { Transaction } from '../storage/database.ts';
 import { message, referral } from '../storage/schema.ts';
-import { composed, personFacts } from './compose.ts';
+import { answering, composed, personFacts } from './compose.ts';
 import { recipientOf } from './send-message.ts';
 import { readToldReferral, type ToldReferral } from './told-referral.ts';
 import { readSignatures } from './translations.ts';
@@ -52,10 +52,10 @@ export async function readLetter(
   const own = await readOwn(tx, actor, id);
   if (own?.row.channel !== 'letter') return null;
   const { row, told } = own;
-  const { name, number } = told.line;
+  const line = answering(told);
   const to = recipientOf(row, told);
-  if (number === null || to === null) return null;
-  const facts = personFacts({ row, told, link: null }, { name, phone: number });
+  if (line === null || to === null) return null;
+  const facts = personFacts({ row, told, link: null }, line);
   return {
     kind: present(
       personMessageKinds.find((kind) => kind === row.kind),

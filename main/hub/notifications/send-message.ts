@@ -16,7 +16,7 @@ import {
   type Parcel,
   type Traced,
 } from './carrier.port.ts';
-import { type Composing, calendarOf, composed } from './compose.ts';
+import { answering, type Composing, calendarOf, composed } from './compose.ts';
 import { hashOfText } from './text-hash.ts';
 import { addressOf, readToldReferral, type ToldReferral } from './told-referral.ts';
 import { readSignatures } from './translations.ts';
@@ -93,7 +93,7 @@ async function nextStep(parts: SendingParts, tx: Transaction, row: Row): Promise
   if (Date.parse(parts.ports.clock()) < graceEnd(parts, row)) return settled;
   const told = await readToldReferral(tx, row.referralId);
   const to = recipientOf(row, told);
-  const carrier = row.channel === 'letter' ? undefined : parts.carriers[row.channel];
+  const carrier = carrierOf(parts, row, told);
   if (to === null || carrier === undefined || row.textHash === null) {
     await move(tx, row, { state: 'uncertain' }, parts.ports.clock());
     return settled;
@@ -114,9 +114,15 @@ async function claimToSend(parts: SendingParts, tx: Transaction, row: Row): Prom
     await move(tx, row, { state: 'cancelled' }, now);
     return settled;
   }
-  const carrier = row.channel === 'letter' ? undefined : parts.carriers[row.channel];
+  const carrier = carrierOf(parts, row, told);
   if (carrier === undefined) {
-    await move(tx, row, { state: 'shown' }, now);
+    const cannot = answering(told) === null;
+    await move(
+      tx,
+      row,
+      cannot ? { state: 'failed', failure: 'no-line-number' } : { state: 'shown' },
+      now,
+    );
     return settled;
   }
   const packed = await pack(parts, tx, row, told);
@@ -127,6 +133,15 @@ async function claimToSend(parts: SendingParts, tx: Transaction, row: Row): Prom
   const sending = { state: 'sending' as const, textHash: hashOfText(packed.value.text) };
   await move(tx, row, { ...sending, attempts: row.attempts + 1 }, now);
   return { kind: 'send', carrier, parcel: packed.value };
+}
+
+/** ME-23: who carries it. What is played on a training line reaches nobody. */
+function carrierOf(
+  { carriers }: SendingParts,
+  { channel }: Row,
+  { line }: ToldReferral,
+): Carrier | undefined {
+  return channel === 'letter' || line.kind === 'training' ? undefined : carriers[channel];
 }
 
 /** ME-11, as `departure` says it; what a venue is told waits for nothing. */

@@ -34,7 +34,11 @@ export type ToldReferral = {
   readonly meeting: Meeting;
   /** How often the appointment changed since it was first told of. */
   readonly changes: number;
-  readonly line: { readonly name: string; readonly number: string | null };
+  readonly line: {
+    readonly name: string;
+    readonly number: string | null;
+    readonly kind: 'manual' | 'training';
+  };
 };
 
 /** Reads the referral and all around it. */
@@ -46,7 +50,7 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
       period: booking.period,
       place: booking.meetingPlace,
       choice: messageChoice,
-      line: { name: line.name, number: line.number },
+      line: { name: line.name, number: line.number, kind: line.kind },
     })
     .from(referral)
     .innerJoin(callIdentity, eq(callIdentity.callId, referral.callId))

@@ -26,8 +26,10 @@ export function MessageRow(props: { readonly of: MessageOfReferral; readonly onR
         <MessageFate message={message} />
         {state === 'uncertain' ? <p className="small">{told.uncertainHelp}</p> : null}
       </td>
-      <td className="message-acts">
-        <MessageActs {...props} name={name} />
+      <td>
+        <div className="message-acts">
+          <MessageActs {...props} name={name} />
+        </div>
       </td>
     </tr>
   );

@@ -34,7 +34,7 @@ const states: Record<MessageState, string> = {
 const failures: Record<MessageFailure, string> = {
   'no-address': 'There is no number or address left to send it to.',
   over: 'What it tells of is past.',
-  'no-line-number': 'The line has no number at which to answer.',
+  'no-line-number': 'Neither the line nor the venue has a number at which to answer.',
   refused: 'The number or the address was refused.',
   unreachable: 'The sending service does not answer.',
   undelivered: 'It left and never arrived.',

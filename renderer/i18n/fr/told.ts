@@ -33,7 +33,7 @@ const states: Record<MessageState, string> = {
 const failures: Record<MessageFailure, string> = {
   'no-address': 'La fiche n’a plus de numéro ou d’adresse où l’envoyer.',
   over: 'Ce qu’il annonce est passé.',
-  'no-line-number': 'La ligne n’a pas de numéro à donner pour répondre.',
+  'no-line-number': 'Ni la ligne ni le lieu n’ont de numéro à donner pour répondre.',
   refused: 'Le numéro ou l’adresse a été refusé.',
   unreachable: 'Le service d’envoi ne répond pas.',
   undelivered: 'Parti, mais jamais arrivé.',
