@@ -83,6 +83,7 @@ const accounts = { role: 'administrator', path: '/comptes' } as const;
 const venues = { role: 'authority', path: '/lieux' } as const;
 const home = { role: 'adviser', path: '/appel' } as const;
 const followUp = { role: 'adviser', path: '/suivi' } as const;
+const outbox = { role: 'adviser', path: '/messages' } as const;
 
 const rate = { model: 'rte@0.1.0', asked: 120, corrected: 0.25, nearer: 0.15, farther: 0.1 };
 const corrections: OverrideRatesView = {
@@ -110,6 +111,7 @@ export const beforeTheFirstCall: readonly State[] = [
     ),
   },
   { name: 'nobody to follow', ...followUp, into: text('Aucune orientation pour l’instant') },
+  { name: 'no message', ...outbox, into: text('Aucun message') },
   { name: 'no request', ...mediator, into: text('Aucune demande pour l’instant') },
   { name: 'no call to count', ...figures, into: text('Aucun appel clos sur cette période') },
   {
