@@ -203,10 +203,12 @@ function openTime(diary: Diary, kindId: string, clock: Clock, window: Period): r
 
 /** BO-32: those on which the law agrees; a day that some sources only hold for one is the mediator's to close. */
 function holidaysIn({ territory }: Diary, clock: Clock, window: Period): readonly Period[] {
-  const years = new Set([clock.dayOf(window.start).year, clock.dayOf(window.end).year]);
-  return [...years]
+  const [first, last] = [clock.dayOf(window.start), clock.dayOf(window.end)];
+  // By their names first: to place a day in time takes longer than all else here.
+  const isAsked = (day: string) => first.toString() <= day && day <= last.toString();
+  return [...new Set([first.year, last.year])]
     .flatMap((year) => holidaysOf(territory, year))
-    .filter(({ status }) => status === 'legal')
+    .filter(({ status, day }) => status === 'legal' && isAsked(day))
     .map(({ day }) => clock.day(day))
     .filter((day) => overlap(day, window));
 }
