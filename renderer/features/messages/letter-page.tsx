@@ -27,12 +27,15 @@ export function LetterPage() {
   if (value !== null) return <LetterDesk view={value} />;
   if (failure === null) return <LoadingState label={letter.loading} />;
   return (
-    <ErrorState
-      title={letter.notLoaded.title}
-      safe={failures.apiErrors[failure.code]}
-      next={letter.notLoaded.next}
-      onRetry={readAgain}
-    />
+    <div className="page">
+      <h1>{letter.title}</h1>
+      <ErrorState
+        title={letter.notLoaded.title}
+        safe={failures.apiErrors[failure.code]}
+        next={letter.notLoaded.next}
+        onRetry={readAgain}
+      />
+    </div>
   );
 }
 
