@@ -27,7 +27,7 @@ export function LetterPage() {
   if (value !== null) return <LetterDesk view={value} />;
   if (failure === null) return <LoadingState label={letter.loading} />;
   return (
-    <div className="page">
+    <div className="letter-missing">
       <h1>{letter.title}</h1>
       <ErrorState
         title={letter.notLoaded.title}
