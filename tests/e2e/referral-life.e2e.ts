@@ -61,3 +61,63 @@ test('an appointment that the adviser cancels for the person: the venue sees who
   await read.getByText('Annulée par la personne').waitFor();
   expect(await read.getByText('04 65 71 00 33').count()).toBe(0);
 });
+
+test('a walk through the states, each seen on the other side', async ({ onTestFailed }) => {
+  onTestFailed(() => demonstration.photograph('referral-walk'));
+  const name = 'Jean-Baptiste de La Rochefoucauld-Montbel';
+  const row = followed(name);
+
+  // Received: the mediator opens it. Proposed: the diary's nearest times are ready.
+  await choose(name);
+  await row.getByText('Lue', { exact: true }).waitFor();
+  await mediator.page.keyboard.press('p');
+  await mediator.page.getByRole('dialog').waitFor();
+  await mediator.page.keyboard.press('Control+Enter');
+  await row.getByText('Autre heure proposée', { exact: true }).waitFor();
+
+  // None suits, then another is proposed and taken, read to the person on the telephone.
+  await row.getByRole('button', { name: 'Choisir avec la personne' }).click();
+  await lucie.page.getByRole('button', { name: /Aucun ne convient/ }).click();
+  await row.getByText('Lue', { exact: true }).waitFor();
+  await choose(name);
+  await mediator.page.getByRole('region', { name }).waitFor();
+  await mediator.page.getByRole('button', { name: /^Autre heure/ }).click();
+  await mediator.page.getByRole('dialog').waitFor();
+  await mediator.page.keyboard.press('Control+Enter');
+  await row.getByRole('button', { name: 'Choisir avec la personne' }).click();
+  await lucie.page.getByRole('dialog').waitFor();
+  await lucie.page.keyboard.press('1');
+  await row.getByText('Acceptée', { exact: true }).waitFor();
+  await mediator.page
+    .getByRole('region', { name })
+    .getByText(/^Acceptée le/)
+    .waitFor();
+
+  // Moved for the person: the venue reads who and from when.
+  await row.getByRole('button', { name: 'Déplacer' }).click();
+  await lucie.page.getByRole('dialog').waitFor();
+  await lucie.page.keyboard.press('3');
+  await lucie.page.keyboard.press('p');
+  await lucie.page.keyboard.press('Control+Enter');
+  await row.getByText(/Déplacée par la personne/).waitFor();
+
+  // Cancelled by the venue: the adviser finds another one, with what the call recorded.
+  await mediator.page
+    .getByRole('region', { name })
+    .getByText(/^Acceptée le/)
+    .waitFor();
+  await choose(name);
+  await mediator.page.getByRole('region', { name }).waitFor();
+  await mediator.page.keyboard.press('x');
+  await mediator.page.getByRole('dialog').waitFor();
+  await mediator.page.keyboard.press('2');
+  await mediator.page.keyboard.press('Control+Enter');
+  const toReplace = lucie.page.getByRole('table', { name: 'À placer ailleurs' });
+  const waiting = toReplace.getByRole('row', { name: new RegExp(name) });
+  await waiting.getByText('Annulée par le lieu').waitFor();
+  await waiting.getByRole('button', { name: 'Chercher un autre lieu' }).click();
+  await lucie.page.getByText('n’a pas pu recevoir la personne').waitFor();
+  await lucie.page.getByText('Déjà demandé pour cette personne').waitFor();
+  const card = lucie.page.locator('#booking');
+  expect(await card.getAttribute('aria-label')).not.toBe('France services de Mende');
+});
