@@ -3,7 +3,7 @@ import type { orientation as french } from '../fr/orientation.ts';
 export const orientation: typeof french = {
   title: 'Referral and appointment',
   backToFollowUp: 'Back to the follow-up',
-  askedBefore: 'Asked already for this person',
+  askedBefore: 'Asked already for this person.',
   backToScript: 'Script',
   loading: 'Loading the call…',
   unknownCall: {

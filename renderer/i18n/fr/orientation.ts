@@ -2,7 +2,7 @@
 export const orientation = {
   title: 'Orientation et rendez-vous',
   backToFollowUp: 'Retour au suivi',
-  askedBefore: 'Déjà demandé pour cette personne',
+  askedBefore: 'Déjà demandé pour cette personne.',
   backToScript: 'Script',
   loading: 'Chargement de l’appel…',
   unknownCall: {
