@@ -13,7 +13,7 @@ const rose: PlannedPerson = {
   address: null,
 };
 const back = 'https://aide.exemple.invalid/suivi';
-const patience = { readMs: 300, createMs: 300 };
+const patience = { readMs: 10_000, createMs: 3000 };
 const noon = '2026-01-12T11:00:00Z';
 
 describe('RDV Service Public over HTTP', () => {

@@ -29,7 +29,7 @@ onBothDatabases('an appointment on RDV Service Public', (database) => {
     const rig = getRig();
     const site = await rdvStandIn();
     opened.push(site);
-    const rdv = rdvOverHttp(site.settings, rig.now, { readMs: 500, createMs: 500 });
+    const rdv = rdvOverHttp(site.settings, rig.now, { readMs: 10_000, createMs: 3000 });
     const ports = { ...testPorts, clock: rig.now };
     parts = { journal: rig.journal, ports, rdv, publicUrl: 'https://aide.exemple.invalid' };
     await database().transaction((tx) =>
