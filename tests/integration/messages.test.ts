@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { readMessageText } from '../../main/hub/notifications/message-text.ts';
 import { sendMessage } from '../../main/hub/notifications/send-message.ts';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { carrierDouble } from '../support/carrier-double.ts';
@@ -156,5 +157,18 @@ onBothDatabases('messages of a referral', (database) => {
     expect(await seen(rig.supervisor)).toBe(3);
     expect(await seen(rig.mediator)).toBe(0);
     expect(await seen(rig.karim)).toBeUndefined();
+  });
+
+  it('ME-30 are read by who sent them and their supervisor, and by nobody else', async () => {
+    const rig = getRig();
+    const { referralId } = await bookAppointment(rig, diaryId);
+    const [confirmation] = await messagesOf(rig, referralId);
+    const read = (who: Account) =>
+      database().transaction((tx) => readMessageText(tx, who, confirmation?.id ?? ''));
+    for (const who of [rig.lucie, rig.supervisor]) {
+      expect(await read(who)).toMatchObject({ to: '+33639980012' });
+    }
+    const strangers = [rig.karim, rig.farAdviser, rig.mediator, rig.otherMediator, rig.authority];
+    for (const who of [...strangers, rig.administrator]) expect(await read(who)).toBeNull();
   });
 });
