@@ -141,13 +141,15 @@ export function BookingPanel(props: {
                 onChange={change}
               />
             ) : null}
-            <WrittenFields
-              written={written}
-              problems={referral.writtenProblems}
-              onChange={(part) => change({ written: { ...draft.written, ...part } })}
-            />
             {elsewhere !== null ? null : (
-              <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
+              <>
+                <WrittenFields
+                  written={written}
+                  problems={referral.writtenProblems}
+                  onChange={(part) => change({ written: { ...draft.written, ...part } })}
+                />
+                <Tell phone={phone} isRequest={isRequest} words={isRequest ? asked : booked} />
+              </>
             )}
           </>
         )}
