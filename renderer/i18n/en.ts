@@ -21,8 +21,8 @@ import { scriptsGraph } from './en/scripts-graph.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
-import { training } from './en/training.ts';
 import { told } from './en/told.ts';
+import { training } from './en/training.ts';
 import { ui } from './en/ui.ts';
 import { venueData } from './en/venue-data.ts';
 import { venues } from './en/venues.ts';
@@ -53,9 +53,9 @@ export const en: typeof fr = {
   search,
   settings,
   statistics,
+  told,
   training,
   ui,
-  told,
   venueData,
   venues,
   waitList,

@@ -21,8 +21,8 @@ import { scriptsGraph } from './fr/scripts-graph.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
-import { training } from './fr/training.ts';
 import { told } from './fr/told.ts';
+import { training } from './fr/training.ts';
 import { ui } from './fr/ui.ts';
 import { venueData } from './fr/venue-data.ts';
 import { venues } from './fr/venues.ts';
@@ -53,9 +53,9 @@ export const fr = {
   search,
   settings,
   statistics,
+  told,
   training,
   ui,
-  told,
   venueData,
   venues,
   waitList,

@@ -54,8 +54,8 @@ export function VenueRemindersPanel(props: {
         )}
       </div>
       <NumberField
-        label={afterDays.length === 0 ? words.thenAlone : words.then}
-        help={words.thenHelp}
+        label={afterDays.length === 0 ? words.endAlone : words.end}
+        help={words.endHelp}
         unit={words.unit}
         value={thenDays}
         min={1}

@@ -1,11 +1,11 @@
-import type { Messages } from '../messages.tsx';
+import type { bookingWay as french } from '../fr/booking-way.ts';
 
 const unsure =
   'Nobody knows whether the draft exists, and it will not be made twice. Cancel this referral, book on the site, then note it.';
 const gone = 'The draft is no longer on RDV Service Public.';
 
 /** Appointments that somebody else keeps: how they are had, noted and followed. */
-export const bookingWay: Messages['bookingWay'] = {
+export const bookingWay: typeof french = {
   draft: {
     wanted: 'The draft is not made yet.',
     asking: 'The draft is being made.',

@@ -39,9 +39,9 @@ const installation: typeof french.installation = {
     unit: 'working days',
     add: 'Add a reminder',
     remove: 'Remove the last one',
-    then: 'Then the request ends, after',
-    thenAlone: 'The request ends after',
-    thenHelp: 'It goes back to the adviser, with the next venue.',
+    end: 'Then the request ends, after',
+    endAlone: 'The request ends after',
+    endHelp: 'It goes back to the adviser, with the next venue.',
   },
 
   plan: 'Map',

@@ -1,6 +1,6 @@
 import type { MessageFailure, MessageKind, MessageState } from '#src/contract';
 import type { MessageChannel, MessageLanguage } from '#src/messages';
-import type { Messages } from '../messages.tsx';
+import type { told as french } from '../fr/told.ts';
 
 const kinds: Record<MessageKind, string> = {
   confirmation: 'Confirmation',
@@ -52,7 +52,7 @@ const languages: Record<MessageLanguage, string> = {
 };
 
 /** What people and venues are told of an appointment, and what became of each message. */
-export const told: Messages['told'] = {
+export const told: typeof french = {
   kinds,
   channels,
   states,

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages.tsx';
+import type { waitList as french } from '../fr/wait-list.ts';
 
 /** The wait list: who would come earlier, and the times that they are offered. */
-export const waitList: Messages['waitList'] = {
+export const waitList: typeof french = {
   open: 'Wait list',
   title: (name) => `An earlier time for ${name}`,
   help: 'When a time becomes free at the venue, it is offered to you for this person: three times at most, always a day ahead.',

@@ -42,7 +42,8 @@ const refusals: Record<RefusalCode, string> = {
     'Le rendez-vous n’a pas commencé : dites ensuite si la personne est venue.',
   'appointment-begun': 'Le rendez-vous a commencé : on ne peut plus le déplacer.',
   'time-passed': 'Cette heure est déjà passée. Choisissez-en une autre.',
-  'time-not-proposed': 'Le lieu ne propose plus cette heure. Lisez celles qu’il propose maintenant.',
+  'time-not-proposed':
+    'Le lieu ne propose plus cette heure. Lisez celles qu’il propose maintenant.',
   'too-late-to-correct': 'Cela a été noté il y a plus d’un jour : on ne peut plus le changer.',
   'not-attended': 'Dites d’abord que la personne est venue.',
   'referral-over': 'Cette orientation est déjà terminée.',

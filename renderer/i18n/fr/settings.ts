@@ -68,9 +68,9 @@ const installation = {
     unit: 'jours ouvrés',
     add: 'Ajouter une relance',
     remove: 'Retirer la dernière',
-    then: 'Puis la demande s’arrête, après',
-    thenAlone: 'La demande s’arrête après',
-    thenHelp: 'Elle revient alors au téléconseiller, avec le lieu suivant.',
+    end: 'Puis la demande s’arrête, après',
+    endAlone: 'La demande s’arrête après',
+    endHelp: 'Elle revient alors au téléconseiller, avec le lieu suivant.',
   },
 
   plan: 'Fond de carte',
