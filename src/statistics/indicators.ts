@@ -14,7 +14,8 @@ export const indicators = {
   unsolved: 'Requests that were not solved, without a referral.',
   'cut-off': 'Requests whose call ended before the script did.',
   referrals: 'Requests for which a referral was sent to a venue, whatever the venue answered.',
-  booked: 'Referrals among them that were sent with an appointment.',
+  booked:
+    'Referrals among them that had an appointment, in a diary here or agreed on with the venue.',
   walkIns: 'People whom a venue of the territory received without their having been sent to it.',
   measuredTwice: 'People whose level was found twice or more, the last time in the period.',
   nearer: 'People among them whose last level is nearer than the first.',

@@ -10,7 +10,7 @@ export type TallyRow = {
   readonly outcome: Outcome | null;
   readonly service: string | null;
   readonly level: Level | null;
-  /** What went to a venue; `null` where nothing did. */
+  /** What went to a venue: `booked` once it had a time, wherever that is kept; `null` where nothing went. */
   readonly referral: 'booked' | 'requested' | null;
   /** What became of it; `null` exactly where nothing went to a venue. */
   readonly fate: Fate | null;

@@ -23,7 +23,10 @@ export async function countCalls(
   const sent = queries
     .select({
       callId: referral.callId,
-      isBooked: sql<boolean>`bool_or(${referral.bookingId} is not null)`.as('is_booked'),
+      isBooked:
+        sql<boolean>`bool_or(${referral.bookingId} is not null or ${referral.agreedPeriod} is not null)`.as(
+          'is_booked',
+        ),
     })
     .from(referral)
     .groupBy(referral.callId)

@@ -31,7 +31,7 @@ export const statistics: typeof french = {
     unsolved: 'Requests neither solved nor referred.',
     'cut-off': 'Requests whose call was cut before its end.',
     referrals: 'Requests passed on to a venue, whatever it answered.',
-    booked: 'Referrals that left with an appointment, day and time.',
+    booked: 'Referrals with an appointment, day and time: in a diary, or agreed on with the venue.',
     walkIns: 'People whom a venue of the territory received without the line having sent them.',
     measuredTwice:
       'People whose level was found twice or more, on the phone or at a venue, with their consent; the last time in this period. The last level is held against the very first.',

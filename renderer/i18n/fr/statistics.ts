@@ -29,7 +29,8 @@ const definitions: Record<Indicator, string> = {
   unsolved: 'Demandes non réglées et sans orientation.',
   'cut-off': 'Demandes dont l’appel s’est coupé avant la fin.',
   referrals: 'Demandes transmises à un lieu, quelle que soit sa réponse.',
-  booked: 'Orientations parties avec un rendez-vous, jour et heure.',
+  booked:
+    'Orientations avec un rendez-vous, jour et heure\u00a0: dans un agenda, ou convenu avec le lieu.',
   walkIns: 'Personnes reçues par un lieu du territoire sans que la ligne les lui ait adressées.',
   measuredTwice:
     'Personnes dont le niveau a été trouvé au moins deux fois, au téléphone ou au lieu, avec leur accord ; la dernière fois pendant la période. Le dernier niveau est comparé au tout premier.',
