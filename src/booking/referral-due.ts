@@ -23,6 +23,8 @@ export type Reminded = Pick<ReferralLife, 'state' | 'appointment' | 'proposal' |
   readonly reminders: number;
   /** The last of them. */
   readonly remindedAt: string | null;
+  /** Somebody else keeps its appointment: the venue was asked on another site, and is not reminded of it here. */
+  readonly isElsewhere: boolean;
 };
 
 /** What is to be done of a referral that nobody answers; `reminders`: how many the venue has had then. */
@@ -34,7 +36,7 @@ export type ReferralDue =
  * BO-93, BO-95: what is due at `now`; `null` where the venue has answered, or has time left.
  *
  * Reminders that nobody sent in time are one. A venue has all its days after a reminder that was late. Who has an appointment is
- * expected, answered or not: the venue is reminded until it begins, and nothing expires.
+ * expected, answered or not: the venue is reminded until it begins, and nothing expires. What another site keeps is waited for as long.
  */
 export function dueOfReferral(
   referral: Reminded,
@@ -42,7 +44,7 @@ export function dueOfReferral(
   calendar: WorkingCalendar,
   now: string,
 ): ReferralDue | null {
-  const { state, appointment, awaitedSince, reminders, remindedAt } = referral;
+  const { state, appointment, awaitedSince, reminders, remindedAt, isElsewhere } = referral;
   const hasCome = (instant: string) => Temporal.Instant.compare(instant, now) <= 0;
   if (state === 'proposed') {
     const isOver = appointment === null && wholeProposalPassed(referral, now);
@@ -50,9 +52,9 @@ export function dueOfReferral(
   }
   if (!awaitsVenue(state) || (appointment !== null && hasCome(appointment.start))) return null;
   const due = afterDays.filter((days) => hasCome(workingDaysAfter(awaitedSince, days, calendar)));
-  if (reminders < due.length) return { type: 'remind', reminders: due.length };
+  if (!isElsewhere && reminders < due.length) return { type: 'remind', reminders: due.length };
   if (appointment !== null || due.length < afterDays.length) return null;
-  const lastAsked = remindedAt ?? awaitedSince;
+  const lastAsked = remindedAt ?? workingDaysAfter(awaitedSince, afterDays.at(-1) ?? 0, calendar);
   return hasCome(workingDaysAfter(lastAsked, thenDays, calendar)) ? { type: 'expire' } : null;
 }
 

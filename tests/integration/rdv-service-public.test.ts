@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { present } from '#src/kernel';
+import { sweepReferrals } from '../../main/hub/operations/sweep-referrals.ts';
 import { openDraft, type RdvParts } from '../../main/hub/rdv-service-public/draft.ts';
 import { lookAtAnnounced, lookAtDue } from '../../main/hub/rdv-service-public/follow.ts';
 import { rdvOverHttp } from '../../main/hub/rdv-service-public/http-client.ts';
@@ -271,5 +272,24 @@ onBothDatabases('an appointment on RDV Service Public', (database) => {
     rig.pass(2 * minute);
     await lookAtDue(parts);
     expect((await see(rig, referralId))?.state).toBe('accepted');
+  });
+
+  it('BO-93 BO-95 is not reminded of here, and given back where no time was fixed', async () => {
+    const rig = getRig();
+    const callId = await openReferableCall(rig, rig.lucie);
+    const referralId = v7();
+    const agreed = { callId, venueId: ownPage, start: null, words: 'Ils rappellent mardi' };
+    await rig.act(rig.lucie, 'referral.agree', { referralId, ...agreed });
+    const sweep = () =>
+      rig.journal.write(rig.now(), async (tx) => ({
+        value: null,
+        changed: await sweepReferrals(tx, rig.now()),
+      }));
+    rig.pass(4 * day);
+    await sweep();
+    expect(await see(rig, referralId)).toMatchObject({ state: 'sent', reminders: 0 });
+    rig.pass(8 * day);
+    await sweep();
+    expect(await see(rig, referralId)).toMatchObject({ state: 'expired', reminders: 0 });
   });
 });

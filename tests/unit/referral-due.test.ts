@@ -49,6 +49,7 @@ describe('a venue that does not answer', () => {
     awaitedSince: '2026-01-12T08:00:00Z',
     reminders: 0,
     remindedAt: null,
+    isElsewhere: false,
   };
   const due = (referral: Reminded, now: string) => dueOfReferral(referral, usual, paris, now);
 
@@ -76,6 +77,13 @@ describe('a venue that does not answer', () => {
     expect(due(booked, '2026-01-19T09:00:00Z')).toBeNull();
     const reminded = { ...booked, reminders: 2, remindedAt: '2026-01-19T08:00:00Z' };
     expect(due(reminded, '2026-03-02T08:00:00Z')).toBeNull();
+  });
+
+  it('BO-93 is not reminded of what another site keeps, and is waited for as long', () => {
+    const elsewhere = { ...asked, isElsewhere: true };
+    expect(due(elsewhere, '2026-01-19T08:00:00Z')).toBeNull();
+    expect(due(elsewhere, '2026-01-21T07:59:59Z')).toBeNull();
+    expect(due(elsewhere, '2026-01-21T08:00:00Z')).toEqual({ type: 'expire' });
   });
 
   it('BO-93 is as an installation wants it', () => {

@@ -68,13 +68,14 @@ async function sweep(
 }
 
 function lifeOf(row: Waiting, proposed: readonly ProposedTime[]): Reminded {
-  const { state, awaitedSince, reminders, remindedAt, agreedPeriod } = row.referral;
+  const { state, awaitedSince, reminders, remindedAt, agreedPeriod, bookedOn } = row.referral;
   const times = proposed.map(({ id, period }) => ({ id, start: period.start }));
   return {
     state,
     awaitedSince,
     reminders,
     remindedAt,
+    isElsewhere: bookedOn !== null,
     appointment: row.booking?.period ?? agreedPeriod,
     proposal: state === 'proposed' ? { times } : null,
   };
