@@ -178,4 +178,28 @@ describe('the person typed beside a booking', () => {
     expect(reachableAt(nobody, { phone: '06 39 98 12 34' }, about)).toBe('+33639981234');
     expect(reachableAt(nobody, { phone: '' }, about)).toBeNull();
   });
+
+  it('ME-20 can be reached at the number that phoned only where they phoned themselves', () => {
+    const named = (phone: string | null) => ({
+      personId: '0199aaaa-0000-7000-8000-000000000003',
+      name: 'Jeanne Vernhet',
+      phone,
+      email: null,
+      address: null,
+    });
+    const at = (caller: string | null, beneficiary?: string | null) =>
+      reachableAt(
+        {
+          caller: named(caller),
+          beneficiary: beneficiary === undefined ? null : named(beneficiary),
+        },
+        { phone: null },
+        { ...about, isForOther: beneficiary !== undefined },
+      );
+    expect(at(null)).toBe(about.number);
+    expect(at('+33639980012')).toBe('+33639980012');
+    expect(at(null, null)).toBeNull();
+    expect(at('+33639980012', null)).toBe('+33639980012');
+    expect(at('+33639980012', '+33639980013')).toBe('+33639980013');
+  });
 });

@@ -63,10 +63,7 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
   const { zone } = found.referral;
   const period = found.period ?? found.referral.agreedPeriod;
   const known = await readPersons(tx, [identity]);
-  const people = [identity.beneficiaryId, identity.callerId].flatMap((id) => {
-    const details = id === null ? undefined : known.get(id);
-    return details === undefined ? [] : [details];
-  });
+  const people = peopleOf(identity, known);
   const { communeCode } = summaryFacts.parse(found.referral.summary);
   const venue = await findVenue(tx, found.referral.venueId);
   return {
@@ -81,6 +78,16 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
     changes: found.referral.moves + (found.referral.state === 'cancelled' ? 1 : 0),
     line: found.line,
   };
+}
+
+/** Who phoned for themselves is reached at the number that phoned, where their record has none. */
+function peopleOf(
+  { beneficiaryId, callerId, number }: typeof callIdentity.$inferSelect,
+  known: ReadonlyMap<string, PersonDetails>,
+): readonly PersonDetails[] {
+  const people = [beneficiaryId, callerId].flatMap((id) => known.get(id ?? '') ?? []);
+  if (beneficiaryId !== null) return people;
+  return people.map((caller) => ({ ...caller, phone: caller.phone ?? number }));
 }
 
 function meetingOf(

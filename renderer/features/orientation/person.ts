@@ -39,14 +39,18 @@ export function readPeople(
   return ok({ caller: { ...caller.value, phone }, beneficiary: null });
 }
 
-/** The number at which the person can be reached, as far as it is known or typed; `null`: none. */
+/**
+ * The number at which the person can be reached, as far as it is known or typed; `null`: none. As messages take it (ME-20): the
+ * number that phoned is that of who phoned for themselves.
+ */
 export function reachableAt(
   people: { readonly caller: PersonDetails | null; readonly beneficiary: PersonDetails | null },
   draft: Pick<OrientationDraft, 'phone'>,
   about: CallKnows,
 ): string | null {
-  const helped = people.beneficiary ?? people.caller;
-  if (helped !== null) return helped.phone ?? about.number;
+  const { caller, beneficiary } = people;
+  if (beneficiary !== null) return beneficiary.phone ?? caller?.phone ?? null;
+  if (caller !== null) return caller.phone ?? about.number;
   if (draft.phone === null) return about.isForOther ? null : about.number;
   const typed = parsePhone(draft.phone, about.region);
   return typed.ok ? typed.value.e164 : null;
