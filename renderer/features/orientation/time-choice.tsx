@@ -43,7 +43,6 @@ export function TimeChoice(props: {
   const chooseKind = (kind: Partial<OrientationDraft>) => {
     void release().then(() => change({ ...kind, slot: null }));
   };
-  const isOurs = status.state === 'held' || status.state === 'confirming';
   const isConfirming = status.state === 'confirming';
   return (
     <>
@@ -72,7 +71,7 @@ export function TimeChoice(props: {
             key={`${offers.choice.key} ${offers.place}`}
             offers={offers}
             placeName={venue.commune}
-            heldId={slot !== null && isOurs ? slot.bookingId : null}
+            heldId={props.hold.bookingId}
             isDisabled={isConfirming}
             onChoose={hold}
           />

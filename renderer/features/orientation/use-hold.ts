@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { MeetingPlace } from '#src/booking';
 import type { DeskDatabase } from '../../storage/database.ts';
@@ -11,6 +12,8 @@ import type { Offer } from './offers.ts';
 /** The slot chosen at this desk, and what can be done with it. */
 export type Hold = {
   readonly status: HoldStatus;
+  /** The booking of the slot that is ours, or that is becoming ours; `null` once it is lost. */
+  readonly bookingId: string | null;
   readonly choose: (
     at: { readonly venueId: string; readonly where: MeetingPlace },
     offer: Offer,
@@ -22,6 +25,8 @@ export function useHold(callId: string, { draft, change }: DraftHandle): Hold {
   const { act, database } = useDesk();
   const now = useNow();
   const bookingId = draft.slot?.bookingId ?? null;
+  // Held in the store before it is in the draft: a slot that looks like somebody else's would lose the focus.
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const read = useLiveQuery(
     async () => ({ bookingId, record: await readHold(database, bookingId) }),
     [database, bookingId],
@@ -30,14 +35,19 @@ export function useHold(callId: string, { draft, change }: DraftHandle): Hold {
   const status = holdStatus(read?.bookingId === bookingId ? read.record : undefined, now);
 
   const release = async () => {
+    setChosenId(null);
     if (bookingId !== null && status.state === 'held') await act('slot.release', { bookingId });
   };
+  const isOnItsWay = chosenId !== null && chosenId !== bookingId;
+  const ownId = isOnItsWay ? chosenId : status.state === 'lost' ? null : bookingId;
   return {
     status,
+    bookingId: ownId,
     release,
     choose: async ({ venueId, where }, { diary, kind, start, end }) => {
       await release();
       const id = uuidv7();
+      setChosenId(id);
       const chosen = { diaryId: diary.id, kindId: kind.id, where, start, end };
       await act('slot.hold', { bookingId: id, callId, ...chosen }, { tellsRefusal: true });
       change({ slot: { bookingId: id, venueId, ...chosen } });
