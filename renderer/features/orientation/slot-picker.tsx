@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { isWorkshop } from '#src/booking';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { kindText } from './kind-fields.tsx';
 import { type Offer, type OfferDay, offersByDay } from './offers.ts';
@@ -12,7 +14,7 @@ import type { Offers } from './use-offers.ts';
 /** How many days stand side by side. */
 const daysShown = 5;
 
-/** A venue's times by day. One stop for the keyboard: arrows move, Enter holds the slot. */
+/** A venue's times by day. One stop for the keyboard: arrows move, sideways by a day, Enter holds the slot. */
 export function SlotPicker(props: {
   readonly offers: Offers;
   readonly placeName: string;
@@ -24,6 +26,8 @@ export function SlotPicker(props: {
   const { orientation } = useMessages();
   const { slots, kinds } = orientation;
   const [page, setPage] = useState(0);
+  const fields = useRef<HTMLFieldSetElement>(null);
+  useShortcut('H', slots.go, () => firstSlot(fields.current)?.focus());
   const { choice, choices, place, offers } = props.offers;
   const days = offersByDay(offers);
   if (days.length === 0) return <EmptyState icon="calendar" title={slots.none} />;
@@ -36,9 +40,11 @@ export function SlotPicker(props: {
     .join(', ');
   const shown = days.slice(page * daysShown, (page + 1) * daysShown);
   return (
-    <section className="slots">
+    <fieldset className="slots" ref={fields} onKeyDown={moveByDay}>
+      <legend className="visually-hidden">{slots.list}</legend>
       <header className="slots-head">
         <h3>{title === '' ? slots.title : title}</h3>
+        <Kbd combination="H" />
         <span className="small quiet">{slots.clock(props.placeName)}</span>
         <IconButton
           icon="back"
@@ -71,8 +77,29 @@ export function SlotPicker(props: {
           <OfferColumn key={day.day} day={day} heldId={props.heldId} />
         ))}
       </ToggleButtonGroup>
-    </section>
+    </fieldset>
   );
+}
+
+/** The slot chosen, or else the first that can be. */
+function firstSlot(slots: HTMLElement | null): HTMLElement | null {
+  const chosen = slots?.querySelector<HTMLElement>('.slot[data-selected]');
+  return chosen ?? slots?.querySelector<HTMLElement>('.slot:not([data-disabled])') ?? null;
+}
+
+const sideways: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** Left and right go to the same place of the next day that has one free. */
+function moveByDay({ key, currentTarget, target }: KeyboardEvent<HTMLElement>): void {
+  const step = sideways[key];
+  if (step === undefined || !(target instanceof HTMLElement)) return;
+  const days = [...currentTarget.querySelectorAll('.slot-day')]
+    .map((day) => [...day.querySelectorAll<HTMLElement>('.slot:not([data-disabled])')])
+    .filter((day) => day.length > 0);
+  const here = days.findIndex((day) => day.includes(target));
+  if (here === -1) return;
+  const next = days[here + step];
+  (next?.[days[here]?.indexOf(target) ?? 0] ?? next?.at(-1))?.focus();
 }
 
 function OfferColumn(props: { readonly day: OfferDay; readonly heldId: string | null }) {

@@ -51,6 +51,7 @@ export const orientation: typeof french = {
   slots: {
     clock: (place) => `times in ${place}`,
     title: 'Times',
+    go: 'Go to the times',
     list: 'Slots of the coming days',
     full: 'full',
     heldByOther: (clock) => `${clock}, held`,

@@ -52,6 +52,7 @@ export const orientation = {
   slots: {
     clock: (place: string) => `heures de ${place}`,
     title: 'Horaires',
+    go: 'Aller aux horaires',
     list: 'Créneaux des prochains jours',
     full: 'complet',
     heldByOther: (clock: string) => `${clock}, tenu`,
