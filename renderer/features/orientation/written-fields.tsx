@@ -11,7 +11,12 @@ import { Checkbox } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
-import type { Written, WrittenDraft, WrittenProblems } from './written.ts';
+import {
+  leavesInFrench,
+  type Written,
+  type WrittenDraft,
+  type WrittenProblems,
+} from './written.ts';
 
 /** How the person will have it in writing: the language, the ways, and the addresses that these need. */
 export function WrittenFields(props: {
@@ -78,17 +83,22 @@ export function WrittenFields(props: {
 function LanguageField(props: Parameters<typeof WrittenFields>[0]) {
   const { told } = useMessages();
   const { value } = useRead('/api/translations', translationList);
-  const isOff = (language: string) =>
-    value?.translations.some((one) => one.language === language && one.state === 'unsigned');
+  const translations = value?.translations ?? [];
+  const { language: chosen } = props.written;
   return (
     <Select
       label={told.choice.language}
       options={messageLanguages.map((language) => ({
         id: language,
         label: `${told.languages[language]} (${languageFacts(language).nativeName})`,
-        ...(isOff(language) === true ? { hint: told.choice.off } : {}),
+        ...(leavesInFrench(language, translations) ? { hint: told.choice.off } : {}),
       }))}
-      value={props.written.language}
+      value={chosen}
+      help={
+        leavesInFrench(chosen, translations)
+          ? told.choice.leavesInFrench(told.languages[chosen])
+          : undefined
+      }
       onChange={(language) => props.onChange({ language })}
     />
   );

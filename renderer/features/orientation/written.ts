@@ -1,4 +1,9 @@
-import { type MessageChoice, type PersonDetails, personDetails } from '#src/contract';
+import {
+  type MessageChoice,
+  type PersonDetails,
+  personDetails,
+  type TranslationList,
+} from '#src/contract';
 import { err, ok, type PhoneRegion, type Result } from '#src/kernel';
 import { type MessageChannel, type MessageLanguage, type SmsReach, smsReach } from '#src/messages';
 
@@ -75,4 +80,12 @@ export function readWritten(written: Written): Result<
     choice: { language, channels: [...channels] },
     addresses: { email: email.data, address: address.data },
   });
+}
+
+/** ME-5: whether a message in that language leaves in French, since nobody has signed its words. */
+export function leavesInFrench(
+  language: MessageLanguage,
+  translations: TranslationList['translations'],
+): boolean {
+  return translations.some((one) => one.language === language && one.state === 'unsigned');
 }

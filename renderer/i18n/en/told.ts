@@ -100,7 +100,9 @@ export const told: typeof french = {
   choice: {
     title: 'Written confirmation',
     language: 'Language of the messages',
-    off: 'not signed yet: the message will be in French',
+    off: 'not read yet',
+    leavesInFrench: (language: string) =>
+      `Nobody has read the ${language} version yet: the messages will be in French.`,
     sms: 'Text message',
     email: 'E-mail',
     letter: 'Letter',

@@ -100,7 +100,9 @@ export const told = {
   choice: {
     title: 'Confirmation écrite',
     language: 'Langue des messages',
-    off: 'pas encore signée\u00a0: le message partira en français',
+    off: 'pas encore relue',
+    leavesInFrench: (language: string) =>
+      `La version en ${language} n’est pas encore relue\u00a0: les messages partiront en français.`,
     sms: 'SMS',
     email: 'E-mail',
     letter: 'Courrier',
