@@ -6,11 +6,13 @@ export function useBecame(): (referral: ReferralView) => {
   readonly said: string | null;
   readonly more: string | null;
 } {
-  const { referralLife, referrals } = useMessages();
+  const { bookingWay, referralLife, referrals } = useMessages();
   const format = useFormat();
   const on = (at: string | null, say: (date: string) => string) =>
     at === null ? null : say(format.date(at));
-  return ({ state, refusal, cancellation, decidedAt, attendanceAt, awaitedSince, result }) => {
+  return (referral) => {
+    const { state, refusal, cancellation, decidedAt, attendanceAt, awaitedSince, result } =
+      referral;
     switch (state) {
       case 'sent':
       case 'received':
@@ -21,7 +23,10 @@ export function useBecame(): (referral: ReferralView) => {
           more: referralLife.proposalWaits,
         };
       case 'expired':
-        return { said: referralLife.expired, more: null };
+        return {
+          said: referral.elsewhere === null ? referralLife.expired : bookingWay.expired,
+          more: null,
+        };
       case 'accepted':
         return { said: on(decidedAt, referrals.acceptedOn), more: null };
       case 'refused':

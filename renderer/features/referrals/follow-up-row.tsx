@@ -44,7 +44,7 @@ export function FollowUpRow(props: RowProps) {
       <td>{referral.venueName}</td>
       <td className="follow-up-when">{when(referral)}</td>
       <td>
-        <StateTag state={referral.state} />
+        <StateTag referral={referral} />
         <Known referral={referral} />
         <ElsewhereLine referral={referral} />
         <MessageFates messages={referral.messages} />

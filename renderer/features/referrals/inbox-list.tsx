@@ -72,7 +72,7 @@ function InboxEntry({ referral }: { readonly referral: ReferralView }) {
         {level === null ? null : <LevelMark level={level} short />}
         <span>{when(referral)}</span>
       </span>
-      {awaitsVenue(referral.state) ? null : <StateTag state={referral.state} />}
+      {awaitsVenue(referral.state) ? null : <StateTag referral={referral} />}
     </>
   );
 }

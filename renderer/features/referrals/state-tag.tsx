@@ -1,6 +1,7 @@
-import type { ReferralState } from '#src/booking';
+import type { ReferralView } from '#src/contract';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { stateWord } from './state-word.ts';
 
 const tones = {
   sent: 'signal',
@@ -15,7 +16,7 @@ const tones = {
 } as const;
 
 /** How far it has come, in a word. */
-export function StateTag({ state }: { readonly state: ReferralState }) {
-  const { referrals } = useMessages();
-  return <Tag tone={tones[state]}>{referrals.states[state]}</Tag>;
+export function StateTag({ referral }: { readonly referral: ReferralView }) {
+  const words = useMessages();
+  return <Tag tone={tones[referral.state]}>{stateWord(referral, words)}</Tag>;
 }

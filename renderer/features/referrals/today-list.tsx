@@ -50,7 +50,7 @@ function HowFar(props: { readonly referral: WithAppointment; readonly now: strin
       <Tag tone="brand">{`${referrals.states.attended}, ${referrals.results[result].toLowerCase()}`}</Tag>
     );
   }
-  if (state === 'attended' || state === 'missed') return <StateTag state={state} />;
+  if (state === 'attended' || state === 'missed') return <StateTag referral={props.referral} />;
   if (appointment.start <= props.now && props.now < appointment.end) {
     return <Tag tone="signal">{mediator.now}</Tag>;
   }

@@ -25,8 +25,10 @@ export const bookingWay: typeof french = {
   },
   kept: {
     'rdv-service-public': 'On RDV Service Public',
-    'own-page': 'Booked on the venue’s page',
+    'own-page': 'Through the venue’s page',
   },
+  untimed: { sent: 'Time to be fixed', expired: 'Never given a time' },
+  expired: 'No time was fixed in time',
   rdvTitle: 'This venue takes its appointments on RDV Service Public',
   rdvHelp: 'The time is chosen there while the person is on the line. Nothing is booked before.',
   create: 'Make the draft and open it',

@@ -64,5 +64,6 @@ export const referralLife: typeof french = {
   elsewhere: 'Find another venue',
   elsewhereFor: (name) => `Find another venue for ${name}`,
   toReplace: 'To send elsewhere',
-  toReplaceHelp: 'The venue refused, did not answer or cancelled. The next venue is ready.',
+  toReplaceHelp:
+    'The venue refused, did not answer or cancelled, or no time was fixed. The next venue is ready.',
 };

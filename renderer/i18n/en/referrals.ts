@@ -145,7 +145,8 @@ export const referrals: typeof french = {
   state: 'What became of it',
   next: 'To do',
   withoutNews: 'No news',
-  withoutNewsHelp: 'The venue has not answered, or not said whether the person came. Oldest first.',
+  withoutNewsHelp:
+    'The venue has not answered, no time is fixed, or nobody knows whether the person came. Oldest first.',
   noNewsSince: (date) => `Nothing since ${date}`,
   phoneThePerson: 'Phone the person',
   others: 'The others',

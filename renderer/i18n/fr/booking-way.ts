@@ -25,7 +25,7 @@ const refusals: Record<DraftRefusal, string> = {
 
 const kept: Record<WayElsewhere, string> = {
   'rdv-service-public': 'Sur RDV Service Public',
-  'own-page': 'Pris sur la page du lieu',
+  'own-page': 'Par la page du lieu',
 };
 
 /** Appointments that somebody else keeps: how they are had, noted and followed. */
@@ -33,6 +33,8 @@ export const bookingWay = {
   draft,
   refusals,
   kept,
+  untimed: { sent: 'Heure à fixer', expired: 'Restée sans heure' },
+  expired: 'Aucune heure n’a été fixée à temps',
   rdvTitle: 'Ce lieu prend ses rendez-vous sur RDV Service Public',
   rdvHelp:
     'L’heure se choisit là-bas, pendant que la personne est au téléphone. Rien n’est réservé avant.',

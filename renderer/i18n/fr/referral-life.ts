@@ -72,5 +72,6 @@ export const referralLife = {
   elsewhere: 'Chercher un autre lieu',
   elsewhereFor: (name: string) => `Chercher un autre lieu pour ${name}`,
   toReplace: 'À placer ailleurs',
-  toReplaceHelp: 'Le lieu a refusé, n’a pas répondu ou a annulé. Le lieu suivant est prêt.',
+  toReplaceHelp:
+    'Le lieu a refusé, n’a pas répondu ou a annulé, ou aucune heure n’a été fixée. Le lieu suivant est prêt.',
 };

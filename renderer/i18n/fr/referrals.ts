@@ -180,7 +180,7 @@ export const referrals = {
   next: 'À faire',
   withoutNews: 'Sans nouvelles',
   withoutNewsHelp:
-    'Le lieu n’a pas répondu, ou n’a pas dit si la personne est venue. Les plus anciennes d’abord.',
+    'Le lieu n’a pas répondu, aucune heure n’est fixée, ou on ne sait pas si la personne est venue. Les plus anciennes d’abord.',
   noNewsSince: (date: string) => `Rien depuis le ${date}`,
   phoneThePerson: 'Rappeler la personne',
   others: 'Les autres',
