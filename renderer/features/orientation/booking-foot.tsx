@@ -72,13 +72,7 @@ function MainAct(props: Parameters<typeof BookingFoot>[0]) {
   if (props.elsewhere !== null) return <ElsewhereAct elsewhere={props.elsewhere} />;
   if (props.isRequest) {
     return (
-      <Button
-        variant="primary"
-        size="call"
-        icon="letter"
-        shortcut="Ctrl+Enter"
-        onPress={props.onRequest}
-      >
+      <Button variant="primary" size="call" shortcut="Ctrl+Enter" onPress={props.onRequest}>
         {orientation.request.send}
       </Button>
     );

@@ -1,5 +1,7 @@
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ToggleButton } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
@@ -23,14 +25,14 @@ export function RequestForm(props: {
   const { wishes } = props;
   const fields = useFocusOnProblem(props.problem);
   const isMissing = props.problem.isMissing && writtenWishes(wishes).length === 0;
-  const free = wishes.findIndex((wish) => wish.trim() === '');
-  const set = (position: number, text: string) => {
-    const [first, second, third] = wishes.map((wish, index) => (index === position ? text : wish));
-    props.onChange([first ?? '', second ?? '', third ?? '']);
-  };
+  const change = ([first = '', second = '', third = '']: readonly string[]) =>
+    props.onChange([first, second, third]);
+  useShortcut('H', request.go, () => fields.current?.querySelector('input')?.focus());
   return (
     <fieldset className="request" ref={fields}>
-      <legend>{request.title}</legend>
+      <legend>
+        {request.title} <Kbd combination="H" />
+      </legend>
       <p className="small quiet">{request.help}</p>
       {wishes.map((wish, index) => (
         <TextField
@@ -41,14 +43,10 @@ export function RequestForm(props: {
           maxLength={200}
           placeholder={index === 0 ? request.placeholder : ''}
           error={isMissing && index === 0 ? request.missing : undefined}
-          onChange={(text) => set(index, text)}
+          onChange={(text) => change(wishes.with(index, text))}
         />
       ))}
-      <Suggestions
-        taken={wishes}
-        isDisabled={free === -1}
-        onChoose={(suggestion) => set(free, suggestion)}
-      />
+      <Suggestions wishes={wishes} onChange={change} />
       <p className="small quiet">{request.willBe}</p>
     </fieldset>
   );
@@ -56,14 +54,16 @@ export function RequestForm(props: {
 
 const weekdays = [1, 2, 3, 4, 5] as const;
 
+/** Each is put at the first empty line, and taken back where it stands: the focus stays on it. */
 function Suggestions(props: {
-  readonly taken: Wishes;
-  readonly isDisabled: boolean;
-  readonly onChoose: (suggestion: string) => void;
+  readonly wishes: Wishes;
+  readonly onChange: (wishes: readonly string[]) => void;
 }) {
   const { orientation } = useMessages();
   const format = useFormat();
   const { request } = orientation;
+  const { wishes } = props;
+  const free = wishes.findIndex((wish) => wish.trim() === '');
   const all = [
     ...weekdays.map((weekday) => request.morning(format.weekday(weekday))),
     ...weekdays.map((weekday) => request.afternoon(format.weekday(weekday))),
@@ -72,17 +72,21 @@ function Suggestions(props: {
   return (
     <fieldset className="suggestions">
       <legend className="visually-hidden">{request.suggestions}</legend>
-      {all
-        .filter((suggestion) => !props.taken.includes(suggestion))
-        .map((suggestion) => (
-          <Button
+      {all.map((suggestion) => {
+        const at = wishes.indexOf(suggestion);
+        return (
+          <ToggleButton
             key={suggestion}
-            isDisabled={props.isDisabled}
-            onPress={() => props.onChoose(suggestion)}
+            isSelected={at !== -1}
+            isDisabled={at === -1 && free === -1}
+            onChange={(isWished) =>
+              props.onChange(isWished ? wishes.with(free, suggestion) : wishes.toSpliced(at, 1))
+            }
           >
             {suggestion}
-          </Button>
-        ))}
+          </ToggleButton>
+        );
+      })}
     </fieldset>
   );
 }

@@ -85,6 +85,7 @@ export const orientation: typeof french = {
 
   request: {
     title: 'Times wished',
+    go: 'Go to the times wished',
     help: 'In words, the most wished first.',
     wish: (n) => (n === 1 ? 'First wish' : n === 2 ? 'Second wish' : 'Third wish'),
     placeholder: 'For example: Wednesday morning',

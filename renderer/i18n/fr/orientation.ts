@@ -87,6 +87,7 @@ export const orientation = {
 
   request: {
     title: 'Heures souhaitées',
+    go: 'Aller aux heures souhaitées',
     help: 'En toutes lettres, de la plus à la moins souhaitée.',
     wish: (n: number): string =>
       n === 1 ? 'Premier souhait' : n === 2 ? 'Deuxième souhait' : 'Troisième souhait',
