@@ -148,6 +148,58 @@ onBothDatabases('messages of a referral', (database) => {
     expect(taken).toHaveLength(1);
   });
 
+  it('ME-22 are not sent once they are true no more, whoever says to try again', async () => {
+    const rig = getRig();
+    const { carrier, taken, answer } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    const cancelledAfter = async (outcome: 'refused' | 'unknown') => {
+      const { referralId } = await bookAppointment(rig, diaryId);
+      const id = (await messagesOf(rig, referralId))[0]?.id ?? '';
+      answer(outcome);
+      await sendMessage(parts, id, false);
+      const cancel = { referralId, by: 'person', reason: null } as const;
+      expect(await rig.act(rig.lucie, 'referral.cancel', cancel)).toBe('applied');
+      return { referralId, id };
+    };
+    const refused = await cancelledAfter('refused');
+    const retry = { messageId: refused.id };
+    expect(await rig.act(rig.lucie, 'message.retry', retry)).toBe('applied');
+    expect(await sendMessage(parts, refused.id, false)).toBe('done');
+    const lost = await cancelledAfter('unknown');
+    rig.pass(61);
+    expect(await sendMessage(parts, lost.id, false)).toBe('done');
+    expect(taken).toEqual([]);
+    const rows = await messagesOf(rig, lost.referralId);
+    expect(rows.find(({ id }) => id === lost.id)?.state).toBe('cancelled');
+  });
+
+  it('ME-22 tell of a proposal as long as it stands', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    const { referralId, start } = await bookAppointment(rig, diaryId);
+    await sendAll(parts, rig, referralId);
+    const propose = (hours: number) => {
+      const at = Date.parse(start) + hours * hour * 1000;
+      const time = {
+        start: new Date(at).toISOString(),
+        end: new Date(at + hour * 1000).toISOString(),
+      };
+      const times = [{ id: v7(), ...time }];
+      return rig.act(rig.mediator, 'referral.propose', { referralId, diaryId, times, note: '' });
+    };
+    expect(await propose(2)).toBe('applied');
+    rig.pass(1);
+    expect(await propose(4)).toBe('applied');
+    await sendAll(parts, rig, referralId);
+    expect(taken).toHaveLength(2);
+    rig.pass(1);
+    expect(await propose(6)).toBe('applied');
+    expect(await rig.act(rig.lucie, 'referral.decline-proposal', { referralId })).toBe('applied');
+    await sendAll(parts, rig, referralId);
+    expect(taken).toHaveLength(2);
+  });
+
   it('ME-30 are for who sent them, not for the venue', async () => {
     const rig = getRig();
     const { referralId } = await bookAppointment(rig, diaryId);

@@ -17,6 +17,7 @@ import {
   type Traced,
 } from './carrier.port.ts';
 import { answering, type Composing, calendarOf, composed } from './compose.ts';
+import { isStillTrue } from './still-true.ts';
 import { hashOfText } from './text-hash.ts';
 import { addressOf, readToldReferral, type ToldReferral } from './told-referral.ts';
 import { readSignatures } from './translations.ts';
@@ -106,12 +107,12 @@ async function claimToSend(parts: SendingParts, tx: Transaction, row: Row): Prom
   const now = parts.ports.clock();
   const told = await readToldReferral(tx, row.referralId);
   const leaves = departureOf(row, told, now);
-  if (leaves.code === 'wait') {
-    await tx.update(message).set({ dueAt: leaves.until }).where(eq(message.id, row.id));
+  if (leaves.code === 'drop' || !(await isStillTrue(tx, row, told, now))) {
+    await move(tx, row, { state: 'cancelled' }, now);
     return settled;
   }
-  if (leaves.code === 'drop') {
-    await move(tx, row, { state: 'cancelled' }, now);
+  if (leaves.code === 'wait') {
+    await tx.update(message).set({ dueAt: leaves.until }).where(eq(message.id, row.id));
     return settled;
   }
   const carrier = carrierOf(parts, row, told);
