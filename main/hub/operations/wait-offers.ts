@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { nextInLine, offerEnd, type Waiting, waitListLimits } from '#src/booking';
+import { isOffered, nextInLine, offerEnd, type Waiting, waitListLimits } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import { err, ok, present } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
@@ -15,8 +15,7 @@ type ReferralRow = typeof referral.$inferSelect;
 type OfferRow = typeof waitOffer.$inferSelect;
 type FreedBooking = {
   readonly booking: typeof booking.$inferSelect;
-  readonly venueId: string;
-  readonly zone: string;
+  readonly diary: typeof diary.$inferSelect;
 };
 
 /** In which states somebody is still expected, or still to get a time. */
@@ -93,7 +92,8 @@ async function offerFreedTime(
   const { tx, now } = saying;
   const freed = await readFreed(tx, bookingId);
   if (freed === null) return [];
-  const { zone } = freed;
+  const { zone } = freed.diary;
+  if (!isOpenUntil(freed, offerEnd(now, zone))) return [];
   const { start } = freed.booking.period;
   const line = await readLine(tx, freed);
   const next = nextInLine(line, { start, zone }, now);
@@ -102,11 +102,21 @@ async function offerFreedTime(
 
 async function readFreed(tx: Transaction, bookingId: string): Promise<FreedBooking | null> {
   const [row] = await tx
-    .select({ booking, venueId: diary.venueId, zone: diary.zone })
+    .select({ booking, diary })
     .from(booking)
     .innerJoin(diary, eq(diary.id, booking.diaryId))
     .where(and(eq(booking.id, bookingId), eq(booking.state, 'released')));
   return row ?? null;
+}
+
+/**
+ * Whether the diary, as it is now, would let the person take the time at the offer's last moment. What is given back is often what
+ * the venue has just closed.
+ */
+function isOpenUntil({ booking: { kindId, period }, diary: kept }: FreedBooking, until: string) {
+  const { rules, zone, territory } = kept;
+  const kind = rules.kinds.find(({ id }) => id === kindId);
+  return kind !== undefined && isOffered({ ...rules, zone, territory }, kind, period, until);
 }
 
 /** Who waits for that kind of appointment at that venue. Locked: two times that become free at once are offered one after the other. */
@@ -116,7 +126,9 @@ async function readLine(tx: Transaction, freed: FreedBooking): Promise<readonly 
     .from(waitEntry)
     .innerJoin(referral, eq(referral.id, waitEntry.referralId))
     .leftJoin(booking, eq(booking.id, referral.bookingId))
-    .where(and(eq(referral.venueId, freed.venueId), inArray(referral.state, [...waitingStates])))
+    .where(
+      and(eq(referral.venueId, freed.diary.venueId), inArray(referral.state, [...waitingStates])),
+    )
     .orderBy(asc(waitEntry.since))
     .for('update', { of: waitEntry });
   const offers = await readOffers(
@@ -152,7 +164,7 @@ async function readOffers(
 /** BO-73: the time is held for the offer; where somebody has it by now, nobody is asked. */
 async function hold(
   { tx, now }: Saying,
-  { booking: freed, venueId, zone }: FreedBooking,
+  { booking: freed, diary: { venueId, zone } }: FreedBooking,
   { referralId }: Waiting,
 ): Promise<readonly ChangedEntity[]> {
   const rows = await tx.select().from(referral).where(eq(referral.id, referralId));
