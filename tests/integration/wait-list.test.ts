@@ -4,7 +4,7 @@ import type { Suits } from '#src/booking';
 import { present } from '#src/kernel';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { endExpiredOffers } from '../../main/hub/operations/wait-offers.ts';
-import { openReferableCall } from '../support/calls-at-desk.ts';
+import { cutOff, openReferableCall } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
@@ -232,6 +232,44 @@ onBothDatabases('the wait list', (database) => {
     expect(await offerOf(rig, first)).toBeNull();
     expect(await offerOf(rig, second)).toMatchObject({ start: freed });
     await leave(rig, second);
+  });
+
+  it('BO-73 keeps the time of an offer when the call is closed, released or sends elsewhere', async () => {
+    const rig = getRig();
+    const losing = await book(rig, at(rig, 7, 12));
+    const start = at(rig, 10, 9);
+    const { callId, bookingId } = await hold(rig, start);
+    const referralId = v7();
+    expect(await rig.act(rig.lucie, 'referral.book', { referralId, callId, bookingId })).toBe(
+      'applied',
+    );
+    expect(await join(rig, referralId)).toBe('applied');
+    await cancel(rig, losing);
+    const offer = present(await offerOf(rig, referralId), 'it is offered');
+    const offered = { bookingId: offer.bookingId };
+    expect(await rig.act(rig.lucie, 'slot.release', offered)).toBe('already-referred');
+    const another = { bookingId: v7(), callId, diaryId, ...alone };
+    const other = at(rig, 7, 13);
+    const slot = { ...another, start: other, end: end(other) };
+    expect(await rig.act(rig.lucie, 'slot.hold', slot)).toBe('already-referred');
+    expect(await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff })).toBe('applied');
+    expect(await answer(rig, 'wait.accept', referralId, offer.bookingId)).toBe('applied');
+  });
+
+  it('BO-71 offers no time at which the diary is open no more', async () => {
+    const rig = getRig();
+    const freed = at(rig, 8, 10);
+    const losing = await book(rig, freed);
+    const waiting = await wait(rig, at(rig, 11, 9));
+    const ranges = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekly(weekday, '08:00', '20:00'));
+    const open = venueDiary({ diaryId, venueId: rig.venueId }, 60, ranges);
+    const absent = { from: freed.slice(0, 10), until: freed.slice(0, 10) };
+    const away = { ...open, absences: [absent] };
+    expect(await rig.act(rig.mediator, 'diary.set', away)).toBe('applied');
+    await cancel(rig, losing);
+    expect(await offerOf(rig, waiting)).toBeNull();
+    expect(await rig.act(rig.mediator, 'diary.set', open)).toBe('applied');
+    await leave(rig, waiting);
   });
 
   it('BO-73 gives two times that become free at once to two people, and one time to one', async () => {

@@ -1,9 +1,23 @@
-import { and, asc, eq, gt, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  lte,
+  ne,
+  notExists,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#src/access';
 import {
   type AppointmentKind,
   type Diary,
+  fallenStates,
   holdExpiry,
   isOffered,
   isWorkshop,
@@ -11,8 +25,8 @@ import {
 } from '#src/booking';
 import type { OperationPayload, RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
-import { databaseErrorCode, type Transaction } from '../storage/database.ts';
-import { booking, diary, venue, venueSet } from '../storage/schema.ts';
+import { databaseErrorCode, type Queries, type Transaction } from '../storage/database.ts';
+import { booking, diary, referral, venue, venueSet, waitOffer } from '../storage/schema.ts';
 import { callToRefer } from './call-to-refer.ts';
 import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
 
@@ -57,8 +71,9 @@ export const bookingHandlers: Pick<Handlers, 'slot.hold' | 'slot.release'> = {
     if (found === null) return err('unknown-booking');
     const { adviserId, territoryId } = found;
     if (!can(actor, 'slot.book', { adviserId, territoryId })) return err('forbidden');
-    if (found.state === 'booked') return err('already-referred');
-    return ok({ changed: await releasedBookings(tx, eq(booking.id, bookingId)) });
+    if (found.state === 'released') return ok({ changed: [] });
+    const freed = await releasedBookings(tx, and(eq(booking.id, bookingId), isHeldForCall(tx)));
+    return freed.length === 0 ? err('already-referred') : ok({ changed: freed });
   },
 };
 
@@ -84,6 +99,7 @@ async function findOffer(
       diary,
       venueId: venue.id,
       withdrawnOn: sql<string | null>`${venue.data} ->> 'withdrawnOn'`,
+      standing: tx.$count(referral, standsOf(wanted)),
       elsewhere: tx.$count(booking, heldElsewhere(context, wanted)),
       behind: tx.$count(booking, leftBehind(context, wanted)),
       inTheWay: tx.$count(booking, standsInTheWay(context, wanted)),
@@ -93,6 +109,7 @@ async function findOffer(
     .leftJoin(venue, and(eq(venue.setId, venueSet.id), eq(venue.id, diary.venueId)))
     .where(eq(diary.id, wanted.diaryId));
   if (row === undefined) return err('unknown-diary');
+  if (Number(row.standing) > 0) return err('already-referred');
   const { venueId } = row;
   if (venueId === null) return err('unknown-venue');
   if (row.withdrawnOn !== null) return err('venue-withdrawn');
@@ -108,10 +125,25 @@ async function findOffer(
 
 const isHeld = eq(booking.state, 'held');
 
+/** What a desk holds. What is held for an offer of the wait list (BO-73) is given back with the offer alone. */
+export function isHeldForCall(queries: Queries): SQL | undefined {
+  const offer = queries
+    .select({ one: sql`1` })
+    .from(waitOffer)
+    .where(eq(waitOffer.bookingId, booking.id));
+  return and(isHeld, notExists(offer));
+}
+
+/** BO-11: the call sent somebody already. */
+function standsOf({ callId }: SlotWanted) {
+  return and(eq(referral.callId, callId), notInArray(referral.state, [...fallenStates]));
+}
+
 /** BO-36: what the account holds for other calls. */
-function heldElsewhere({ actor, now }: HandlerContext, { callId }: SlotWanted) {
+function heldElsewhere({ tx, actor, now }: HandlerContext, { callId }: SlotWanted) {
   const isValid = gt(booking.holdExpiresAt, now);
-  return and(isHeld, isValid, eq(booking.adviserId, actor.accountId), ne(booking.callId, callId));
+  const isOthers = ne(booking.callId, callId);
+  return and(isHeldForCall(tx), isValid, eq(booking.adviserId, actor.accountId), isOthers);
 }
 
 /** The holds of the diary that have ended, and what the call holds: BO-36, it keeps the last slot that it asked for. */

@@ -6,7 +6,7 @@ import type { Transaction } from '../storage/database.ts';
 import { booking, callIdentity } from '../storage/schema.ts';
 import { lineTimes } from '../telephony/personas.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
-import { releasedBookings } from './bookings.ts';
+import { isHeldForCall, releasedBookings } from './bookings.ts';
 import { moveCall, notAfter, ownCall, speaksAlready } from './call-record.ts';
 import { readPersons } from './call-views.ts';
 import type { Handlers } from './handler.ts';
@@ -31,7 +31,7 @@ export function callBackHandlers(
         await tx.update(callIdentity).set({ callBackNumber: number }).where(isOfCall);
       }
       if (!(await canBeCalled(tx, callId))) return err('number-missing');
-      const held = and(eq(booking.callId, callId), eq(booking.state, 'held'));
+      const held = and(eq(booking.callId, callId), isHeldForCall(tx));
       const freed = await releasedBookings(tx, held);
       const hangUp = () => telephones[own.value.lineKind].hangUp(callId);
       return ok({ changed: [...moved.value, ...freed], after: hangUp });

@@ -7,7 +7,7 @@ import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Transaction } from '../storage/database.ts';
 import { answer, booking, call, callIdentity, referral } from '../storage/schema.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
-import { releasedBookings } from './bookings.ts';
+import { isHeldForCall, releasedBookings } from './bookings.ts';
 import { type LockedCall, moveCall, notAfter, openCall } from './call-record.ts';
 import type { Handlers } from './handler.ts';
 import { forgetOverrideWords, settleOverride } from './level-overrides.ts';
@@ -46,7 +46,7 @@ export function closeHandlers(
         await forgetMessageChoice(tx, callId);
         await forgetOverrideWords(tx, callId);
       }
-      const held = and(eq(booking.callId, callId), eq(booking.state, 'held'));
+      const held = and(eq(booking.callId, callId), isHeldForCall(tx));
       const freed = await releasedBookings(tx, held);
       return ok({
         changed: [...moved.value, ...freed, ...(await changedPaths(tx, callId))],
