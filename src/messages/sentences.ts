@@ -32,9 +32,9 @@ export function subjectOf(kind: PersonMessageKind): Subject {
   return kind === 'reminder-two-days' || kind === 'reminder-two-hours' ? 'reminder' : kind;
 }
 
-/** A stored number as it is dialled in France. */
+/** A stored number as it is dialled in France, on one line. */
 export function dialled(e164: string, { apart }: Words): string {
-  return apart(describePhone(e164)?.national ?? e164);
+  return apart((describePhone(e164)?.national ?? e164).replaceAll(' ', '\u00a0'));
 }
 
 /** Where and how the two meet, and the venue's own number. Nothing of it is said of what is cancelled. */

@@ -19,7 +19,8 @@ export function smsText(message: {
   const { facts } = message;
   const words = wordsOf(message.language);
   const { sms } = words.texts;
-  const phone = dialled(facts.line.phone, words);
+  // Text messages keep to plain spaces: GSM-7 has no others.
+  const phone = dialled(facts.line.phone, words).replaceAll('\u00a0', ' ');
   const reach = facts.link === null ? phone : fill(sms.reach, { link: facts.link, phone });
   return toGsm7(
     fill(sms[subjectOf(message.kind)], {

@@ -23,9 +23,9 @@ describe('what a person is told', () => {
         'Bonjour,',
         'Vous avez rendez-vous le mardi 24 novembre 2026 à 14 h 30.',
         'C’est à ce lieu : Médiathèque de Mende, 12 rue de la Forêt, 48000 Mende.',
-        'Ce lieu répond au 04 65 71 00 01.',
+        'Ce lieu répond au 04\u00a065\u00a071\u00a000\u00a001.',
         'À apporter : les courriers reçus, votre téléphone ou votre ordinateur, avec son chargeur.',
-        'Pour changer ou annuler, appelez le 04 65 71 28 14 (Ligne numérique de Lozère).',
+        'Pour changer ou annuler, appelez le 04\u00a065\u00a071\u00a028\u00a014 (Ligne numérique de Lozère).',
         'Pour changer ou annuler par internet, sans mot de passe : https://aiguillage.example/l/AbCdEfGhIjKlMnOpQrStUv',
         'À bientôt,',
         'Ligne numérique de Lozère',
@@ -43,12 +43,15 @@ describe('what a person is told', () => {
   it('ME-2 asks for an answer to what is proposed, and needs no page for it', () => {
     expect(french('proposal').text).toContain('Pour répondre par internet');
     const { text } = french('proposal', { ...personFacts, link: null });
-    expect(text).toContain('Pour dire oui ou non, appelez le 04 65 71 28 14');
+    expect(text).toContain('Pour dire oui ou non, appelez le 04\u00a065\u00a071\u00a028\u00a014');
     expect(text).not.toContain('internet');
   });
 
   test.each([
-    [{ way: 'phone', calledOn: '+33199001234' }, 'vous appelle au 01 99 00 12 34.'],
+    [
+      { way: 'phone', calledOn: '+33199001234' },
+      'vous appelle au 01\u00a099\u00a000\u00a012\u00a034.',
+    ],
     [{ way: 'phone', calledOn: null }, 'Médiathèque de Mende vous appelle.'],
     [{ way: 'video', page: 'https://visio.example/salle' }, 'https://visio.example/salle'],
     [{ way: 'video', page: null }, 'vous envoie la page à ouvrir.'],
@@ -97,7 +100,7 @@ describe('what a person is told', () => {
       facts: personFacts,
     });
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain('\u206604 65 71 28 14\u2069');
+    expect(html).toContain('\u206604\u00a065\u00a071\u00a028\u00a014\u2069');
   });
 });
 
