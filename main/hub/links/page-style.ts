@@ -38,12 +38,12 @@ header { background: var(--frame); color: #f3f8f5; padding: .75rem 1rem; font-we
 header p { max-width: 36rem; margin: 0 auto; }
 main { max-width: 38rem; margin: 0 auto; }
 main { padding: 1rem 1rem 3rem; }
-h1 { font-size: 1.5rem; line-height: 1.2; margin: .5rem 0 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.2; margin: .5rem 0 1rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .5rem; }
 p { margin: 0 0 .75rem; }
 .panel, details { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }
 .panel > :last-child, details > :last-child { margin-bottom: 0; }
-.big { font-size: 1.3rem; line-height: 1.3; font-weight: 600; }
+.big { font-size: 1.3rem; line-height: 1.3; font-weight: 600; text-wrap: balance; }
 dd::first-letter, .big::first-letter, label.choice span::first-letter { text-transform: uppercase; }
 .quiet { color: var(--ink-2); }
 .notice { background: var(--signal-soft); color: var(--signal-ink); border-radius: 12px; padding: 1rem; margin: 0 0 1rem; }
@@ -70,6 +70,7 @@ label.field input, label.field textarea {
   background: var(--surface); border: 1px solid var(--line-strong); border-radius: 7px;
 }
 .times { display: -webkit-flex; display: flex; -webkit-flex-wrap: wrap; flex-wrap: wrap; }
+.times:not(:last-child) { border-bottom: 1px solid var(--line); margin-bottom: 1rem; }
 .times label.field { margin-inline-end: 1rem; }
 .times label.field input { width: auto; }
 button {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { mostProposedTimes, type RefusalReason, refusalReasons } from '#src/booking';
 import type { PersonDetails } from '#src/contract';
-import { describePhone } from '#src/kernel';
+import { pageWords } from '#src/messages';
 import { type Html, page } from './page.ts';
 
 type Line = { readonly name: string; readonly number: string | null };
@@ -161,13 +161,13 @@ function proposal(when: string | null, notice: VenueNotice): Html {
   const rows = Array.from({ length: mostProposedTimes }, (_, index) => {
     const required = index === 0 ? html`required` : '';
     return html`<div class="times">
-<label class="field">Jour${index === 0 ? '' : ' (facultatif)'}<input type="date" name="day${index}" ${required}></label>
-<label class="field">Heure${index === 0 ? '' : ' (facultative)'}<input type="time" name="time${index}" ${required}></label>
+<label class="field">${index === 0 ? 'Jour' : `${index + 1}e jour (facultatif)`}<input type="date" name="day${index}" ${required}></label>
+<label class="field">${index === 0 ? 'Heure' : `${index + 1}e heure (facultative)`}<input type="time" name="time${index}" ${required}></label>
 </div>`;
   });
   return html`<details ${isOpen ? html`open` : ''}><summary>${when === null ? 'Proposer une heure' : 'Proposer une autre heure'}</summary>
 <form method="post">
-<fieldset><legend>Une à trois heures, à l’horloge de votre lieu</legend>${rows}</fieldset>
+<fieldset><legend>Une à trois possibilités, à l’heure de votre lieu</legend>${rows}</fieldset>
 <label class="field">Un mot à notre intention (facultatif)<textarea name="note" rows="2" maxlength="500"></textarea></label>
 <button class="second" name="act" value="propose">Proposer</button>
 </form></details>`;
@@ -191,6 +191,4 @@ function call({ number }: Line): Html | '' {
     : html`<p><a class="call" href="tel:${number}">Nous téléphoner <bdi>${national(number)}</bdi></a></p>`;
 }
 
-function national(e164: string): string {
-  return describePhone(e164)?.national ?? e164;
-}
+const { phone: national } = pageWords('fr');
