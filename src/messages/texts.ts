@@ -110,13 +110,22 @@ export function parsePersonTexts(json: unknown): Result<PersonTexts, UnusableTex
 }
 
 /** The placeholders of every text, by its place. A language names a month, gives its number, or both. */
-function askedBy(value: unknown, place = ''): ReadonlyMap<string, string> {
-  if (typeof value === 'string') {
-    const names = placeholdersOf(value.replace('{monthNumber}', '{month}'));
-    return new Map([[place, names.join(' ')]]);
-  }
+function askedBy(texts: PersonTexts): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(Object(value)).flatMap(([key, inner]) => [...askedBy(inner, `${place}/${key}`)]),
+    [...textsByPlace(texts)].map(([place, said]) => [
+      place,
+      placeholdersOf(said.replace('{monthNumber}', '{month}')).join(' '),
+    ]),
+  );
+}
+
+/** Every text in a language's file, by its place in it: `/sms/reminder`. */
+export function textsByPlace(value: unknown, place = ''): ReadonlyMap<string, string> {
+  if (typeof value === 'string') return new Map([[place, value]]);
+  return new Map(
+    Object.entries(Object(value)).flatMap(([key, inner]) => [
+      ...textsByPlace(inner, `${place}/${key}`),
+    ]),
   );
 }
 

@@ -1,7 +1,7 @@
-import { hashOf } from '#src/kernel';
+import { hashOf, present } from '#src/kernel';
 import { languageFacts, type MessageLanguage, messageLanguages } from './languages.ts';
 import { pageTextsOf } from './page-texts.ts';
-import { textsOf } from './texts.ts';
+import { textsByPlace, textsOf } from './texts.ts';
 
 /** A speaker has read the translation whose texts have this hash, and says that it is right. */
 export type TranslationSignature = {
@@ -47,6 +47,28 @@ export function languageToUse(
     ({ language, state }) => language === wished && state !== 'unsigned',
   );
   return isOn ? wished : 'fr';
+}
+
+/** A text as a speaker reads it: beside the French one of the same place. */
+export type TextToRead = { readonly french: string; readonly translated: string };
+
+/** ME-28: every text that a signature stands for: those of the messages, then those of the link's page. */
+export function textsToRead(language: MessageLanguage): {
+  readonly messages: readonly TextToRead[];
+  readonly page: readonly TextToRead[];
+} {
+  return {
+    messages: sideBySide(textsOf('fr'), textsOf(language)),
+    page: sideBySide(pageTextsOf('fr'), pageTextsOf(language)),
+  };
+}
+
+function sideBySide(french: unknown, translated: unknown): readonly TextToRead[] {
+  const there = textsByPlace(translated);
+  return [...textsByPlace(french)].map(([place, text]) => ({
+    french: text,
+    translated: present(there.get(place), 'a translation has a text for each French one'),
+  }));
 }
 
 function textsHash(language: MessageLanguage): string {

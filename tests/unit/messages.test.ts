@@ -7,9 +7,12 @@ import {
   type personMessageKinds,
   smsLength,
   smsReach,
+  textsToRead,
   toGsm7,
   translations,
 } from '#src/messages';
+import ukPage from '../../data/messages/pages/uk.json' with { type: 'json' };
+import uk from '../../data/messages/uk.json' with { type: 'json' };
 import { personFacts } from '../support/person-facts.ts';
 
 const french = (kind: (typeof personMessageKinds)[number], facts: PersonFacts = personFacts) =>
@@ -155,6 +158,13 @@ describe('translations', () => {
     expect(languageToUse('uk', [{ language: 'uk', hash: 'of other texts' }])).toBe('fr');
     expect(languageToUse('ru', [{ language: 'uk', hash }])).toBe('fr');
   });
+
+  it('ME-28 shows a speaker, beside the French, every text that the signature stands for', () => {
+    const { messages, page } = textsToRead('uk');
+    const shown = [...messages, ...page].map(({ translated }) => translated);
+    expect(messages).toContainEqual({ french: 'lundi', translated: 'понеділок' });
+    expect(shown.toSorted()).toEqual([...stringsIn(uk), ...stringsIn(ukPage)].toSorted());
+  });
 });
 
 describe('text messages', () => {
@@ -218,3 +228,7 @@ describe('what a number can receive', () => {
     expect(reach.canReceive).toBe(code === 'mobile' || code === 'foreign-mobile');
   });
 });
+
+function stringsIn(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(stringsIn);
+}

@@ -79,12 +79,14 @@ function Settings({ form }: { readonly form: SettingsForm }) {
       <div className="settings-two">
         <HolidaysPanel draft={draft} change={change} />
         <PlanPanel draft={draft} change={change} />
-        <RemindersPanel draft={draft} change={change} />
+        <div className="settings-stack">
+          <RemindersPanel draft={draft} change={change} />
+          <VenueRemindersPanel
+            reminders={draft.venueReminders}
+            onChange={(venueReminders) => change({ venueReminders })}
+          />
+        </div>
         <TranslationsPanel />
-        <VenueRemindersPanel
-          reminders={draft.venueReminders}
-          onChange={(venueReminders) => change({ venueReminders })}
-        />
       </div>
     </>
   );

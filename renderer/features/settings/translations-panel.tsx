@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type TranslationList, translationList } from '#src/contract';
+import { translationList } from '#src/contract';
 import { languageFacts } from '#src/messages';
-import { useFormat, useMessages } from '../../i18n/messages.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
 import { type ApiFailure, request } from '../../storage/api.ts';
 import { useRead } from '../../storage/use-read.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,9 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { LoadingState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-
-type Translation = TranslationList['translations'][number];
+import { Signed, type Translation, TranslationDialog } from './translation-dialog.tsx';
 
 /** ME-28: who has read the messages of each language. What is signed holds at once: it is not among the settings to save. */
 export function TranslationsPanel() {
@@ -57,58 +55,37 @@ function TranslationRow(props: {
   readonly onSign: (name: string | null) => void;
 }) {
   const { told } = useMessages();
-  const format = useFormat();
   const words = told.settings;
-  const { language, state, signature } = props.translation;
+  const [isOpen, setOpen] = useState(false);
+  const { translation, onSign } = props;
+  const { language, state, signature } = translation;
   const name = told.languages[language];
+  const { nativeName } = languageFacts(language);
   return (
     <li>
       <b>
-        {name} <span lang={language}>({languageFacts(language).nativeName})</span>
+        {name}
+        {nativeName === name ? null : <span lang={language}> ({nativeName})</span>}
       </b>
-      {state === 'kept' ? (
+      {signature !== null ? (
+        <Signed signature={signature} />
+      ) : state === 'kept' ? (
         <span className="small quiet">{words.kept}</span>
-      ) : signature === null ? (
-        <>
-          <Tag>{words.unsigned}</Tag>
-          <SignForm name={name} onSign={props.onSign} />
-        </>
       ) : (
-        <>
-          <span className="small">
-            {words.signedBy(signature.name, format.shortDate(signature.at))}
-          </span>
-          <Button variant="quiet" description={name} onPress={() => props.onSign(null)}>
-            {words.takeBack}
-          </Button>
-        </>
+        <Tag>{words.unsigned}</Tag>
       )}
+      {language === 'fr' ? null : (
+        <Button variant="quiet" description={name} onPress={() => setOpen(true)}>
+          {state === 'unsigned' ? words.readAndSign : words.read}
+        </Button>
+      )}
+      {isOpen ? (
+        <TranslationDialog
+          translation={translation}
+          onSign={onSign}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </li>
-  );
-}
-
-function SignForm(props: { readonly name: string; readonly onSign: (name: string) => void }) {
-  const { told } = useMessages();
-  const words = told.settings;
-  const [reader, setReader] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const sign = () => {
-    const isEmpty = reader.trim() === '';
-    setMissing(isEmpty);
-    if (!isEmpty) props.onSign(reader.trim());
-  };
-  return (
-    <div className="translations-sign">
-      <TextField
-        label={words.name(props.name)}
-        value={reader}
-        maxLength={200}
-        error={isMissing ? words.missing : undefined}
-        onChange={setReader}
-      />
-      <Button description={props.name} onPress={sign}>
-        {words.sign}
-      </Button>
-    </div>
   );
 }

@@ -22,7 +22,7 @@ export function VenueRemindersPanel(props: {
   const { reminders, onChange } = props;
   const { afterDays, thenDays } = reminders;
   return (
-    <Panel title={words.title}>
+    <Panel title={words.title} className="venue-reminders">
       <p className="quiet">{words.help}</p>
       {afterDays.map((days, index) => (
         <NumberField
