@@ -47,11 +47,19 @@ function MessageTable(props: { readonly label: string; readonly children: ReactN
     <table className="messages-table" aria-label={props.label}>
       <thead>
         <tr>
-          <th scope="col">{told.person}</th>
+          <th scope="col" className="messages-person">
+            {told.person}
+          </th>
           <th scope="col">{told.what}</th>
-          <th scope="col">{told.way}</th>
-          <th scope="col">{told.fate}</th>
-          <th scope="col">{told.next}</th>
+          <th scope="col" className="messages-way">
+            {told.way}
+          </th>
+          <th scope="col" className="messages-fate">
+            {told.fate}
+          </th>
+          <th scope="col" className="messages-acts">
+            {told.next}
+          </th>
         </tr>
       </thead>
       <tbody>{props.children}</tbody>
