@@ -22,15 +22,23 @@ const openings = [
 const workshopDays = [2, 4];
 const workshopTime = { from: '15:30', to: '17:00' };
 
-/** One line to write calls down, and one to practise each of the scripts that ship. */
+/**
+ * One line to write calls down, and one to practise each of the scripts that ship. Letters, text messages and pages for people are
+ * signed with the first one's name.
+ */
 const lines = [
   {
     kind: 'manual',
-    name: 'Coup de pouce 48, saisie manuelle',
+    name: 'Coup de pouce 48',
     number: null,
     scriptId: 'general',
   },
-  { kind: 'training', name: 'Coup de pouce 48', number: '+33465710048', scriptId: 'general' },
+  {
+    kind: 'training',
+    name: 'Coup de pouce 48, entraînement',
+    number: '+33465710048',
+    scriptId: 'general',
+  },
   {
     kind: 'training',
     name: 'Coup de pouce 48, petites entreprises',

@@ -94,7 +94,7 @@ test('SC-47 a desk that is open runs the script that its line was given', async 
   const { context: administrators } = await demonstration.signIn('administrator');
   const library = await administrators.request.get(`${demonstration.address}/api/scripts`);
   const { lines } = scriptLibrary.parse(await library.json());
-  const manual = lines.find(({ name }) => /saisie manuelle/.test(name))?.id;
+  const manual = lines.find(({ name }) => name === 'Coup de pouce 48')?.id;
   const readAgain = page.waitForResponse(/\/api\/session$/);
   const given = { scriptId: 'petites-entreprises' };
   expect((await send(administrators, `/api/lines/${manual}/script`, given)).status()).toBe(204);

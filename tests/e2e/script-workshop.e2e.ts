@@ -84,7 +84,7 @@ test('a script of three questions is written, checked and put in use by keyboard
 test('the line that takes it asks its words at the next call', async () => {
   onTestFailed(() => demonstration.photograph('script-workshop'));
   await press(page, /Tous les scripts/);
-  await page.getByRole('button', { name: /saisie manuelle/ }).focus();
+  await page.getByRole('button', { name: /Coup de pouce 48$/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Trois questions' }).press('Enter');
   await page.getByText('suit maintenant « Trois questions »').waitFor();
