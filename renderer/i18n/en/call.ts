@@ -266,6 +266,9 @@ export const call: typeof french = {
     noReferral: 'none',
     appointment: (date, clock, venue) => `${date} at ${clock}, ${venue}`,
     request: (venue) => `request to ${venue}`,
+    booked: 'time booked',
+    agreed: 'time agreed with the venue',
+    written: (channels) => `Confirmed in writing: ${channels}`,
     referralStates: {
       sent: 'answer awaited',
       received: 'read by the venue',

@@ -279,6 +279,9 @@ export const call = {
     noReferral: 'aucune',
     appointment: (date: string, clock: string, venue: string) => `${date} à ${clock}, ${venue}`,
     request: (venue: string) => `demande à ${venue}`,
+    booked: 'heure réservée',
+    agreed: 'heure convenue avec le lieu',
+    written: (channels: string) => `Confirmation écrite\u00a0: ${channels}`,
     referralStates: {
       sent: 'réponse attendue',
       received: 'lue par le lieu',

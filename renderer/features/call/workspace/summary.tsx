@@ -54,28 +54,45 @@ export function Summary(props: SummaryProps) {
   );
 }
 
-/** What to say again before goodbye: when, where, at which address. */
+/** What to say again before goodbye: when, where, at which address, and what will come in writing. */
 function Referred({ referral }: { readonly referral: ReferralView }) {
-  const { call: words } = useMessages();
+  const { call, told } = useMessages();
+  const { wrapUp } = call;
   const format = useFormat();
   const venue = useVenue(referral.venueId);
-  const { appointment, venueName, state } = referral;
-  const what =
-    appointment === null
-      ? words.wrapUp.request(venueName)
-      : words.wrapUp.appointment(
-          format.date(appointment.start, appointment.zone),
-          format.clock(appointment.start, appointment.zone),
-          venueName,
-        );
+  const confirmations = referral.messages.filter(({ kind }) => kind === 'confirmation');
+  const written = confirmations.map(({ channel }) => told.channels[channel]);
+  const isAtVenue = (referral.appointment?.where ?? 'venue') === 'venue';
   return (
     <>
-      {what}, {words.wrapUp.referralStates[state]}
-      {venue === null ? null : (
+      <ReferredTo referral={referral} />
+      {venue === null || !isAtVenue ? null : (
         <p>
           {venue.address}, {venue.postcode} {venue.commune}
         </p>
       )}
+      {written.length === 0 ? null : <p>{wrapUp.written(format.list(written))}</p>}
     </>
   );
+}
+
+function ReferredTo({ referral }: { readonly referral: ReferralView }) {
+  const { call, orientation, bookingWay } = useMessages();
+  const { wrapUp } = call;
+  const format = useFormat();
+  const { appointment, venueName, state, elsewhere } = referral;
+  if (appointment !== null) {
+    const { start, zone, where, bookingId } = appointment;
+    const when = format.date(start, zone);
+    // Its time is kept for the person, read by the venue or not.
+    const isAwaited = state === 'sent' || state === 'received';
+    const standing = bookingId === null ? wrapUp.agreed : wrapUp.booked;
+    return [
+      wrapUp.appointment(when, format.clock(start, zone), venueName),
+      ...(where === 'venue' ? [] : [orientation.kinds.places[where].toLowerCase()]),
+      isAwaited ? standing : wrapUp.referralStates[state],
+    ].join(', ');
+  }
+  if (elsewhere !== null && state === 'sent') return `${venueName}. ${bookingWay.untimed.sent}.`;
+  return `${wrapUp.request(venueName)}, ${wrapUp.referralStates[state]}`;
 }
