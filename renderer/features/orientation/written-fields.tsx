@@ -29,6 +29,7 @@ export function WrittenFields(props: {
   const { written, problems, onChange } = props;
   const { channels, reach } = written;
   const fields = useFocusOnProblem(problems);
+  const isAddressMissing = problems.address !== undefined && written.address.trim() === '';
   const canSms = reach === 'mobile' || reach === 'foreign-mobile';
   const toggle = (channel: MessageChannel) => (isOn: boolean) =>
     onChange({
@@ -66,18 +67,26 @@ export function WrittenFields(props: {
       {channels.includes('letter') ? (
         <TextArea
           label={choice.postalAddress}
-          rows={2}
+          rows={3}
           value={written.address}
           maxLength={300}
           help={choice.letterHelp}
-          error={problems.address === undefined ? undefined : choice.badAddress}
+          error={isAddressMissing ? choice.badAddress : undefined}
           onChange={(address) => onChange({ address })}
         />
       ) : null}
-      {channels.length === 0 ? <p className="small quiet">{choice.none}</p> : null}
-      <LanguageField {...props} />
+      {channels.length === 0 ? (
+        <p className="small quiet">{choice.none}</p>
+      ) : (
+        <LanguageField {...props} />
+      )}
     </fieldset>
   );
+}
+
+/** A language as this screen calls it and as its speakers do, once where these are the same. */
+function bothNames(name: string, nativeName: string): string {
+  return name.toLowerCase() === nativeName.toLowerCase() ? name : `${name} (${nativeName})`;
 }
 
 function LanguageField(props: Parameters<typeof WrittenFields>[0]) {
@@ -90,7 +99,7 @@ function LanguageField(props: Parameters<typeof WrittenFields>[0]) {
       label={told.choice.language}
       options={messageLanguages.map((language) => ({
         id: language,
-        label: `${told.languages[language]} (${languageFacts(language).nativeName})`,
+        label: bothNames(told.languages[language], languageFacts(language).nativeName),
         ...(leavesInFrench(language, translations) ? { hint: told.choice.off } : {}),
       }))}
       value={chosen}
