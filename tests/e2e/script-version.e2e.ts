@@ -107,7 +107,7 @@ test('a call goes on with the words that it began with, and the next has the new
   await answer(page, /est-ce que cela marche/, '1');
   await answer(page, /quelqu’un près de chez vous/, '2');
   await answer(page, /Voilà, c’est réglé/, 'Control+Enter');
-  await page.getByText(/^Retour sur l’appel de/).waitFor();
+  await page.getByText(/^Retour sur l’appel d/).waitFor();
   await page.keyboard.press('Enter');
 
   await takeACall(page);

@@ -43,7 +43,7 @@ test('TR-2 TR-7 a training call is looked back at: after it is cut, after a relo
   await answer(page, /Qu’est-ce qui vous bloque/, 'Alt+x');
   await page.getByRole('dialog').getByText('Communication coupée').press('Enter');
 
-  const title = /^Retour sur l’appel de Odile Vernhet/;
+  const title = /^Retour sur l’appel d’Odile Vernhet/;
   await page.getByRole('heading', { name: title }).and(page.locator(':focus')).waitFor();
   await page.getByText(/L’appel s’est arrêté avant la fin/).waitFor();
   expect(await row(page, /Accord à l’oral/)).toEqual(['Oui, d’accord', 'Ne sait pas']);

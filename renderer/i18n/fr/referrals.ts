@@ -6,6 +6,7 @@ import type {
   RefusalReason,
 } from '#src/booking';
 import type { CallWish, Resolution } from '#src/script';
+import { of } from './of.ts';
 
 const states: Record<ReferralState, string> = {
   sent: 'Sans réponse',
@@ -144,8 +145,8 @@ export const referrals = {
   callBy: (date: string, clock: string, adviser: string) => `${date}, ${clock}, par ${adviser}`,
   accept: 'Accepter',
   refuse: 'Refuser',
-  accepted: (name: string) => `Demande de ${name} acceptée`,
-  refused: (name: string) => `Demande de ${name} refusée`,
+  accepted: (name: string) => `Demande ${of(name)} acceptée`,
+  refused: (name: string) => `Demande ${of(name)} refusée`,
   attend: 'Venu',
   miss: 'Absent',
   attended: (name: string) => `${name} : venu`,
@@ -154,9 +155,9 @@ export const referrals = {
   missedOn: (date: string) => `Noté absent le ${date}`,
   resultNoted: (name: string, result: string) => `${name} : ${result.toLowerCase()}`,
   cancel: 'Annuler',
-  cancelled: (name: string) => `Orientation de ${name} annulée`,
+  cancelled: (name: string) => `Orientation ${of(name)} annulée`,
   cancelledOn: (date: string) => `Annulée le ${date}`,
-  cancelTitle: (name: string) => `Annuler l’orientation de ${name}`,
+  cancelTitle: (name: string) => `Annuler l’orientation ${of(name)}`,
   cancelHelp:
     'Le lieu et le téléconseiller le voient aussitôt. Un créneau réservé redevient libre.',
   cancelWho: 'Qui annule',
@@ -165,7 +166,7 @@ export const referrals = {
   cancelKeep: 'Ne pas annuler',
   acceptedOn: (date: string) => `Acceptée le ${date}`,
   refusedOn: (date: string) => `Refusée le ${date}`,
-  refuseTitle: (name: string) => `Refuser la demande de ${name}`,
+  refuseTitle: (name: string) => `Refuser la demande ${of(name)}`,
   refuseHelp:
     'Le téléconseiller le voit aussitôt et cherche un autre lieu. Un créneau réservé redevient libre.',
   refuseNote: 'Un mot pour le téléconseiller',

@@ -1,5 +1,6 @@
 import type { DisputedDays } from '#src/hours';
 import type { RankingWeights } from '#src/venues';
+import { of } from './of.ts';
 
 const weightNames: Record<keyof RankingWeights, { readonly label: string; readonly help: string }> =
   {
@@ -130,7 +131,7 @@ export const settings = {
   password: 'Mot de passe de départ',
   passwordHelp:
     'Au moins 12 caractères. Donnez-le de vive voix\u00a0; il n’est plus montré ensuite.',
-  created: (name: string) => `Compte de ${name} ajouté`,
+  created: (name: string) => `Compte ${of(name)} ajouté`,
   failed: 'Le compte n’a pas été ajouté',
   failedSafe: 'Ce que vous avez tapé est toujours là.',
   emailTaken: 'Cette adresse a déjà un compte.',

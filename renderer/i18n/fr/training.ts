@@ -1,4 +1,5 @@
 import type { StepState } from '#src/training';
+import { of } from './of.ts';
 
 const states: Record<StepState, string> = {
   'as-expected': 'Comme attendu',
@@ -11,7 +12,7 @@ const states: Record<StepState, string> = {
 /** After a training call: what was done, beside what was expected. */
 export const training = {
   pageTitle: 'Retour sur l’appel · Aiguillage',
-  title: (name: string) => `Retour sur l’appel de ${name}`,
+  title: (name: string) => `Retour sur l’appel ${of(name)}`,
   private: 'Pour vous seulement : rien de tout cela n’entre dans les chiffres.',
   again: 'Refaire cet appel',
   leave: 'Revenir aux appels',
