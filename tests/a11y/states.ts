@@ -82,6 +82,7 @@ const letterInArabic = {
 const accounts = { role: 'administrator', path: '/comptes' } as const;
 const venues = { role: 'authority', path: '/lieux' } as const;
 const home = { role: 'adviser', path: '/appel' } as const;
+const moreActs = button(/^Autres gestes/);
 const followUp = { role: 'adviser', path: '/suivi' } as const;
 const outbox = { role: 'adviser', path: '/messages' } as const;
 
@@ -152,11 +153,16 @@ function measuring(...answers: readonly string[]): Step {
 
 export const onABusyLine: readonly State[] = [
   { name: 'people to follow', ...followUp, into: text('Refusée') },
-  { name: 'a referral to cancel', ...followUp, into: steps(button('Annuler'), dialog) },
+  { name: 'a referral to cancel', ...followUp, into: steps(moreActs, menuItem('Annuler'), dialog) },
+  {
+    name: 'what else may be done of a referral',
+    ...followUp,
+    into: steps(moreActs, (page) => page.getByRole('menu').waitFor()),
+  },
   {
     name: 'links to hand over',
     ...followUp,
-    into: steps(button('Liens'), text('Aucun lien en cours.')),
+    into: steps(moreActs, menuItem('Liens'), text('Aucun lien en cours.')),
   },
   {
     name: 'the account’s menu',

@@ -17,7 +17,8 @@ test('a venue without account answers by a link, in a browser that runs no scrip
   await makeBusy({ context: lucie.context, address }, { context: mediator.context, address });
   await lucie.page.goto(`${address}/suivi`);
   const row = lucie.page.getByRole('row', { name: /Rose Alary/ });
-  await row.getByRole('button', { name: 'Liens' }).press('Enter');
+  await row.getByRole('button', { name: /^Autres gestes/ }).press('Enter');
+  await lucie.page.getByRole('menuitem', { name: 'Liens' }).press('Enter');
   const forVenue = lucie.page.getByRole('region', { name: /^Pour le lieu/ });
   await forVenue.getByRole('button', { name: 'Créer un lien' }).press('Enter');
   const link = await forVenue.getByLabel('Adresse').inputValue();

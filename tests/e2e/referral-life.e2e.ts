@@ -22,6 +22,13 @@ afterAll(async () => {
 });
 
 const followed = (name: string) => lucie.page.getByRole('row', { name: new RegExp(name) });
+/** What is in the menu of a row, by keyboard. */
+async function chooseAct(name: string, act: string) {
+  await followed(name)
+    .getByRole('button', { name: /^Autres gestes/ })
+    .press('Enter');
+  await lucie.page.getByRole('menuitem', { name: act }).press('Enter');
+}
 const choose = (name: string) =>
   mediator.page.getByRole('option', { name: new RegExp(name) }).click();
 
@@ -49,7 +56,7 @@ test('an appointment that the adviser cancels for the person: the venue sees who
   onTestFailed,
 }) => {
   onTestFailed(() => demonstration.photograph('referral-cancelled'));
-  await followed('Paul Delmas').getByRole('button', { name: 'Annuler' }).press('Enter');
+  await chooseAct('Paul Delmas', 'Annuler');
   await lucie.page.getByRole('dialog').waitFor();
   await lucie.page.keyboard.press('1');
   await lucie.page.keyboard.press('4');
@@ -94,7 +101,7 @@ test('a walk through the states, each seen on the other side', async ({ onTestFa
     .waitFor();
 
   // Moved for the person: the venue reads who and from when.
-  await row.getByRole('button', { name: 'Déplacer' }).click();
+  await chooseAct(name, 'Déplacer');
   await lucie.page.getByRole('dialog').waitFor();
   await lucie.page.keyboard.press('3');
   await lucie.page.keyboard.press('p');

@@ -6,10 +6,11 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { mayBeMoved } from './acts-of.ts';
 import { Attendance, Results } from './attendance.tsx';
 import { useBecame } from './became.ts';
 import { MeasureDialog } from './measure/measure-dialog.tsx';
-import { MoveDialog, mayBeMoved } from './move-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { RefusalDialog } from './refusal-dialog.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
-import { type Canceller, type MoveReason, maySay, moveReasons } from '#src/booking';
+import { type Canceller, type MoveReason, moveReasons } from '#src/booking';
 import type { DiaryView, ReferralView } from '#src/contract';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk, useEntities } from '../../storage/desk.tsx';
@@ -21,12 +21,6 @@ type MoveProps = {
   readonly movers: readonly Canceller[];
   readonly onClose: () => void;
 };
-
-/** Whether it may get another time, asked of one that is always to come. */
-export function mayBeMoved(referral: ReferralView, now: string): boolean {
-  const to = { start: '9999-12-31T00:00:00Z' };
-  return maySay(referral, { type: 'move', by: 'person', to }, now);
-}
 
 /** BO-94: another time for the appointment: one that the diary has free, by a digit; where none is kept here, the one agreed on. */
 export function MoveDialog(props: MoveProps) {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   issuedLink,
   type LinkList,
@@ -18,24 +17,10 @@ import { useIssued } from './use-issued.ts';
 import './links.css';
 
 /** BO-59: the links of a referral, for whom no message reaches: made, handed over by hand, taken back. */
-export function ReferralLinks({ referral }: { readonly referral: ReferralView }) {
-  const { links } = useMessages();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        variant="quiet"
-        description={referral.summary.person.name}
-        onPress={() => setOpen(true)}
-      >
-        {links.referral.open}
-      </Button>
-      {isOpen ? <LinksDialog referral={referral} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
-
-function LinksDialog(props: { readonly referral: ReferralView; readonly onClose: () => void }) {
+export function LinksDialog(props: {
+  readonly referral: ReferralView;
+  readonly onClose: () => void;
+}) {
   const { links, failures } = useMessages();
   const { id, summary } = props.referral;
   const path = `/api/referrals/${id}/links`;

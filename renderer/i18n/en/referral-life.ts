@@ -32,6 +32,7 @@ export const referralLife: typeof french = {
   decline: 'None suits',
   declined: (name) => `None suits ${name}: the venue is asked again`,
   move: 'Move',
+  moreFor: (name) => `More for ${name}`,
   fixTime: 'Set the time',
   moveTitle: (name) => `Move the appointment of ${name}`,
   fixTitle: (name) => `Set the time of ${name}`,

@@ -47,6 +47,7 @@ export const referralLife = {
   decline: 'Aucun ne convient',
   declined: (name: string) => `Aucun ne convient à ${name}\u00a0: le lieu est redemandé`,
   move: 'Déplacer',
+  moreFor: (name: string) => `Autres gestes pour ${name}`,
   fixTime: 'Fixer l’heure',
   moveTitle: (name: string) => `Déplacer le rendez-vous de ${name}`,
   fixTitle: (name: string) => `Fixer l’heure de ${name}`,
