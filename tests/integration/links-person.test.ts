@@ -69,6 +69,19 @@ onBothDatabases('the link of a person', (database) => {
     );
   });
 
+  it('BO-54 does once what is asked twice at the same moment', async () => {
+    const moving = await booked(76);
+    const wanted = present(offered(await look(hub(), moving.path))[0], 'the diary is open all day');
+    const ask = { act: 'move', time: wanted };
+    await Promise.all([1, 2, 3].map(() => press(hub(), moving.path, ask)));
+    expect((await see(moving.referralId)).move?.count).toBe(1);
+    const leaving = await booked(80);
+    const visits = await Promise.all(
+      [1, 2, 3].map(() => press(hub(), leaving.path, { act: 'cancel', reason: '' })),
+    );
+    expect(visits.map(({ status }) => status).toSorted()).toEqual([200, 200, 303]);
+  });
+
   it('BO-55 says that somebody was faster, offers other times, and keeps the appointment', async () => {
     const [first, second] = [await booked(96), await booked(100)];
     const times = offered(await look(hub(), first.path));

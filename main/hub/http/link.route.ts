@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { findLink } from '../links/link-store.ts';
 import { type Html, pageHeaders } from '../links/page.ts';
 import { changeForPerson, showToPerson } from '../links/person-change.ts';
@@ -6,6 +7,8 @@ import { goneLinkPage, tooManyPage } from '../links/venue-page.ts';
 import { readToldReferral } from '../notifications/told-referral.ts';
 import type { Effects } from '../operations/handler.ts';
 import type { Services } from '../services.ts';
+import type { Transaction } from '../storage/database.ts';
+import { referral } from '../storage/schema.ts';
 import { clientAddress } from './guards.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { HubContext } from './respond.ts';
@@ -52,6 +55,7 @@ export function linkRoutes(services: Services) {
       return journal.write<Answer>(now, async (tx) => {
         const link = await findLink(tx, token);
         if (link === null) return { value: gone, changed: [] };
+        await lockReferral(tx, link.referralId);
         const told = await readToldReferral(tx, link.referralId);
         if (link.purpose === 'venue-answer') {
           const { changed, ...value } = await answerForVenue(tx, link, told, posted);
@@ -64,6 +68,11 @@ export function linkRoutes(services: Services) {
       });
     }),
   };
+}
+
+/** BO-54: who presses twice is answered the second time by what the first one made of it. */
+async function lockReferral(tx: Transaction, id: string): Promise<void> {
+  await tx.select({ id: referral.id }).from(referral).where(eq(referral.id, id)).for('update');
 }
 
 const noChange: Effects['changed'] = [];
