@@ -117,6 +117,21 @@ onBothDatabases('the times of a diary', (database) => {
     expect((await hold(wanted)).said).toBe('slot-taken');
   });
 
+  it('BO-34 gives no seat of a session that has more people than it has places now', async () => {
+    const rig = getRig();
+    const diaryId = await openDiary();
+    const wanted = { diaryId, kindId: workshop.id, ...tuesday('09:00', '10:00') };
+    const [first, ...others] = [await hold(wanted), await hold(wanted), await hold(wanted)];
+    const smaller = { ...rules, kinds: [half, { ...workshop, places: 2 }] };
+    const own = { diaryId, venueId: rig.venueId, mediatorId: null, ...smaller };
+    expect(await rig.act(rig.mediator, 'diary.set', own)).toBe('applied');
+    const give = (bookingId = '') => rig.act(rig.lucie, 'slot.release', { bookingId });
+    expect(await give(first?.bookingId)).toBe('applied');
+    expect((await hold(wanted)).said).toBe('slot-taken');
+    expect(await give(others[0]?.bookingId)).toBe('applied');
+    expect((await hold(wanted)).said).toBe('applied');
+  });
+
   it('BO-34 takes its time once for all who come: no other appointment, and no other workshop, touches it', async () => {
     const diaryId = await openDiary();
     const join = (from: string, to: string) =>

@@ -239,6 +239,8 @@ async function freeSeat(
       ),
     )
     .orderBy(asc(booking.seat));
+  // It may have had more places when they came.
+  if (rows.length >= places) return null;
   const taken = new Set(rows.map(({ seat }) => seat));
   const seats = Array.from({ length: places }, (_, index) => index + 1);
   return seats.find((seat) => !taken.has(seat)) ?? null;
