@@ -71,16 +71,14 @@ function wordsOf(operation: ReferralOperation, referral: ReferralView): Partial<
       return { proposal: { times: payload.times, note: payload.note } };
     case 'referral.choose-proposal': {
       const chosen = referral.proposal?.times.find(({ id }) => id === payload.timeId);
-      return chosen === undefined ? {} : withTime(referral, chosen);
+      if (chosen === undefined) return {};
+      const instead = { by: 'venue', reason: null, at } as const;
+      const move = referral.appointment === null ? {} : { move: nextMove(referral, instead) };
+      return { ...withTime(referral, chosen), ...move };
     }
     case 'referral.move': {
       const { by, reason, to } = payload;
-      const { appointment, move } = referral;
-      const from = appointment && { start: appointment.start, end: appointment.end };
-      return {
-        ...withTime(referral, to),
-        move: { by, reason, at, from, count: (move?.count ?? 0) + 1 },
-      };
+      return { ...withTime(referral, to), move: nextMove(referral, { by, reason, at }) };
     }
     case 'referral.receive':
     case 'referral.accept':
@@ -91,6 +89,16 @@ function wordsOf(operation: ReferralOperation, referral: ReferralView): Partial<
     case 'referral.result':
       return {};
   }
+}
+
+type Move = NonNullable<ReferralView['move']>;
+
+function nextMove(
+  { appointment, move }: Pick<ReferralView, 'appointment' | 'move'>,
+  said: Pick<Move, 'by' | 'reason' | 'at'>,
+): Move {
+  const from = appointment && { start: appointment.start, end: appointment.end };
+  return { ...said, from, count: (move?.count ?? 0) + 1 };
 }
 
 /** The hub knows the diary that has it. */

@@ -57,6 +57,27 @@ onBothDatabases('the calendar of a mediator', (database) => {
     expect(await eventNow()).toMatchObject({ sequence: 2, status: 'CANCELLED' });
   });
 
+  it('BO-57 counts a time that was proposed and chosen as a move', async () => {
+    const rig = getRig();
+    const { referralId, start } = await bookIn(rig, diaryId, 96);
+    const path = await feedOf(rig.mediator);
+    const later = new Date(Date.parse(start) + 2 * 60 * 60 * 1000).toISOString();
+    const end = new Date(Date.parse(later) + 60 * 60 * 1000).toISOString();
+    const times = [{ id: v7(), start: later, end }];
+    const proposal = { referralId, diaryId, times, note: '' };
+    expect(await rig.act(rig.mediator, 'referral.propose', proposal)).toBe('applied');
+    const choice = { referralId, timeId: times[0]?.id ?? '' };
+    expect(await rig.act(rig.lucie, 'referral.choose-proposal', choice)).toBe('applied');
+    const event = eventsOf((await look(hub(), path)).text).find(
+      ({ uid }) => uid === `${referralId}@aiguillage`,
+    );
+    expect(event).toMatchObject({ sequence: 1, start: later.replace('.000Z', 'Z') });
+    expect((await rig.see(rig.lucie, 'referral', referralId))?.move).toMatchObject({
+      by: 'venue',
+      from: { start },
+    });
+  });
+
   it('BO-57 says nothing of why, nor who in full', async () => {
     const { text, headers } = await look(hub(), await feedOf(getRig().mediator));
     expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');

@@ -89,6 +89,7 @@ describe('BO-26 a desk shows at once', () => {
       state: 'accepted',
       proposal: null,
       appointment: { start: times[1]?.start, end: times[1]?.end, zone: 'Europe/Paris' },
+      move: { by: 'venue', at: early.at, from: { start: booked.appointment?.start }, count: 1 },
     });
     const decline = {
       ...early,

@@ -117,7 +117,8 @@ async function timeOf(
       if (chosen === undefined) return err('time-not-proposed');
       const dropped = await dropProposal(tx, found.id, chosen.id);
       const freed = await releaseTime(tx, found.bookingId);
-      return ok({ columns: placeOf(chosen), changed: [...dropped, ...freed] });
+      const columns = { ...placeOf(chosen), ...movedByProposal(found, booked, saying.now) };
+      return ok({ columns, changed: [...dropped, ...freed] });
     }
     case 'move': {
       const dropped = await dropProposal(tx, found.id);
@@ -140,6 +141,17 @@ async function timeOf(
     case 'miss':
       return ok({ columns: {}, changed: await dropProposal(tx, found.id) });
   }
+}
+
+/** BO-57: the time that the venue proposed instead of another is a move, which it wanted. */
+function movedByProposal(
+  found: ReferralRow,
+  booked: Before['booked'],
+  now: string,
+): Partial<ReferralRow> {
+  const movedFrom = booked?.period ?? found.agreedPeriod;
+  if (movedFrom === null) return {};
+  return { moves: found.moves + 1, movedBy: 'venue', moveReason: null, movedAt: now, movedFrom };
 }
 
 /** Where the appointment is kept: in a diary here, or as agreed on with a venue that has none. */
