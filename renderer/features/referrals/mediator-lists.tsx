@@ -25,7 +25,9 @@ export function MediatorLists(props: {
   function goTo(listId: string, first: { readonly id: string } | undefined) {
     if (first === undefined) return;
     onChoose(first.id);
-    document.getElementById(listId)?.focus();
+    // The list itself would give the focus to whoever had it last.
+    const list = document.getElementById(listId);
+    list?.querySelector<HTMLElement>(`[data-key="${first.id}"]`)?.focus();
   }
   useShortcut('J', mediator.goToToday, () => goTo(todayId, today[0]), {
     enabled: today.length > 0,
