@@ -1,4 +1,5 @@
 import type { Canceller, LearnedNews, MoveReason } from '#src/booking';
+import { of } from './of.ts';
 
 const moveReasons: Record<MoveReason | 'unknown', string> = {
   'cannot-come': 'Ne peut pas venir à cette heure',
@@ -49,8 +50,8 @@ export const referralLife = {
   move: 'Déplacer',
   moreFor: (name: string) => `Autres gestes pour ${name}`,
   fixTime: 'Fixer l’heure',
-  moveTitle: (name: string) => `Déplacer le rendez-vous de ${name}`,
-  fixTitle: (name: string) => `Fixer l’heure de ${name}`,
+  moveTitle: (name: string) => `Déplacer le rendez-vous ${of(name)}`,
+  fixTitle: (name: string) => `Fixer l’heure ${of(name)}`,
   moveHelp: 'L’heure d’avant redevient libre dans le même geste.',
   fixHelp: 'L’heure dont le lieu et la personne sont convenus.',
   moveWho: 'Qui le demande',
