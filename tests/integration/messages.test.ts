@@ -200,6 +200,19 @@ onBothDatabases('messages of a referral', (database) => {
     expect(taken).toHaveLength(2);
   });
 
+  it('ME-13 take the appointment out of a calendar under a later number, whoever gave it up', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { email: carrier });
+    const { referralId } = await bookAppointment(rig, diaryId, { channels: ['email'] });
+    await sendAll(parts, rig, referralId);
+    const refuse = { referralId, reason: 'full', note: '' } as const;
+    expect(await rig.act(rig.mediator, 'referral.refuse', refuse)).toBe('applied');
+    await sendAll(parts, rig, referralId);
+    const numbers = taken.map(({ calendar }) => /SEQUENCE:(\d+)/.exec(calendar?.text ?? '')?.[1]);
+    expect(numbers).toEqual(['0', '1']);
+  });
+
   it('ME-30 are for who sent them, not for the venue', async () => {
     const rig = getRig();
     const { referralId } = await bookAppointment(rig, diaryId);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { MeetingPlace } from '#src/booking';
+import { type MeetingPlace, stands } from '#src/booking';
 import type { PersonDetails } from '#src/contract';
 import { zoneOfPlace } from '#src/geography';
 import { canReceiveSms, present } from '#src/kernel';
@@ -75,7 +75,7 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
     venue,
     isVenueHere: (await tx.$count(user, eq(user.venueId, found.referral.venueId))) > 0,
     meeting: meetingOf(found.referral.venueName, venue, found.place ?? 'venue', people),
-    changes: found.referral.moves + (found.referral.state === 'cancelled' ? 1 : 0),
+    changes: found.referral.moves + (stands(found.referral.state) ? 0 : 1),
     line: found.line,
   };
 }
