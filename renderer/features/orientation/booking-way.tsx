@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { hoursPlaceOf, wallClock } from '#src/hours';
 import type { Venue } from '#src/venues';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { NativeField } from '../../ui/native-field.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { BookingElsewhere } from './use-booking-elsewhere.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
@@ -15,12 +17,14 @@ export function BookingWayPanel(props: {
   readonly venue: Venue;
   readonly elsewhere: BookingElsewhere;
 }) {
-  const { bookingWay: words } = useMessages();
+  const { bookingWay: words, orientation } = useMessages();
+  const section = useRef<HTMLElement>(null);
+  useShortcut('H', orientation.slots.go, () => section.current?.querySelector('a')?.focus());
   const { venue, elsewhere } = props;
   const isDrafted = elsewhere.way === 'rdv-service-public' && elsewhere.isDrafted;
   const isTheirs = elsewhere.way === 'rdv-service-public';
   return (
-    <section className="booking-way">
+    <section className="booking-way" ref={section}>
       <h3>{isTheirs ? words.rdvTitle : words.pageTitle}</h3>
       <p className="small quiet">{isDrafted ? words.rdvHelp : words.pageHelp}</p>
       {isDrafted ? null : (
@@ -33,6 +37,7 @@ export function BookingWayPanel(props: {
           >
             <Icon name="link" />
             {words.openPage}
+            <Kbd combination="H" />
           </a>
           <AgreedFields {...props} />
         </>

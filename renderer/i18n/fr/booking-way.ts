@@ -43,7 +43,8 @@ export const bookingWay = {
   open: 'Ouvrir le brouillon',
   tryAgain: 'Réessayer',
   pageTitle: 'Ce lieu prend ses rendez-vous sur sa propre page',
-  pageHelp: 'Ouvrez-la, prenez le rendez-vous avec la personne, puis notez ce qui a été convenu.',
+  pageHelp:
+    'Prenez le rendez-vous sur cette page avec la personne, puis notez ce qui a été convenu.',
   openPage: 'Ouvrir la page de rendez-vous',
   agreed: 'Ce qui a été convenu',
   day: 'Jour',
