@@ -322,5 +322,7 @@ test('the stores are those that desks already have, and those that were added si
     meta: 'key',
     // Version 2.
     reference: 'id',
+    // Version 4.
+    'walk-in': 'id',
   });
 });

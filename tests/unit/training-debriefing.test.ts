@@ -95,7 +95,7 @@ describe('the debriefing of a training call', () => {
       end: { expected: { outcome: 'referred' }, given: { outcome: 'referred' } },
       level: { expected: 'E2', given: 'E2' },
       need: { expected: 'Ameli, mot de passe perdu', given: 'Ameli, mot de passe perdu' },
-      wishes: { expected: 'Sans voiture, Seul à seul', given: 'Sans voiture, Seul à seul' },
+      wishes: { expected: 'Sans voiture · Seul à seul', given: 'Sans voiture · Seul à seul' },
       seconds: { expected: 540, given: 480 },
     });
   });
