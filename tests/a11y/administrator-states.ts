@@ -3,8 +3,10 @@ import {
   answering,
   broken,
   button,
+  dialog,
   endless,
   heading,
+  key,
   option,
   type State,
   steps,
@@ -200,6 +202,21 @@ export const asAdministrator: readonly State[] = [
       broken('/api/settings'),
       button('Enregistrer'),
       text('Les réglages n’ont pas été enregistrés'),
+    ),
+  },
+  {
+    name: 'a translation to sign',
+    ...settings,
+    into: steps(button('Lire et signer'), text('Sur la page pour déplacer ou annuler')),
+  },
+  {
+    name: 'a translation without who read it',
+    ...settings,
+    into: steps(
+      button('Lire et signer'),
+      dialog,
+      key('Control+Enter'),
+      text('Notez le nom de la personne qui a relu.'),
     ),
   },
   {

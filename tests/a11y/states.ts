@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#src/access';
-import type { LetterView, OverrideRatesView } from '#src/contract';
+import { changePage, type LetterView, type OverrideRatesView } from '#src/contract';
+import { present } from '#src/kernel';
 import { personFacts } from '../support/person-facts.ts';
 
 /** A screen of the desk in one of its states. */
@@ -124,6 +125,22 @@ export const beforeTheFirstCall: readonly State[] = [
 ];
 
 const inbox = heading(/Jean-Baptiste/);
+
+/** ME-31: it is looked each minute what is due. */
+const messagesLookedAt: Step = (page) =>
+  page.getByText('À envoyer à la main').first().waitFor({ timeout: 90_000 });
+
+/** The desk's clock stands ten minutes after the first accepted appointment began. */
+const atAnAppointment: Step = async (page) => {
+  const answer = await page.request.get(new URL('/api/changes?after=0', page.url()).href);
+  const { changes } = changePage.parse(await answer.json());
+  const starts = changes.flatMap(({ entity, value }) =>
+    entity === 'referral' && value?.state === 'accepted' ? (value.appointment?.start ?? []) : [],
+  );
+  const start = present(starts[0], 'a line that has worked has an appointment');
+  await page.clock.setFixedTime(Date.parse(start) + 10 * 60_000);
+  await page.reload();
+};
 const searched = steps(
   (page) => page.getByRole('combobox').fill('mende'),
   option(/^Mende/),
@@ -170,6 +187,18 @@ export const onABusyLine: readonly State[] = [
     into: steps(account, (page) => page.getByRole('menu').waitFor()),
   },
   { name: 'signing out', ...followUp, into: steps(account, menuItem(/Se déconnecter/), dialog) },
+  { name: 'messages to hand over', ...outbox, into: messagesLookedAt },
+  {
+    name: 'a message as it is read',
+    ...outbox,
+    into: steps(messagesLookedAt, button('Lire'), text(/Pour changer ou annuler/)),
+  },
+  {
+    name: 'an appointment of today',
+    ...mediator,
+    daysAhead: 0,
+    into: steps(atAnAppointment, text('en ce moment')),
+  },
   { name: 'a request', ...mediator, into: inbox },
   {
     name: 'a request with its answers',
