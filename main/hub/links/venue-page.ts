@@ -24,9 +24,9 @@ export type VenueRequest = {
 export type VenueNotice = 'wrong-time' | 'time-taken' | 'reason-missing' | null;
 
 const notices: Readonly<Record<Exclude<VenueNotice, null>, string>> = {
-  'wrong-time': 'Cette heure n’a pas été comprise, ou elle est passée. Rien n’est envoyé.',
-  'time-taken': 'Cette heure est déjà prise dans votre agenda. Rien n’est envoyé.',
-  'reason-missing': 'Choisissez une raison. Rien n’est envoyé.',
+  'wrong-time': 'Cette heure n’a pas été comprise, ou elle est passée. Rien n’a été envoyé.',
+  'time-taken': 'Cette heure est déjà prise dans votre agenda. Rien n’a été envoyé.',
+  'reason-missing': 'Choisissez une raison. Rien n’a été envoyé.',
 };
 
 const reasons: Readonly<Record<RefusalReason, string>> = {
