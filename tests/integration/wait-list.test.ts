@@ -8,7 +8,7 @@ import { cutOff, openReferableCall } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
-import { alone, venueDiary, weekly } from '../support/diaries.ts';
+import { alone, aloneKind, venueDiary, weekly } from '../support/diaries.ts';
 
 const anyTime: Suits = { weekdays: [1, 2, 3, 4, 5, 6, 7], halves: ['morning', 'afternoon'] };
 const hour = 60 * 60;
@@ -254,6 +254,49 @@ onBothDatabases('the wait list', (database) => {
     expect(await rig.act(rig.lucie, 'slot.hold', slot)).toBe('already-referred');
     expect(await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff })).toBe('applied');
     expect(await answer(rig, 'wait.accept', referralId, offer.bookingId)).toBe('applied');
+  });
+
+  it('BO-75 gives who had no appointment the very kind that was offered', async () => {
+    const rig = getRig();
+    const workshop = { ...aloneKind, id: v7(), name: 'Atelier', places: 5 };
+    const ranges = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekly(weekday, '08:00', '20:00'));
+    const usual = venueDiary({ diaryId, venueId: rig.venueId }, 60, ranges);
+    const set = { ...usual, kinds: [...usual.kinds, workshop] };
+    expect(await rig.act(rig.mediator, 'diary.set', set)).toBe('applied');
+    const start = at(rig, 8, 14);
+    const [leaving] = await Promise.all(
+      [1, 2].map(async () => {
+        const callId = await openReferableCall(rig, rig.lucie);
+        const ids = { callId, bookingId: v7(), referralId: v7() };
+        const slot = {
+          diaryId,
+          start,
+          end: end(start),
+          kindId: workshop.id,
+          where: 'phone',
+        } as const;
+        const { bookingId } = ids;
+        expect(await rig.act(rig.lucie, 'slot.hold', { callId, bookingId, ...slot })).toBe(
+          'applied',
+        );
+        expect(await rig.act(rig.lucie, 'referral.book', ids)).toBe('applied');
+        return ids.referralId;
+      }),
+    );
+    const callId = await openReferableCall(rig, rig.lucie);
+    const referralId = v7();
+    const wish = { referralId, callId, venueId: rig.venueId, wishes: ['Bientôt'] };
+    expect(await rig.act(rig.lucie, 'referral.request', wish)).toBe('applied');
+    expect(await join(rig, referralId)).toBe('applied');
+    await cancel(rig, present(leaving, 'two were booked'));
+    const { bookingId } = present(await offerOf(rig, referralId), 'it is offered');
+    expect(await answer(rig, 'wait.accept', referralId, bookingId)).toBe('applied');
+    expect((await see(rig, referralId)).appointment).toMatchObject({
+      start,
+      kindName: 'Atelier',
+      where: 'phone',
+    });
+    expect(await rig.act(rig.mediator, 'diary.set', usual)).toBe('applied');
   });
 
   it('BO-71 offers no time at which the diary is open no more', async () => {

@@ -26,8 +26,10 @@ export type Said =
   | Exclude<ReferralAct, { readonly type: 'refuse' | 'propose' | 'move' | 'cancel' }>
   | ({ readonly type: 'refuse' } & Words<'referral.refuse'>)
   | ({ readonly type: 'propose' } & Words<'referral.propose'>)
-  | ({ readonly type: 'move' } & Words<'referral.move'>)
+  | ({ readonly type: 'move'; readonly offered?: BookingRow } & Words<'referral.move'>)
   | ({ readonly type: 'cancel' } & Words<'referral.cancel'>);
+/** What was held for who had no appointment yet says what it is an appointment for, and where. */
+type BookingRow = typeof booking.$inferSelect;
 type Words<
   Kind extends 'referral.refuse' | 'referral.propose' | 'referral.move' | 'referral.cancel',
 > = Omit<OperationPayload<Kind>, 'referralId'>;
@@ -123,7 +125,7 @@ async function timeOf(
     case 'move': {
       const dropped = await dropProposal(tx, found.id);
       const freed = await releaseTime(tx, found.bookingId);
-      const taken = await bookAgain(saying, found, booked, said);
+      const taken = await bookAgain(saying, found, booked ?? said.offered ?? null, said);
       if (!taken.ok) return taken;
       const columns = {
         ...placeOf(taken.value.time),

@@ -68,6 +68,7 @@ export const waitListHandlers: WaitHandlers = {
         by: 'person',
         reason: 'earlier-time',
         to: { bookingId: v7(), diaryId, ...period },
+        offered: held,
       },
       () => true,
     );
