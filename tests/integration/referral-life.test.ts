@@ -1,6 +1,5 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
-import type { Account } from '../../main/hub/operations/handler.ts';
 import { details, openReferableCall } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
@@ -32,8 +31,8 @@ async function book(rig: DeskRig, diaryId: string) {
     start: new Date(begins).toISOString(),
     end: new Date(begins + hour).toISOString(),
   };
-  const hold = (bookingId: string, by: Account = rig.lucie) =>
-    rig.act(by, 'slot.hold', { callId, bookingId, ...slot });
+  const hold = (bookingId: string, forCall = callId) =>
+    rig.act(rig.lucie, 'slot.hold', { callId: forCall, bookingId, ...slot });
   expect(await hold(ids.bookingId)).toBe('applied');
   expect(await rig.act(rig.lucie, 'referral.book', ids)).toBe('applied');
   return { ...ids, hold, secondsToGo: (begins - Date.parse(rig.now())) / 1000 };
@@ -124,7 +123,8 @@ onBothDatabases('what became of a referral', (database) => {
   it('BO-11 BO-24 gives its time back to others, and another may be sent', async () => {
     const rig = getRig();
     const { callId, referralId, hold } = await book(rig, diaryId);
-    expect(await hold(v7())).toBe('slot-taken');
+    const other = await openReferableCall(rig, rig.lucie);
+    expect(await hold(v7(), other)).toBe('slot-taken');
     const why = { by: 'venue', reason: 'nobody-to-receive' } as const;
     expect(await rig.act(rig.lucie, 'referral.cancel', { referralId, ...why })).toBe('applied');
     const cancelled = await rig.see(rig.mediator, 'referral', referralId);
