@@ -16,8 +16,8 @@ export type PersonDoor =
   | { readonly door: 'appointment'; readonly mayChange: boolean }
   /** The venue is asked for a time. */
   | { readonly door: 'request' }
-  /** The venue proposes other times: the person says which. */
-  | { readonly door: 'proposal' }
+  /** The venue proposes other times: the person says which. `mayCancel`: the appointment that stands until then is far enough. */
+  | { readonly door: 'proposal'; readonly mayCancel: boolean }
   | { readonly door: 'cancelled' }
   /** The venue will not have it, or did not answer. */
   | { readonly door: 'refused' }
@@ -35,7 +35,10 @@ export function personDoor({ state, appointment }: Linked, now: string): PersonD
       if (appointment === null) return { door: 'request' };
       return { door: 'appointment', mayChange: mayChangeByLink(appointment, now) };
     case 'proposed':
-      return { door: 'proposal' };
+      return {
+        door: 'proposal',
+        mayCancel: appointment === null || mayChangeByLink(appointment, now),
+      };
     case 'cancelled':
       return isPast ? { door: 'gone' } : { door: 'cancelled' };
     case 'refused':

@@ -62,7 +62,10 @@ test.for([
     name: `an appointment, in ${language}`,
     shown: () => personPage({ ...appointment, language }, pageWords(language)),
   })),
-  { name: 'other times proposed', shown: () => french({ door: { door: 'proposal' } }) },
+  {
+    name: 'other times proposed',
+    shown: () => french({ door: { door: 'proposal', mayCancel: true } }),
+  },
   { name: 'a request of one’s own', shown: () => french({ door: { door: 'request' } }) },
   {
     name: 'too late to change',

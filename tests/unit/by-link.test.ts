@@ -16,6 +16,19 @@ describe('what a person’s link opens', () => {
     }
   });
 
+  it.each([
+    ['2026-01-15T05:00:00Z', true],
+    ['2026-01-15T05:00:01Z', false],
+  ])(
+    'BO-54 at %s cancels an appointment in whose place others are proposed: %s',
+    (now, mayCancel) => {
+      const proposed = personDoor({ state: 'proposed', appointment }, now);
+      expect(proposed).toEqual({ door: 'proposal', mayCancel });
+      const asked = personDoor({ state: 'proposed', appointment: null }, now);
+      expect(asked).toEqual({ door: 'proposal', mayCancel: true });
+    },
+  );
+
   it('BO-53 follows the referral’s state', () => {
     const doors = referralStates.map((state) => [
       state,

@@ -79,7 +79,11 @@ async function toSay(
   told: ToldReferral,
   { now, newId }: { readonly now: string; readonly newId: () => string },
 ): Promise<Said | 'done' | 'taken'> {
-  const { door, mayChange } = { mayChange: false, ...doorOf(told, now) };
+  const { door, mayChange, mayCancel } = {
+    mayChange: false,
+    mayCancel: false,
+    ...doorOf(told, now),
+  };
   switch (asked.act) {
     case 'move': {
       if (!mayChange || isSame(told.appointment?.start, asked.time)) return 'done';
@@ -99,8 +103,8 @@ async function toSay(
     case 'decline':
       return door === 'proposal' ? { type: 'decline' } : 'done';
     case 'cancel': {
-      const mayCancel = mayChange || door === 'request' || door === 'proposal';
-      return mayCancel ? { type: 'cancel', by: 'person', reason: asked.reason } : 'done';
+      const isAllowed = mayChange || mayCancel || door === 'request';
+      return isAllowed ? { type: 'cancel', by: 'person', reason: asked.reason } : 'done';
     }
   }
 }

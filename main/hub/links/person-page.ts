@@ -77,7 +77,8 @@ ${shown.door.mayChange ? html`${move(shown, words)}${cancel(words)}` : html`<p>$
       return html`<div class="panel"><p>${words.waiting(shown.meeting.name)}</p></div>
 ${cancel(words)}`;
     case 'proposal':
-      return html`${appointment(shown, words)}${proposal(shown, words)}${cancel(words)}`;
+      return html`${appointment(shown, words)}${proposal(shown, words)}
+${shown.door.mayCancel ? cancel(words) : html`<p>${texts.tooLate}</p>`}`;
     case 'cancelled':
       return html`<p class="big">${texts.over.cancelled}</p><p>${texts.over.again}</p>`;
     case 'refused':
