@@ -4,6 +4,7 @@ import { useRead } from '../../storage/use-read.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { OnceShown } from './once-shown.tsx';
 import { useIssued } from './use-issued.ts';
 import './links.css';
@@ -23,10 +24,13 @@ export function CalendarFeed() {
   const { calendar } = links;
   const failure = sent.failure ?? kept.failure;
   const madeAt = kept.value?.madeAt ?? null;
+  const help = useKeptFocus<HTMLParagraphElement>(madeAt);
   return (
     <Panel title={calendar.title}>
       <div className="calendar-feed">
-        <p className="quiet">{calendar.help}</p>
+        <p ref={help} tabIndex={-1} className="quiet">
+          {calendar.help}
+        </p>
         {failure === null ? null : (
           <Notice tone="error" title={links.failed} next={failures.apiErrors[failure.code]} />
         )}

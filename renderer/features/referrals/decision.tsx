@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { awaitsVenue, mayMeasureAgain, maySay, type ReferralState } from '#src/booking';
+import { useState } from 'react';
+import { awaitsVenue, mayMeasureAgain, maySay } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import { CancelDialog } from '../../follow/cancel-dialog.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { mayBeMoved } from './acts-of.ts';
 import { Attendance, Results } from './attendance.tsx';
 import { useBecame } from './became.ts';
@@ -30,7 +31,7 @@ export function Decision(props: {
   const { said, more } = useBecame()(referral);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const saidLine = useFocusOnceSaid(referral.state);
+  const saidLine = useKeptFocus<HTMLParagraphElement>(referral.state);
   const isAnswerable = awaitsVenue(referral.state) && !maySay(referral, { type: 'attend' }, now);
 
   return (
@@ -74,18 +75,6 @@ export function Decision(props: {
       {open === 'measure' ? <MeasureDialog referral={referral} onClose={close} /> : null}
     </footer>
   );
-}
-
-/** The button that was pressed goes with what it said: the focus stays beside, on what was said. */
-function useFocusOnceSaid(state: ReferralState): RefObject<HTMLParagraphElement | null> {
-  const line = useRef<HTMLParagraphElement>(null);
-  const before = useRef(state);
-  useEffect(() => {
-    const isLost = document.activeElement === document.body;
-    if (before.current !== state && isLost) line.current?.focus();
-    before.current = state;
-  }, [state]);
-  return line;
 }
 
 /** One key to accept; one and a reason to refuse. */
