@@ -1,7 +1,7 @@
 import type { MeetingPlace } from '#src/booking';
 
 const wheres: Record<MeetingPlace, string> = {
-  venue: 'Au lieu',
+  venue: 'Sur place',
   phone: 'Par téléphone',
   video: 'En vidéo',
   home: 'Chez la personne',

@@ -34,7 +34,7 @@ export const orientation = {
     what: 'Rendez-vous',
     where: 'Où',
     places: {
-      venue: 'Au lieu',
+      venue: 'Sur place',
       phone: 'Par téléphone',
       video: 'En visio',
       home: 'Chez la personne',
