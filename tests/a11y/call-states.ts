@@ -137,6 +137,27 @@ export const inACall: readonly State[] = [
   { name: 'a slot held', ...sought(), into: holdsSlot },
   { name: 'a venue without a diary', ...sought(), into: choosesAnother },
   {
+    name: 'a letter without an address',
+    ...sought(),
+    into: steps(
+      holdsSlot,
+      (page) => page.getByLabel('Nom de la personne aidée').fill('Odile Vernhet'),
+      (page) => page.getByRole('checkbox', { name: 'Courrier' }).press('Space'),
+      key('Control+Enter'),
+      text('Notez l’adresse'),
+    ),
+  },
+  {
+    name: 'an appointment to say again',
+    ...sought(),
+    into: steps(
+      holdsSlot,
+      (page) => page.getByLabel('Nom de la personne aidée').fill('Odile Vernhet'),
+      key('Control+Enter'),
+      text(/heure réservée/),
+    ),
+  },
+  {
     name: 'a booking without a name',
     ...sought(),
     into: steps(holdsSlot, key('Control+Enter'), (page) =>
