@@ -8,13 +8,15 @@ export function Panel(props: {
   readonly aside?: ReactNode;
   readonly level?: 2 | 3;
   readonly className?: string;
+  /** It scrolls by itself: the keyboard must be able to stand in it, even where it holds no control. */
+  readonly scrolls?: boolean;
   readonly children: ReactNode;
 }) {
   const className = ['panel', props.className].filter(Boolean).join(' ');
   if (props.title === undefined) return <div className={className}>{props.children}</div>;
   const Heading = props.level === 3 ? 'h3' : 'h2';
   return (
-    <section className={className} aria-label={props.title}>
+    <section className={className} aria-label={props.title} tabIndex={props.scrolls ? 0 : undefined}>
       <header className="panel-head">
         <Heading>{props.title}</Heading>
         {props.aside}

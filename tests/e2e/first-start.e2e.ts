@@ -102,7 +102,7 @@ test('from an empty folder to the first call that counts', async () => {
   await adviser.keyboard.press('2');
   await adviser.getByText(/Appel clos/).waitFor();
   // The desk closes it before the hub has it, and the figures are the hub's.
-  await adviser.getByText('Tout est enregistré, tout est envoyé').waitFor();
+  await adviser.getByText(/^Envoyé au serveur/).waitFor();
 
   await administrator.getByRole('link', { name: 'Chiffres' }).click();
   await expect

@@ -73,11 +73,11 @@ test('a script of three questions is written, checked and put in use by keyboard
   expect(await accessibilityFindings(page)).toEqual([]);
 
   await isSaved(page);
-  await press(page, /^Mettre en service$/);
+  await press(page, /^Mettre en service/);
   await page.getByRole('dialog').getByText('C’est la première version').waitFor();
   await tabTo(page, /Pourquoi ce changement/);
   await page.keyboard.type('Premier script du service');
-  await press(page, /^Mettre en service$/);
+  await press(page, /^Mettre en service/);
   await page.getByText('est en service en version 1.0.0').waitFor();
 });
 

@@ -31,6 +31,7 @@ export function WeekPanel(props: {
       title={mediator.week}
       aside={first === undefined ? null : <Kbd combination="S" />}
       className="mediator-agenda"
+      scrolls
     >
       {props.days.map((coming) => (
         <section key={coming.day} className="agenda-day">
