@@ -16,7 +16,11 @@ export function Panel(props: {
   if (props.title === undefined) return <div className={className}>{props.children}</div>;
   const Heading = props.level === 3 ? 'h3' : 'h2';
   return (
-    <section className={className} aria-label={props.title} tabIndex={props.scrolls ? 0 : undefined}>
+    <section
+      className={className}
+      aria-label={props.title}
+      tabIndex={props.scrolls ? 0 : undefined}
+    >
       <header className="panel-head">
         <Heading>{props.title}</Heading>
         {props.aside}
