@@ -44,6 +44,20 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
         },
       },
+      // The real parts of telephony, each alone by `npm run test:voice`, `test:sip` and `test:storm`.
+      ...(['voice', 'sip', 'storm'] as const).map((name) => ({
+        test: {
+          name,
+          include: [`tests/${name}/**/*.e2e.ts`],
+          globalSetup:
+            name === 'storm'
+              ? ['tests/support/postgres.setup.ts']
+              : ['tests/support/renderer.setup.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      })),
     ],
   },
 });

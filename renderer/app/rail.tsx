@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
-import { type Presence, presences } from '#src/routing';
+import { chosenPresences, type Presence } from '#src/routing';
 import { useMessages } from '../i18n/messages.tsx';
 import { useDesk, useEntity, useOpenCalls } from '../storage/desk.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
@@ -66,7 +66,7 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
   const presence = useEntity('presence', account.id);
   const takesCalls = mayEver(account.role, 'presence.set');
   const current = presence?.presence ?? 'off';
-  const choices = presences.map((id) => ({
+  const choices = chosenPresences.map((id) => ({
     id,
     label: app.presenceChoices[id],
     ...(id === current ? { icon: 'check' as const } : {}),

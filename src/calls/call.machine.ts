@@ -4,6 +4,14 @@ import type { CallState } from './call.ts';
 
 /** What happens to a call, at a desk or on the line. */
 export type CallEvent =
+  /** Somebody is found for a call that waits. */
+  | { readonly type: 'offer' }
+  /** They did not take it, or cannot: it waits again, at its place. */
+  | { readonly type: 'wait' }
+  /** Nobody will take it now: the caller was told, and gave up or left their number. */
+  | { readonly type: 'give-up' }
+  /** The adviser is gone, or hands it to a colleague: the caller is still on the line. */
+  | { readonly type: 'pass-on' }
   | { readonly type: 'answer' }
   /** The adviser leaves it; `passedOn` says whether it now rings at another desk. */
   | { readonly type: 'leave'; readonly passedOn: boolean }
@@ -37,9 +45,18 @@ const callMachine = setup({
   id: 'call',
   initial: 'ringing',
   states: {
+    waiting: {
+      on: {
+        offer: 'ringing',
+        'hang-up': { guard: ({ event }) => event.by === 'caller', target: 'missed' },
+        'give-up': 'missed',
+      },
+    },
     ringing: {
       on: {
         answer: 'live',
+        wait: 'waiting',
+        'give-up': 'missed',
         leave: [{ guard: 'isPassedOn', target: 'ringing' }, { target: 'missed' }],
         'hang-up': { guard: ({ event }) => event.by === 'caller', target: 'missed' },
         'ring-out': 'missed',
@@ -49,6 +66,7 @@ const callMachine = setup({
     live: {
       on: {
         'hang-up': 'wrap-up',
+        'pass-on': 'waiting',
         'call-back': 'call-back',
         'no-answer': { guard: 'wasResumed', target: 'call-back' },
         // Two desks of one adviser may resume it at once: the second is told nothing, as with hanging up.
@@ -72,12 +90,14 @@ const callMachine = setup({
   },
 });
 
-/** How a call comes to the desk: it rings, it is being held on another telephone, or it is over already. */
-export type CallOrigin = 'rings' | 'live' | 'afterwards';
+/** How a call comes: it waits for somebody, it rings, it is being held on another telephone, or it is over already. */
+export type CallOrigin = 'waits' | 'rings' | 'live' | 'afterwards';
 
 /** CA-1: the state in which a call begins. */
 export function firstState(origin: CallOrigin): CallState {
   switch (origin) {
+    case 'waits':
+      return 'waiting';
     case 'rings':
       return 'ringing';
     case 'live':
@@ -97,6 +117,9 @@ export function advanceCall(state: CallState, event: CallEvent): Result<CallStat
 function refusal(state: CallState, event: CallEvent): CallRefusal {
   if (isOver(state)) return 'call-over';
   switch (event.type) {
+    case 'offer':
+    case 'wait':
+    case 'give-up':
     case 'answer':
     case 'leave':
     case 'ring-out':
@@ -104,6 +127,7 @@ function refusal(state: CallState, event: CallEvent): CallRefusal {
     case 'resume':
     case 'no-answer':
       return 'call-not-waiting';
+    case 'pass-on':
     case 'hang-up':
     case 'call-back':
     case 'close':

@@ -1,5 +1,13 @@
 /** The life of a call; see `call.machine.ts` for what leads from one state to the next. */
-export const callStates = ['ringing', 'live', 'wrap-up', 'call-back', 'closed', 'missed'] as const;
+export const callStates = [
+  'waiting',
+  'ringing',
+  'live',
+  'wrap-up',
+  'call-back',
+  'closed',
+  'missed',
+] as const;
 export type CallState = (typeof callStates)[number];
 
 /**

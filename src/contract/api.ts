@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '#src/access';
 import { outcomes } from '#src/calls';
 import { levels } from '#src/distance';
+import { lineKinds } from '#src/routing';
 import { fates } from '#src/statistics';
 import { day, id, instant, phoneNumber, sha256, shortText } from './values.ts';
 
@@ -34,7 +35,7 @@ export const lineView = z.strictObject({
   id,
   name: z.string(),
   number: phoneNumber.nullable(),
-  kind: z.enum(['manual', 'training']),
+  kind: z.enum(lineKinds),
   sponsorId: id,
   sponsorName: z.string(),
   territoryId: id,

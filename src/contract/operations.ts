@@ -8,7 +8,7 @@ import {
 } from '#src/booking';
 import { noRequestReasons } from '#src/calls';
 import { distanceAnswers } from '#src/distance';
-import { presences } from '#src/routing';
+import { chosenPresences } from '#src/routing';
 import { services } from '#src/venues';
 import { diaryRules } from './diary.ts';
 import { elsewhereActs } from './elsewhere.ts';
@@ -168,7 +168,7 @@ export const operationPayloads = {
   }),
   /** BO-83: it was recorded by mistake. */
   'walk-in.take-back': z.strictObject({ walkInId: id }),
-  'presence.set': z.strictObject({ presence: z.enum(presences) }),
+  'presence.set': z.strictObject({ presence: z.enum(chosenPresences) }),
   /** Makes the training line ring at this desk, with a persona's call. */
   'training.ring': z.strictObject({
     callId: id,

@@ -11,7 +11,7 @@ import {
 import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { levels } from '#src/distance';
 import { holidayTerritories } from '#src/hours';
-import { presences } from '#src/routing';
+import { chosenPresences, presences } from '#src/routing';
 import { resolutions } from '#src/script';
 import { services } from '#src/venues';
 import { diaryRules } from './diary.ts';
@@ -246,6 +246,10 @@ export const presenceView = z.strictObject({
   id: z.string(),
   presence: z.enum(presences),
   since: instant,
+  /** What they chose for after the call in hand. */
+  next: z.enum(chosenPresences).nullable(),
+  /** When a wrap-up ends by itself. */
+  until: instant.nullable(),
 });
 export type PresenceView = z.infer<typeof presenceView>;
 

@@ -138,6 +138,8 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
           id: desk.accountId,
           presence: operation.payload.presence,
           since: operation.at,
+          next: null,
+          until: null,
         }),
       };
     case 'referral.book':

@@ -21,6 +21,7 @@ function manualBench(): Bench {
 }
 
 const call = (over: Partial<RingingCall> = {}): RingingCall => ({
+  adviserId: 'lucie',
   callId: '01890000-0000-7000-8000-000000000001',
   ringsForMs: 20_000,
   staysForMs: 60_000,

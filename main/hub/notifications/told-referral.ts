@@ -4,6 +4,7 @@ import type { PersonDetails } from '#src/contract';
 import { zoneOfPlace } from '#src/geography';
 import { canReceiveSms, present } from '#src/kernel';
 import type { Meeting, MessageChannel, MessageLanguage } from '#src/messages';
+import type { LineKind } from '#src/routing';
 import type { Venue } from '#src/venues';
 import { readPersons } from '../operations/call-views.ts';
 import { summaryFacts } from '../operations/summary-facts.ts';
@@ -37,7 +38,7 @@ export type ToldReferral = {
   readonly line: {
     readonly name: string;
     readonly number: string | null;
-    readonly kind: 'manual' | 'training';
+    readonly kind: LineKind;
   };
 };
 

@@ -50,7 +50,11 @@ export function callBackHandlers(
       const persona = personaId === null ? undefined : personas.get(personaId);
       const dial = async () => {
         if (persona === undefined) return;
-        await telephones[lineKind].ring({ callId, ...lineTimes(persona) });
+        await telephones[lineKind].ring({
+          callId,
+          adviserId: actor.accountId,
+          ...lineTimes(persona),
+        });
         await telephones[lineKind].answer(callId);
       };
       return ok({ changed: moved.value, after: dial });

@@ -43,7 +43,7 @@ export function trainingHandlers(
       if (!(await insertCall(tx, ringing, persona.number))) return err('id-reused');
       return ok({
         changed: [changedCall(ringing)],
-        after: () => telephones.training.ring({ callId, ringsForMs, staysForMs }),
+        after: () => telephones.training.ring({ callId, adviserId, ringsForMs, staysForMs }),
       });
     },
   };

@@ -100,7 +100,13 @@ async function loadPresences(
     .where(inArray(presence.userId, [...ids]));
   return rows
     .filter(({ userId }) => can(actor, 'presence.read', { adviserId: userId }))
-    .map(({ userId, presence: said, since }) => ({ id: userId, presence: said, since }));
+    .map(({ userId, presence: said, since, next, until }) => ({
+      id: userId,
+      presence: said,
+      since,
+      next,
+      until,
+    }));
 }
 
 /** SY-19: a set's version is the last change that was written of it: whatever it holds, it is another one now. */

@@ -27,11 +27,12 @@ import { callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds, linkPurposes } from '#src/contract';
 import { type DistanceAnswer, levels, overrideReasons } from '#src/distance';
 import { disputedDays, holidayTerritories } from '#src/hours';
-import { presences } from '#src/routing';
+import { chosenPresences, lineKinds, presences } from '#src/routing';
 import { services, type Venue } from '#src/venues';
 import { bytes, instant, jsonValue, period } from './columns.ts';
 
 export * from './message-tables.ts';
+export * from './queue-tables.ts';
 export * from './rdv-tables.ts';
 export * from './wait-tables.ts';
 
@@ -65,10 +66,12 @@ export const line = pgTable('line', {
   id: uuid().primaryKey(),
   name: text().notNull(),
   number: text(),
-  kind: text({ enum: ['manual', 'training'] }).notNull(),
+  kind: text({ enum: lineKinds }).notNull(),
   ...payer,
   scriptId: text('script_id').notNull(),
   formerScripts: text('former_scripts').array().notNull().default([]),
+  rules: jsonb().$type<unknown>(),
+  closedAt: instant('closed_at'),
 });
 
 /** better-auth writes `Date`s in its own tables. */
@@ -139,6 +142,14 @@ export const presence = pgTable('presence', {
   userId: text('user_id').primaryKey(),
   presence: text({ enum: presences }).notNull(),
   since: instant().notNull(),
+  next: text({ enum: chosenPresences }),
+  until: instant(),
+});
+
+export const adviserSkill = pgTable('adviser_skill', {
+  userId: text('user_id').primaryKey(),
+  skills: text().array().notNull().default([]),
+  languages: text().array().notNull().default(['fr']),
 });
 
 export const scriptVersion = pgTable('script_version', {

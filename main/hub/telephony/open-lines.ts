@@ -29,7 +29,13 @@ export async function openLines(parts: Parts): Promise<Telephones> {
       logError(ports, error, { callId: event.callId });
     });
   };
-  const telephones = { manual: manualLine, training: createTrainingLine(onEvent, timers) };
+  const telephones = {
+    manual: manualLine,
+    training: createTrainingLine(onEvent, timers),
+    // Without an account there is nobody to command.
+    twilio: manualLine,
+    sip: manualLine,
+  };
   await takeUpTraining(parts, telephones);
   return telephones;
 }
@@ -38,16 +44,18 @@ export async function closeLines(telephones: Telephones): Promise<void> {
   await Promise.all(Object.values(telephones).map((telephone) => telephone.close()));
 }
 
-const events: Readonly<Record<LineEvent['kind'], CallEvent>> = {
+const events: Readonly<Partial<Record<LineEvent['kind'], CallEvent>>> = {
   'rang-out': { type: 'ring-out' },
   'caller-left': { type: 'hang-up', by: 'caller' },
 };
 
 /** What comes too late changes nothing: the desk was first, or another hub. */
 async function applyLineEvent(journal: Journal, now: string, event: LineEvent): Promise<void> {
+  const told = events[event.kind];
+  if (told === undefined) return;
   await journal.write(now, async (tx) => {
     const locked = await lockCall(tx, event.callId);
-    const moved = locked === null ? null : await moveCall(tx, locked, events[event.kind], now);
+    const moved = locked === null ? null : await moveCall(tx, locked, told, now);
     return { value: null, changed: moved?.ok ? moved.value : [] };
   });
 }
@@ -73,6 +81,7 @@ async function takeUpTraining(
       Math.max(0, fullMs - (now - Date.parse(since ?? open.openedAt)));
     await training.ring({
       callId: open.id,
+      adviserId: open.adviserId ?? '',
       ringsForMs: left(times.ringsForMs, open.openedAt),
       staysForMs:
         times.staysForMs === null ? null : left(times.staysForMs, conversationStart(open)),

@@ -9,7 +9,10 @@ export async function readPersonas(data: string): Promise<ReadonlyMap<string, Pe
 }
 
 /** How patient the persona is, on the line's clock. */
-export function lineTimes({ ringsForS, hangsUpAfterS }: Persona): Omit<RingingCall, 'callId'> {
+export function lineTimes({
+  ringsForS,
+  hangsUpAfterS,
+}: Persona): Pick<RingingCall, 'ringsForMs' | 'staysForMs'> {
   return {
     ringsForMs: ringsForS * 1000,
     staysForMs: hangsUpAfterS === null ? null : hangsUpAfterS * 1000,

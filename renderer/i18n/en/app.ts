@@ -18,10 +18,17 @@ export const app: typeof french = {
   preferencesScope: 'These choices stay on this desk.',
   waiting: 'waiting',
   onCall: 'On a call',
-  presences: { available: 'Available', pause: 'On a break', off: 'Away' },
+  presences: {
+    available: 'Available',
+    pause: 'On a break',
+    training: 'In training',
+    'wrap-up': 'After a call',
+    off: 'Away',
+  },
   presenceChoices: {
     available: 'Take calls',
     pause: 'Take a break',
+    training: 'Be in training',
     off: 'Take no more calls',
   },
   acts: {

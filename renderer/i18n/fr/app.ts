@@ -66,10 +66,17 @@ export const app = {
   preferencesScope: 'Ces choix restent sur ce poste.',
   waiting: 'en attente',
   onCall: 'En appel',
-  presences: { available: 'Disponible', pause: 'En pause', off: 'Absent' },
+  presences: {
+    available: 'Disponible',
+    pause: 'En pause',
+    training: 'En formation',
+    'wrap-up': 'Après appel',
+    off: 'Absent',
+  },
   presenceChoices: {
     available: 'Prendre des appels',
     pause: 'Faire une pause',
+    training: 'Être en formation',
     off: 'Ne plus prendre d’appels',
   },
   acts,

@@ -4,6 +4,8 @@ import type { Presence } from '#src/routing';
 const presences: Record<Presence, { readonly name: string; readonly says: string }> = {
   available: { name: 'Disponible', says: 'Les appels sonnent sur ce poste.' },
   pause: { name: 'En pause', says: 'Rien ne sonne ici : vos collègues reçoivent les appels.' },
+  training: { name: 'En formation', says: 'Rien ne sonne ici pendant que vous vous formez.' },
+  'wrap-up': { name: 'Après appel', says: 'Vous terminez la fiche : le prochain appel attend.' },
   off: { name: 'Absent', says: 'Vous ne prenez pas d’appels.' },
 };
 
@@ -50,7 +52,12 @@ export const call = {
     lines: 'Vos lignes',
     noLine: 'Aucune ligne ne vous est ouverte',
     noLineNext: 'Demandez à votre administrateur de vous rattacher à un territoire.',
-    lineKinds: { manual: 'saisie à la main', training: 'entraînement' },
+    lineKinds: {
+      manual: 'saisie à la main',
+      training: 'entraînement',
+      twilio: 'téléphone, par Twilio',
+      sip: 'téléphone, par SIP',
+    },
     ring: 'Faire sonner la ligne d’entraînement',
     ringHelp: 'Un appel joué, pour s’exercer. Qui appelle ?',
     ringNow: 'Faire sonner',

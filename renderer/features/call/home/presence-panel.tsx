@@ -1,5 +1,5 @@
 import type { PresenceView } from '#src/contract';
-import { type Presence, presences } from '#src/routing';
+import { type ChosenPresence, chosenPresences } from '#src/routing';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { Checkbox, RadioGroup } from '../../../ui/choice.tsx';
@@ -12,7 +12,7 @@ export function PresencePanel({ presence }: { readonly presence: PresenceView | 
   const format = useFormat();
   const { act } = useDesk();
   const [rings, setRings] = useRingTonePreference();
-  const current: Presence = presence?.presence ?? 'off';
+  const current = presence === null ? 'off' : chosen(presence);
   return (
     <Panel
       title={words.home.presence}
@@ -25,8 +25,8 @@ export function PresencePanel({ presence }: { readonly presence: PresenceView | 
       <RadioGroup
         label={words.home.presenceHere}
         value={current}
-        onChange={(chosen) => void act('presence.set', { presence: chosen })}
-        options={presences.map((id) => ({
+        onChange={(choice) => void act('presence.set', { presence: choice })}
+        options={chosenPresences.map((id) => ({
           id,
           label: words.home.presences[id].name,
           hint: words.home.presences[id].says,
@@ -39,4 +39,9 @@ export function PresencePanel({ presence }: { readonly presence: PresenceView | 
       </div>
     </Panel>
   );
+}
+
+/** What they chose, for now or for after the call that they write up. */
+function chosen({ presence, next }: PresenceView): ChosenPresence {
+  return next ?? (presence === 'wrap-up' ? 'available' : presence);
 }

@@ -1,0 +1,71 @@
+/** Whether calls can come to this page by its telephone. */
+export type Registration = 'off' | 'registering' | 'registered' | 'failed';
+
+/** Why they cannot: each has a sentence that says what to do. */
+export type SoftphoneFailure =
+  | 'no-microphone'
+  | 'microphone-refused'
+  | 'not-authorised'
+  | 'network'
+  | 'another-desk';
+
+/**
+ * What the line does to the voices, in words of who speaks:
+ *
+ * - `own-voice-cut`: what is said here does not arrive whole; `other-voice-cut`: what is heard is not whole;
+ * - `delayed`: both wait for each other; `own-silence`: the microphone hears nothing.
+ */
+export const qualityWarnings = [
+  'own-voice-cut',
+  'other-voice-cut',
+  'delayed',
+  'own-silence',
+] as const;
+export type QualityWarning = (typeof qualityWarnings)[number];
+
+/** This page's end of a call. `callId`: the hub's own id, which the ring brings along. */
+export type DeskLeg = {
+  readonly callId: string;
+  /** `reconnecting`: the network is away; the call is not lost. */
+  readonly state: 'ringing' | 'connecting' | 'open' | 'reconnecting';
+  readonly isMuted: boolean;
+  readonly warnings: readonly QualityWarning[];
+};
+
+export type SoftphoneState = {
+  readonly registration: Registration;
+  readonly failure: SoftphoneFailure | null;
+  /** The leg in hand, and those that ring meanwhile, in the order in which they came. */
+  readonly legs: readonly DeskLeg[];
+};
+
+export type DeviceKind = 'microphone' | 'speaker' | 'ringer';
+export type AudioDevice = { readonly id: string; readonly label: string };
+
+/** Loudness from 0 to 1, of what the microphone hears and of what is heard. */
+export type Levels = { readonly microphone: number; readonly speaker: number };
+
+/**
+ * The telephone of a page: voice only. Which call is whose, and what is recorded of it, is the hub's.
+ *
+ * SO-1: a command for a leg that is not there does nothing. SO-2: while a leg is there, losing the registration is not losing the call.
+ * SO-3: after `close`, nothing is told any more and nothing is open.
+ */
+export type Softphone = {
+  readonly getState: () => SoftphoneState;
+  /** Calls `listener` after each change. Gives the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly register: () => Promise<void>;
+  readonly unregister: () => Promise<void>;
+  readonly answer: (callId: string) => Promise<void>;
+  readonly reject: (callId: string) => void;
+  readonly hangUp: (callId: string) => void;
+  readonly mute: (callId: string, isMuted: boolean) => void;
+  /** Tones of the keypad: digits, `*` and `#`. */
+  readonly sendDigits: (callId: string, digits: string) => void;
+  readonly listDevices: (kind: DeviceKind) => Promise<readonly AudioDevice[]>;
+  readonly chooseDevice: (kind: DeviceKind, id: string) => Promise<void>;
+  /** Tells the levels about ten times a second, until stopped: a test of the devices, or a call. */
+  readonly watchLevels: (listener: (levels: Levels) => void) => () => void;
+  readonly close: () => Promise<void>;
+};
