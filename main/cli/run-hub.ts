@@ -8,6 +8,7 @@ import { serveHub } from '../hub/serve.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../hub/storage/database.ts';
 import { migrate } from '../hub/storage/migrate.ts';
 import { currentVenueSet, removeStoppedImports } from '../hub/storage/venue-store.ts';
+import { readTwilioVoice } from '../hub/telephony/twilio/config.ts';
 import { describeFailure } from './commands/venue-failure.ts';
 import { describeMigrationFailure } from './migration-failure.ts';
 import { readSendingAccounts } from './sending-accounts.ts';
@@ -53,9 +54,18 @@ async function serveOn(database: Database, wanted: Wanted): Promise<Result<Runni
   const fetchesLoopback = process.env['AIGUILLAGE_FETCH_LOOPBACK'] === '1';
   const sending = readSendingAccounts(process.env);
   if (!sending.ok) return err(sending.error);
+  const voice = readTwilioVoice(process.env);
+  if (!voice.ok) return err(voice.error);
   // What a demonstration invents reaches nobody.
   const accounts = wanted.isDemonstration ? {} : sending.value;
-  const config = { ...wanted.config, data: shippedData, fetchesLoopback, sending: accounts };
+  const twilioVoice = wanted.isDemonstration ? null : voice.value;
+  const config = {
+    ...wanted.config,
+    data: shippedData,
+    fetchesLoopback,
+    sending: accounts,
+    ...(twilioVoice === null ? {} : { twilioVoice }),
+  };
   const hub = await createHub({ database, ports, config });
   const served = await serveHub(hub, wanted);
   if (!served.ok) {

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '#src/kernel';
 import type { SendingAccounts } from '../hub/notifications/accounts.ts';
+import { readTwilioAccount } from '../hub/telephony/twilio/config.ts';
 
 const environment = z.object({
-  AIGUILLAGE_TWILIO_ACCOUNT_SID: z
-    .string()
-    .regex(/^AC[0-9a-f]{32}$/, 'AIGUILLAGE_TWILIO_ACCOUNT_SID commence par AC')
-    .optional(),
-  AIGUILLAGE_TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   AIGUILLAGE_SMS_SENDER: z
     .string()
     .regex(
@@ -25,15 +21,15 @@ const environment = z.object({
 export function readSendingAccounts(env: NodeJS.ProcessEnv): Result<SendingAccounts, string> {
   const read = environment.safeParse(env);
   if (!read.success) return err(read.error.issues.map(({ message }) => message).join('\n'));
+  const twilio = readTwilioAccount(env);
+  if (!twilio.ok) return twilio;
   const {
-    AIGUILLAGE_TWILIO_ACCOUNT_SID: accountSid,
-    AIGUILLAGE_TWILIO_AUTH_TOKEN: authToken,
     AIGUILLAGE_SMS_SENDER: sender,
     AIGUILLAGE_SMTP_URL: url,
     AIGUILLAGE_MAIL_FROM: from,
   } = read.data;
-  const sms = [accountSid, authToken, sender].filter((value) => value !== undefined);
-  if (sms.length === 1 || sms.length === 2) {
+  // An account without a sender is one for calls alone.
+  if (sender !== undefined && twilio.value === null) {
     return err(
       'Pour les SMS il faut AIGUILLAGE_TWILIO_ACCOUNT_SID, AIGUILLAGE_TWILIO_AUTH_TOKEN et AIGUILLAGE_SMS_SENDER.',
     );
@@ -42,7 +38,7 @@ export function readSendingAccounts(env: NodeJS.ProcessEnv): Result<SendingAccou
     return err('Pour les e-mails il faut AIGUILLAGE_SMTP_URL et AIGUILLAGE_MAIL_FROM.');
   }
   return ok({
-    ...(accountSid && authToken && sender ? { twilio: { accountSid, authToken, sender } } : {}),
+    ...(twilio.value && sender ? { twilio: { ...twilio.value, sender } } : {}),
     ...(url && from ? { mail: { url, from } } : {}),
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SendingAccounts } from './notifications/accounts.ts';
 import type { RdvSettings } from './rdv-service-public/settings.ts';
+import type { TwilioVoice } from './telephony/twilio/config.ts';
 
 export type HubConfig = {
   /** Where desks reach the hub, as an origin: `https://aide.example.org`. Cookies are `Secure` when it is https. */
@@ -26,6 +27,8 @@ export type HubConfig = {
   readonly rdvServicePublic?: RdvSettings;
   /** The operator's accounts for messages; absent: nothing is sent, nor shown as due. */
   readonly sending?: SendingAccounts;
+  /** The operator's account for calls. Absent: no line of Twilio's is carried. */
+  readonly twilioVoice?: TwilioVoice;
   /** Delays of the event stream. */
   readonly events?: EventDelays;
 };

@@ -1,10 +1,10 @@
 import type { Carriers } from './carrier.port.ts';
 import { type MailAccount, smtpCarrier } from './smtp.ts';
-import { type TwilioAccount, twilioCarrier } from './twilio.ts';
+import { type TwilioSender, twilioCarrier } from './twilio.ts';
 
 /** The operator's accounts with who carries messages. Without one its channel stays on screen. */
 export type SendingAccounts = {
-  readonly twilio?: TwilioAccount;
+  readonly twilio?: TwilioSender;
   readonly mail?: MailAccount;
 };
 

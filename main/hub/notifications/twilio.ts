@@ -1,12 +1,11 @@
 import twilio from 'twilio';
 import RequestClient from 'twilio/lib/base/RequestClient.js';
 import { z } from 'zod';
+import type { TwilioAccount } from '../telephony/twilio/config.ts';
 import { type Carrier, carrierTimeoutMs, type Handed } from './carrier.port.ts';
 import { hashOfText } from './text-hash.ts';
 
-export type TwilioAccount = {
-  readonly accountSid: string;
-  readonly authToken: string;
+export type TwilioSender = TwilioAccount & {
   /** ME-29: up to eleven letters and figures, since French operators let no mobile number send for a program. */
   readonly sender: string;
   /** Another server than Twilio's own, for tests. */
@@ -19,7 +18,7 @@ const tracedMessages = 50;
 const clockSlackMs = 60_000;
 
 /** Text messages by Twilio. It keeps no reference of ours: what was sent is known again by whom it is to, and by its words. */
-export function twilioCarrier(account: TwilioAccount): Carrier {
+export function twilioCarrier(account: TwilioSender): Carrier {
   const { accountSid, authToken, sender, origin } = account;
   const client = twilio(accountSid, authToken, {
     httpClient: new RequestsTo(origin ?? null),
