@@ -57,7 +57,8 @@ async function readLines(tx: Transaction, account: Account): Promise<readonly Li
   ];
   return lines
     .filter(({ territoryId }) => can(account, 'line.read', { territoryId }))
-    .map(({ formerScripts: _former, ...row }) => ({
+    // How its calls wait and ring is the administrator's to read.
+    .map(({ formerScripts: _former, rules: _rules, closedAt: _closed, ...row }) => ({
       ...row,
       sponsorName: present(sponsors.get(row.sponsorId), 'a foreign key holds it'),
       territoryName: present(territories.get(row.territoryId), 'a foreign key holds it'),
