@@ -49,6 +49,7 @@ async function readTerritories(tx: Transaction, { territories }: Account) {
     .orderBy(asc(territory.name), asc(territory.id));
 }
 
+/** Without how their calls wait and ring: that is the administrator's to read. */
 async function readLines(tx: Transaction, account: Account): Promise<readonly LineView[]> {
   const [lines, sponsors, territories] = [
     await tx.select().from(line).orderBy(asc(line.name), asc(line.id)),
@@ -57,7 +58,6 @@ async function readLines(tx: Transaction, account: Account): Promise<readonly Li
   ];
   return lines
     .filter(({ territoryId }) => can(account, 'line.read', { territoryId }))
-    // How its calls wait and ring is the administrator's to read.
     .map(({ formerScripts: _former, rules: _rules, closedAt: _closed, ...row }) => ({
       ...row,
       sponsorName: present(sponsors.get(row.sponsorId), 'a foreign key holds it'),
