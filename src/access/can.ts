@@ -60,6 +60,8 @@ const grants = {
   'call.write': { adviser: 'own-call', supervisor: 'own-call' },
   'training.ring': { adviser: 'territory', supervisor: 'territory' },
   'presence.set': { adviser: 'installation', supervisor: 'installation' },
+  /** A telephone of one's own at the desk: never another's. */
+  'telephony.join': { adviser: 'own-call', supervisor: 'own-call' },
   'presence.read': { adviser: 'own-call', supervisor: 'installation' },
   'diary.read': { adviser: 'installation', supervisor: 'installation', mediator: 'own-venue' },
   'diary.write': { mediator: 'own-venue' },

@@ -12,6 +12,7 @@ export * from './plan-tiles.ts';
 export * from './referral-acts.ts';
 export * from './script-library.ts';
 export * from './settings.ts';
+export * from './telephony.ts';
 export * from './travel.ts';
 export * from './values.ts';
 export * from './venue-data.ts';
