@@ -1,6 +1,5 @@
-import twilio from 'twilio';
-import RequestClient from 'twilio/lib/base/RequestClient.js';
 import { z } from 'zod';
+import { twilioClient } from '../telephony/twilio/client.ts';
 import type { TwilioAccount } from '../telephony/twilio/config.ts';
 import { type Carrier, carrierTimeoutMs, type Handed } from './carrier.port.ts';
 import { hashOfText } from './text-hash.ts';
@@ -19,12 +18,8 @@ const clockSlackMs = 60_000;
 
 /** Text messages by Twilio. It keeps no reference of ours: what was sent is known again by whom it is to, and by its words. */
 export function twilioCarrier(account: TwilioSender): Carrier {
-  const { accountSid, authToken, sender, origin } = account;
-  const client = twilio(accountSid, authToken, {
-    httpClient: new RequestsTo(origin ?? null),
-    // The program's own settings are the operator's; none is read behind its back.
-    env: {},
-  });
+  const { sender } = account;
+  const client = twilioClient(account, carrierTimeoutMs);
   return {
     send: async ({ to, text }) => {
       try {
@@ -76,20 +71,4 @@ function failureOf(error: unknown): Exclude<Handed['outcome'], 'taken'> {
     return status >= 500 ? 'unknown' : 'refused';
   }
   return unreached.safeParse(error).success ? 'later' : 'unknown';
-}
-
-/** The helper's requests, to Twilio or to where a test says. */
-class RequestsTo extends RequestClient {
-  readonly #origin: string | null;
-
-  constructor(origin: string | null) {
-    super({ timeout: carrierTimeoutMs });
-    this.#origin = origin;
-  }
-
-  override request<Data>(options: RequestClient.RequestOptions<Data>) {
-    if (this.#origin === null) return super.request<Data>(options);
-    const { pathname, search } = new URL(options.uri);
-    return super.request<Data>({ ...options, uri: this.#origin + pathname + search });
-  }
 }
