@@ -5,6 +5,7 @@ import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { useMessages } from '../i18n/messages.tsx';
 import { SearchProvider } from '../search/search-provider.tsx';
 import { DeskProvider } from '../storage/desk.tsx';
+import { SoftphoneProvider } from '../telephony/softphone-context.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import { DeskShell } from './desk-shell.tsx';
@@ -83,16 +84,18 @@ function Started() {
     case 'desk':
       return (
         <DeskProvider key={start.session.account.id} session={start.session}>
-          <SearchProvider>
-            <DeskShell
-              onSession={(session) => setStart({ state: 'desk', session })}
-              onSignedOut={() => {
-                forgetSession();
-                navigate('/', { replace: true });
-                find();
-              }}
-            />
-          </SearchProvider>
+          <SoftphoneProvider>
+            <SearchProvider>
+              <DeskShell
+                onSession={(session) => setStart({ state: 'desk', session })}
+                onSignedOut={() => {
+                  forgetSession();
+                  navigate('/', { replace: true });
+                  find();
+                }}
+              />
+            </SearchProvider>
+          </SoftphoneProvider>
         </DeskProvider>
       );
   }

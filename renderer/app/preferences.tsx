@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import { z } from 'zod';
 import { present } from '#src/kernel';
 import { LanguageProvider, languages } from '../i18n/messages.tsx';
-import { readStored } from './stored.ts';
+import { readStored } from '../storage/stored.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['compact', 'usual', 'comfortable'] as const;

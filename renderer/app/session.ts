@@ -1,6 +1,6 @@
 import { type SessionView, type SetupView, sessionView, setupView } from '#src/contract';
 import { type ApiFailure, request } from '../storage/api.ts';
-import { readStored } from './stored.ts';
+import { readStored } from '../storage/stored.ts';
 
 /** What the application finds when it starts. */
 export type Start =

@@ -39,33 +39,29 @@ export type SoftphoneState = {
   readonly legs: readonly DeskLeg[];
 };
 
-export type DeviceKind = 'microphone' | 'speaker' | 'ringer';
-export type AudioDevice = { readonly id: string; readonly label: string };
-
-/** Loudness from 0 to 1, of what the microphone hears and of what is heard. */
-export type Levels = { readonly microphone: number; readonly speaker: number };
+/** What a conversation goes through. What rings is not the adapter's: the desk rings for all of them. */
+export type VoiceDevice = 'microphone' | 'speaker';
 
 /**
  * The telephone of a page: voice only. Which call is whose, and what is recorded of it, is the hub's.
  *
  * SO-1: a command for a leg that is not there does nothing. SO-2: while a leg is there, losing the registration is not losing the call.
- * SO-3: after `close`, nothing is told any more and nothing is open.
+ * SO-3: after `close`, nothing is told any more and nothing is open. SO-4: there is one voice: to answer a second call ends this page's
+ * part in the first.
  */
 export type Softphone = {
   readonly getState: () => SoftphoneState;
   /** Calls `listener` after each change. Gives the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Takes calls from now on, and again by itself whenever the network comes back. */
   readonly register: () => Promise<void>;
-  readonly unregister: () => Promise<void>;
   readonly answer: (callId: string) => Promise<void>;
   readonly reject: (callId: string) => void;
   readonly hangUp: (callId: string) => void;
   readonly mute: (callId: string, isMuted: boolean) => void;
   /** Tones of the keypad: digits, `*` and `#`. */
   readonly sendDigits: (callId: string, digits: string) => void;
-  readonly listDevices: (kind: DeviceKind) => Promise<readonly AudioDevice[]>;
-  readonly chooseDevice: (kind: DeviceKind, id: string) => Promise<void>;
-  /** Tells the levels about ten times a second, until stopped: a test of the devices, or a call. */
-  readonly watchLevels: (listener: (levels: Levels) => void) => () => void;
+  /** For this call and the next ones; `null`: the system's own. */
+  readonly chooseDevice: (device: VoiceDevice, id: string | null) => Promise<void>;
   readonly close: () => Promise<void>;
 };
