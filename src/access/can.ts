@@ -54,6 +54,13 @@ const grants = {
   'script.publish': { administrator: 'installation' },
   'line.change': { administrator: 'installation' },
   'line.read': { adviser: 'territory', supervisor: 'territory', administrator: 'installation' },
+  /** Closes a line that has a queue, or opens it again. */
+  'line.open': { supervisor: 'territory', administrator: 'installation' },
+  'queue.read': { adviser: 'territory', supervisor: 'territory' },
+  /** Sees who waits and who is free, and says who comes first. */
+  'queue.lead': { supervisor: 'territory' },
+  /** Where the line allows it; both are told. */
+  'call.listen': { supervisor: 'territory' },
   'call.open': { adviser: 'territory', supervisor: 'territory' },
   'call.read': { adviser: 'own-call', supervisor: 'territory' },
   'call.take': { adviser: 'own-call', supervisor: 'own-call' },
