@@ -1,12 +1,17 @@
-import type { LegRole } from '#src/routing';
-
-/** Whose end of a call it is. `id`: the account of an adviser or a listener, the id of a party; a call has one caller. */
+/** Whose end of a call it is. An adviser and a listener are named by their account; a party by its own id. */
 export type LegOwner =
   | { readonly role: 'caller' }
-  | { readonly role: Exclude<LegRole, 'caller'>; readonly id: string };
+  | { readonly role: 'adviser' | 'listener'; readonly accountId: string }
+  | {
+      readonly role: 'party';
+      readonly partyId: string;
+      /** A colleague, who may come to hold the call; `null`: a telephone number. */
+      readonly accountId: string | null;
+    };
 
 const uuid = '[0-9a-f]{8}(?:_[0-9a-f]{4}){3}_[0-9a-f]{12}';
-const label = new RegExp(`^(adviser|party|listener)_(${uuid})$`);
+const deskLabel = new RegExp(`^(adviser|listener)_(${uuid})$`);
+const partyLabel = new RegExp(`^party_(${uuid})(?:_(${uuid}))?$`);
 const identity = new RegExp(`^account_(${uuid})$`);
 
 const underscored = (id: string) => id.replaceAll('-', '_');
@@ -31,15 +36,34 @@ export function accountOfIdentity(address: string): string | null {
  * again by itself, whichever hub made it.
  */
 export function legLabel(owner: LegOwner): string {
-  return owner.role === 'caller' ? 'caller' : `${owner.role}_${underscored(owner.id)}`;
+  switch (owner.role) {
+    case 'caller':
+      return 'caller';
+    case 'adviser':
+    case 'listener':
+      return `${owner.role}_${underscored(owner.accountId)}`;
+    case 'party': {
+      const party = `party_${underscored(owner.partyId)}`;
+      return owner.accountId === null ? party : `${party}_${underscored(owner.accountId)}`;
+    }
+  }
 }
 
 /** Whose a label is; `null`: not one of ours. */
 export function readLegLabel(text: string): LegOwner | null {
   if (text === 'caller') return { role: 'caller' };
-  const [, role, id] = label.exec(text) ?? [];
-  if (id === undefined || (role !== 'adviser' && role !== 'party' && role !== 'listener')) {
-    return null;
+  const [, role, accountId] = deskLabel.exec(text) ?? [];
+  if (accountId !== undefined) {
+    return {
+      role: role === 'adviser' ? 'adviser' : 'listener',
+      accountId: hyphenated(accountId),
+    };
   }
-  return { role, id: hyphenated(id) };
+  const [, partyId, colleague] = partyLabel.exec(text) ?? [];
+  if (partyId === undefined) return null;
+  return {
+    role: 'party',
+    partyId: hyphenated(partyId),
+    accountId: colleague === undefined ? null : hyphenated(colleague),
+  };
 }
