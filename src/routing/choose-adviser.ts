@@ -1,41 +1,80 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Presence } from './presence.ts';
+import type { AdviserState } from './adviser.ts';
+import { type LineRules, usualLineRules } from './line-rules.ts';
 
 /** A call that looks for a desk. */
 export type WaitingCall = {
   readonly territoryId: string;
-  /** RO-5: on the training line, the one desk that asked for it; `null` on a line of the public. */
+  /** Whose rules it waits by. */
+  readonly rules: Pick<LineRules, 'skills' | 'languages' | 'widening'>;
+  /** Since when it waits, in milliseconds since 1970. */
+  readonly since: number;
+  /** What its need asks for beside what its line does. */
+  readonly skills: readonly string[];
+  /** The language that the caller chose; `null`: the line's first. */
+  readonly language: string | null;
+  /** RO-5: the one desk that asked for it; `null`: whoever may take it. */
   readonly requestedBy: string | null;
   /** RO-6: advisers who left this call. */
   readonly leftBy: readonly string[];
 };
 
-/** What routing knows of an adviser at this moment. */
-export type AdviserState = {
-  readonly id: string;
-  readonly territories: readonly string[];
-  readonly presence: Presence;
-  /** A call rings at their desk, or they speak. */
-  readonly hasCall: boolean;
-  /** Since when they wait for a call. An instant, ISO 8601. */
-  readonly idleSince: string;
-};
+/** RO-5: a call that one desk asked for, which no other takes: the training line's. */
+export function requestedCall(
+  asked: Pick<WaitingCall, 'territoryId' | 'since'> & { readonly requestedBy: string },
+): WaitingCall {
+  return { ...asked, rules: usualLineRules, skills: [], language: null, leftBy: [] };
+}
 
-/** RO-1 to RO-6: at whose desk the call rings; `null` when nobody can take it now. */
-export function chooseAdviser(call: WaitingCall, advisers: readonly AdviserState[]): string | null {
-  const [first] = advisers.filter((adviser) => canRing(call, adviser)).sort(longestIdleFirst);
+/** RO-1 to RO-12: at whose desk the call rings; `null` when nobody can take it now. */
+export function chooseAdviser(
+  call: WaitingCall,
+  advisers: readonly AdviserState[],
+  now: number,
+): string | null {
+  const [first] = advisers.filter((adviser) => canRing(call, adviser, now)).sort(longestIdleFirst);
   return first?.id ?? null;
 }
 
-function canRing(call: WaitingCall, adviser: AdviserState): boolean {
-  if (adviser.hasCall || call.leftBy.includes(adviser.id)) return false;
-  if (!adviser.territories.includes(call.territoryId)) return false;
-  return call.requestedBy === null
-    ? adviser.presence === 'available'
-    : adviser.id === call.requestedBy;
+/** Whether the call may ring at this desk now, where nothing else rings there. */
+export function canRing(call: WaitingCall, adviser: AdviserState, now: number): boolean {
+  if (adviser.callId !== null || call.leftBy.includes(adviser.id)) return false;
+  if (call.requestedBy !== null) {
+    return adviser.id === call.requestedBy && adviser.territories.includes(call.territoryId);
+  }
+  return isFree(adviser) && mayTake(call, adviser, now);
+}
+
+/** RO-1, RO-3: they take calls, and nothing keeps them from it. */
+export function isFree(adviser: AdviserState): boolean {
+  return adviser.presence === 'available' && adviser.callId === null && adviser.until === null;
+}
+
+/** RO-2, RO-10, RO-11: it is asked of them by now, and they know what it takes. */
+export function mayTake(call: WaitingCall, adviser: AdviserState, now: number): boolean {
+  return isAsked(call, adviser, now) && isAble(call, adviser);
+}
+
+function isAble({ rules, skills, language }: WaitingCall, adviser: AdviserState): boolean {
+  const spoken = language ?? rules.languages[0];
+  const knows = (skill: string) => adviser.skills.includes(skill);
+  return (
+    (spoken === undefined || adviser.languages.includes(spoken)) &&
+    rules.skills.every(knows) &&
+    skills.every(knows)
+  );
+}
+
+/** RO-11: its own territory at once, the others step by step. */
+function isAsked({ territoryId, rules, since }: WaitingCall, adviser: AdviserState, now: number) {
+  if (adviser.territories.includes(territoryId)) return true;
+  return rules.widening.some(
+    ({ afterS, territories }) =>
+      since + afterS * 1000 <= now &&
+      (territories === 'all' || territories.some((id) => adviser.territories.includes(id))),
+  );
 }
 
 /** RO-4: by id where two have waited as long, so that the same question has the same answer. */
-function longestIdleFirst(a: AdviserState, b: AdviserState): number {
-  return Temporal.Instant.compare(a.idleSince, b.idleSince) || (a.id < b.id ? -1 : 1);
+export function longestIdleFirst(a: AdviserState, b: AdviserState): number {
+  return a.idleSince - b.idleSince || (a.id < b.id ? -1 : 1);
 }

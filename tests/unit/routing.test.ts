@@ -1,14 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { type AdviserState, chooseAdviser, type WaitingCall } from '#src/routing';
+import {
+  type AdviserState,
+  chooseAdviser,
+  requestedCall,
+  usualLineRules,
+  type WaitingCall,
+} from '#src/routing';
 
 const lozere = 'lozere';
-const call: WaitingCall = { territoryId: lozere, requestedBy: null, leftBy: [] };
+const now = Date.parse('2026-01-13T09:00:00Z');
+const call: WaitingCall = {
+  territoryId: lozere,
+  rules: usualLineRules,
+  since: now,
+  skills: [],
+  language: null,
+  requestedBy: null,
+  leftBy: [],
+};
+const training = requestedCall({ territoryId: lozere, requestedBy: 'a', since: now });
 const adviser = (id: string, over: Partial<AdviserState> = {}): AdviserState => ({
   id,
   territories: [lozere],
+  skills: [],
+  languages: ['fr'],
   presence: 'available',
-  hasCall: false,
-  idleSince: '2026-01-13T08:00:00Z',
+  next: null,
+  until: null,
+  callId: null,
+  idleSince: now - 3_600_000,
   ...over,
 });
 
@@ -18,26 +38,29 @@ describe('at whose desk a call rings', () => {
       adviser('a', { presence: 'pause' }),
       adviser('b', { presence: 'off' }),
       adviser('c', { territories: [] }),
-      adviser('d', { hasCall: true }),
+      adviser('d', { callId: 'other' }),
     ];
-    expect(chooseAdviser(call, others)).toBeNull();
-    expect(chooseAdviser(call, [...others, adviser('e')])).toBe('e');
+    expect(chooseAdviser(call, others, now)).toBeNull();
+    expect(chooseAdviser(call, [...others, adviser('e')], now)).toBe('e');
   });
 
   it('RO-4 takes the one who has waited longest', () => {
-    const waited = adviser('z', { idleSince: '2026-01-13T07:59:59Z' });
-    expect(chooseAdviser(call, [adviser('a'), waited])).toBe('z');
-    expect(chooseAdviser(call, [adviser('b'), adviser('a')])).toBe('a');
+    const waited = adviser('z', { idleSince: now - 3_601_000 });
+    expect(chooseAdviser(call, [adviser('a'), waited], now)).toBe('z');
+    expect(chooseAdviser(call, [adviser('b'), adviser('a')], now)).toBe('a');
   });
 
   it('RO-5 rings a training call where it was asked for, or nowhere', () => {
-    const training = { ...call, requestedBy: 'a' };
-    expect(chooseAdviser(training, [adviser('a', { presence: 'off' }), adviser('b')])).toBe('a');
-    expect(chooseAdviser(training, [adviser('a', { hasCall: true }), adviser('b')])).toBeNull();
+    expect(chooseAdviser(training, [adviser('a', { presence: 'off' }), adviser('b')], now)).toBe(
+      'a',
+    );
+    expect(
+      chooseAdviser(training, [adviser('a', { callId: 'other' }), adviser('b')], now),
+    ).toBeNull();
   });
 
   it('RO-6 does not come back to who left it', () => {
-    expect(chooseAdviser({ ...call, leftBy: ['a'] }, [adviser('a'), adviser('b')])).toBe('b');
-    expect(chooseAdviser({ ...call, requestedBy: 'a', leftBy: ['a'] }, [adviser('a')])).toBeNull();
+    expect(chooseAdviser({ ...call, leftBy: ['a'] }, [adviser('a'), adviser('b')], now)).toBe('b');
+    expect(chooseAdviser({ ...training, leftBy: ['a'] }, [adviser('a')], now)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { AdviserState } from '#src/routing';
 import type { Transaction } from '../storage/database.ts';
-import { presence, user } from '../storage/schema.ts';
+import { adviserSkill, presence, user } from '../storage/schema.ts';
 
 /** Every account that takes calls, as routing sees it now. */
 export async function readAdvisers(tx: Transaction): Promise<readonly AdviserState[]> {
@@ -9,10 +9,15 @@ export async function readAdvisers(tx: Transaction): Promise<readonly AdviserSta
     .select({
       id: user.id,
       presence: presence.presence,
+      next: presence.next,
+      until: presence.until,
+      skills: adviserSkill.skills,
+      languages: adviserSkill.languages,
       territories: sql<string[]>`array(
         select t.territory_id::text from user_territory t where t.user_id = ${user.id})`,
-      hasCall: sql<boolean>`exists (
-        select from call c where c.adviser_id = ${user.id} and c.state in ('ringing', 'live'))`,
+      callId: sql<string | null>`(
+        select c.id from call c where c.adviser_id = ${user.id} and c.state in ('ringing', 'live')
+        order by c.state limit 1)`,
       idleSince: sql<string>`greatest(
         coalesce(${presence.since}, ${user.createdAt}),
         (select max(c.ended_at) from call c where c.adviser_id = ${user.id}))`.mapWith(
@@ -21,6 +26,14 @@ export async function readAdvisers(tx: Transaction): Promise<readonly AdviserSta
     })
     .from(user)
     .leftJoin(presence, eq(presence.userId, user.id))
+    .leftJoin(adviserSkill, eq(adviserSkill.userId, user.id))
     .where(inArray(user.role, ['adviser', 'supervisor']));
-  return rows.map((row) => ({ ...row, presence: row.presence ?? 'off' }));
+  return rows.map((row) => ({
+    ...row,
+    presence: row.presence ?? 'off',
+    until: row.until === null ? null : Date.parse(row.until),
+    skills: row.skills ?? [],
+    languages: row.languages ?? ['fr'],
+    idleSince: Date.parse(row.idleSince),
+  }));
 }

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { can } from '#src/access';
 import { firstState } from '#src/calls';
 import { err, ok, present } from '#src/kernel';
-import { chooseAdviser } from '#src/routing';
+import { chooseAdviser, usualLineRules } from '#src/routing';
 import type { Transaction } from '../storage/database.ts';
 import { call, callIdentity, line } from '../storage/schema.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
@@ -69,7 +69,7 @@ export function callHandlers(telephones: Telephones): CallHandlers {
       const own = await ownCall(context, 'call.take', callId);
       if (!own.ok) return own;
       const left = { ...own.value, leftBy: [...own.value.leftBy, actor.accountId] };
-      const next = await nextAdviser(tx, left);
+      const next = await nextAdviser(tx, left, now);
       const moved = await moveCall(
         tx,
         own.value,
@@ -103,14 +103,20 @@ export function callHandlers(telephones: Telephones): CallHandlers {
 }
 
 /** RO-6: who takes a call that was left; nobody on the training line, which rings for one desk. */
-async function nextAdviser(tx: Transaction, left: LockedCall): Promise<string | null> {
+async function nextAdviser(tx: Transaction, left: LockedCall, now: string): Promise<string | null> {
+  const instant = Date.parse(now);
   return chooseAdviser(
     {
       territoryId: left.territoryId,
+      rules: usualLineRules,
+      since: instant,
+      skills: [],
+      language: null,
       requestedBy: left.lineKind === 'training' ? left.adviserId : null,
       leftBy: left.leftBy,
     },
     await readAdvisers(tx),
+    instant,
   );
 }
 

@@ -1,7 +1,7 @@
 import { can } from '#src/access';
 import { firstState } from '#src/calls';
 import { err, ok } from '#src/kernel';
-import { chooseAdviser } from '#src/routing';
+import { chooseAdviser, requestedCall } from '#src/routing';
 import type { Persona } from '#src/training';
 import { lineTimes } from '../telephony/personas.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
@@ -24,8 +24,9 @@ export function trainingHandlers(
       const persona = personas.get(personaId);
       if (persona?.script !== onLine.scriptId) return err('unknown-persona');
       await lockAdviser(tx, actor.accountId);
-      const waiting = { territoryId, requestedBy: actor.accountId, leftBy: [] };
-      const adviserId = chooseAdviser(waiting, await readAdvisers(tx));
+      const since = Date.parse(now);
+      const waiting = requestedCall({ territoryId, requestedBy: actor.accountId, since });
+      const adviserId = chooseAdviser(waiting, await readAdvisers(tx), since);
       if (adviserId === null) return err('already-on-a-call');
       const { ringsForMs, staysForMs } = lineTimes(persona);
       const ringing = {
