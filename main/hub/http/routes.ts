@@ -26,6 +26,7 @@ import { getSettings, postSettings } from './settings.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
 import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
+import { telephonyToken } from './telephony.route.ts';
 import { travel } from './travel.route.ts';
 import { findings, standardFile } from './venue-csv.route.ts';
 import {
@@ -92,6 +93,8 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/scripts/:id/impact', 'script.edit', impact(services)),
     signed('POST', '/api/lines/:id/script', 'line.change', postLineScript(services)),
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
+
+    signed('GET', '/api/telephony/token', 'telephony.join', telephonyToken(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),
     signed('GET', '/api/statistics/overrides', 'override-rate.read', overrides(services)),
