@@ -65,6 +65,10 @@ const grants = {
   'call.read': { adviser: 'own-call', supervisor: 'territory' },
   'call.take': { adviser: 'own-call', supervisor: 'own-call' },
   'call.write': { adviser: 'own-call', supervisor: 'own-call' },
+  /** Hold, third parties, transfer, recording: whoever speaks on it. */
+  'call.lead': { adviser: 'own-call', supervisor: 'own-call' },
+  /** Who may be brought into a call, and whether they are free. */
+  'colleague.read': { adviser: 'territory', supervisor: 'territory' },
   'training.ring': { adviser: 'territory', supervisor: 'territory' },
   'presence.set': { adviser: 'installation', supervisor: 'installation' },
   /** A telephone of one's own at the desk: never another's. */

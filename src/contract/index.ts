@@ -1,4 +1,5 @@
 export * from './api.ts';
+export * from './call-parties.ts';
 export * from './desktop.ts';
 export * from './diary.ts';
 export * from './elsewhere.ts';

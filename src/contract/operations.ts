@@ -10,6 +10,7 @@ import { noRequestReasons } from '#src/calls';
 import { distanceAnswers } from '#src/distance';
 import { chosenPresences } from '#src/routing';
 import { services } from '#src/venues';
+import { callPartyActs } from './call-parties.ts';
 import { diaryRules } from './diary.ts';
 import { elsewhereActs } from './elsewhere.ts';
 import { saidOverride } from './level.ts';
@@ -80,6 +81,7 @@ export const operationPayloads = {
   'call.resume': z.strictObject({ callId: id }),
   /** They called back and nobody answered; `at` as in `call.call-back`. */
   'call.no-answer': z.strictObject({ callId: id, at: instant.nullable() }),
+  ...callPartyActs,
   /** Closes the record. The hub works the facts out again from the answers. */
   'call.close': z.strictObject({ callId: id, ending: callEnding }),
   /** One answer of the script; a later one to the same question replaces it. */
@@ -240,6 +242,12 @@ export const refusalCodes = [
   'call-not-waiting',
   'number-missing',
   'already-on-a-call',
+  'not-on-this-line',
+  'not-recorded-here',
+  'unknown-colleague',
+  'colleague-busy',
+  'unknown-party',
+  'party-not-there',
   'script-not-finished',
   'other-level-measured',
   'consent-missing',

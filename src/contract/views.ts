@@ -14,6 +14,7 @@ import { holidayTerritories } from '#src/hours';
 import { chosenPresences, presences } from '#src/routing';
 import { resolutions } from '#src/script';
 import { services } from '#src/venues';
+import { callVoicesView } from './call-parties.ts';
 import { diaryRules } from './diary.ts';
 import { elsewhereView } from './elsewhere.ts';
 import { levelExplanation, levelOverride } from './level.ts';
@@ -98,6 +99,7 @@ export const callView = z.strictObject({
   /** How often nobody answered a call back. */
   attempts: z.int().nonnegative(),
   closedAt: instant.nullable(),
+  ...callVoicesView,
   facts: callFacts.nullable(),
   /** Earlier calls from the same number, those to be called back among them, newest first; empty for a withheld number. */
   earlier: z.array(earlierCall),

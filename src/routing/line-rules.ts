@@ -2,6 +2,14 @@
 export const lineKinds = ['manual', 'training', 'twilio', 'sip'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
+/** The lines whose calls come by the desk's own telephone: they wait, and can be held, passed on and recorded. */
+export const networkKinds = ['twilio', 'sip'] as const satisfies readonly LineKind[];
+
+/** Whether it is one of them. */
+export function isOnNetwork(kind: LineKind): kind is (typeof networkKinds)[number] {
+  return networkKinds.some((network) => network === kind);
+}
+
 /** Whose end of a call it is. */
 export const legRoles = ['caller', 'adviser', 'party', 'listener'] as const;
 export type LegRole = (typeof legRoles)[number];

@@ -9,7 +9,9 @@ import type {
   OperationPayload,
 } from '#src/contract';
 import { assess, type DistanceModel } from '#src/distance';
+import { isOnNetwork } from '#src/routing';
 import { calledBack } from './call-back-effect.ts';
+import { ledCall } from './call-parties-effect.ts';
 import { type ReferralOperation, saidOfReferral } from './referral-effect.ts';
 
 /** Who works at this desk, and on which lines: what the hub knows and a payload does not repeat. */
@@ -41,15 +43,9 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'call.open':
       return opened(operation.payload, desk);
     case 'call.answer':
-      return onCall(operation.payload.callId, (call) => ({
-        ...call,
-        state: 'live',
-        adviserId: desk.accountId,
-        offerExpiresAt: null,
-        script: operation.payload.script,
-        answeredAt: call.answeredAt ?? operation.at,
-        record: call.record ?? emptyRecord,
-      }));
+      return onCall(operation.payload.callId, (call) =>
+        answered(call, operation.payload, operation.at, desk),
+      );
     case 'call.leave':
       return { entity: 'call', id: operation.payload.callId, apply: () => null };
     case 'call.hang-up':
@@ -62,6 +58,16 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'call.resume':
     case 'call.no-answer':
       return onCall(operation.payload.callId, (call) => calledBack(operation, call));
+    case 'call.hold':
+    case 'call.add-party':
+    case 'call.remove-party':
+    case 'call.transfer':
+    case 'call.recording':
+      return {
+        entity: 'call',
+        id: operation.payload.callId,
+        apply: (call) => (call === null ? null : ledCall(operation, call, desk.accountName)),
+      };
     case 'call.close':
       return onCall(operation.payload.callId, (call) => ({
         ...call,
@@ -177,6 +183,26 @@ function onRecord(callId: string, change: (record: CallRecord) => CallRecord): E
   return onCall(callId, (call) => ({ ...call, record: change(call.record ?? emptyRecord) }));
 }
 
+/** On a network the call is theirs once their telephone is in it, which the hub says: RO-11. */
+function answered(
+  call: CallView,
+  { script }: OperationPayload<'call.answer'>,
+  at: string,
+  desk: DeskContext,
+): CallView {
+  const line = desk.lines.find(({ id }) => id === call.lineId);
+  if (line !== undefined && isOnNetwork(line.kind)) return { ...call, script };
+  return {
+    ...call,
+    state: 'live',
+    adviserId: desk.accountId,
+    offerExpiresAt: null,
+    script,
+    answeredAt: call.answeredAt ?? at,
+    record: call.record ?? emptyRecord,
+  };
+}
+
 function opened(
   payload: OperationPayload<'call.open'>,
   desk: DeskContext,
@@ -210,6 +236,9 @@ function opened(
         callBackNumber: null,
         attempts: 0,
         closedAt: null,
+        heldSince: null,
+        recording: null,
+        parties: [],
         facts: null,
         earlier: [],
         record: emptyRecord,

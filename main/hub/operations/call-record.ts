@@ -12,6 +12,7 @@ import {
 import type { RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
+import { forgetParties } from '../storage/party-store.ts';
 import { call, line, user } from '../storage/schema.ts';
 import type { ChangedEntity, HandlerContext } from './handler.ts';
 
@@ -76,18 +77,25 @@ export async function moveCall(
     .update(call)
     .set({ ...stamps(before, event, state.value, at), ...also, state: state.value })
     .where(eq(call.id, before.id));
-  return ok([changedCall(before)]);
+  const gone = isGoing(state.value) ? [] : await forgetParties(tx, before.id);
+  return ok(changedForAll(before, gone));
+}
+
+/** Somebody is on the line, or is to be. */
+function isGoing(state: CallState): boolean {
+  return state === 'waiting' || state === 'ringing' || state === 'live';
 }
 
 /** When it happened. CA-3: the first one who hangs up stays on record. */
 function stamps(call: LockedCall, event: CallEvent, after: CallState, at: string): Also {
   const before = call.state;
-  const wasOpen = before === 'ringing' || before === 'live';
-  const isOpen = after === 'ringing' || after === 'live';
   return {
     ...(after === 'ringing' ? {} : { offerExpiresAt: null }),
-    ...(before === 'ringing' && after === 'live' ? { answeredAt: at } : {}),
-    ...(wasOpen && !isOpen ? { endedAt: at, endedBy: whoEnds(event) } : {}),
+    ...(before === 'ringing' && after === 'live' ? { answeredAt: call.answeredAt ?? at } : {}),
+    // Whoever answers speaks to the caller.
+    ...(before !== 'live' && after === 'live' ? { heldSince: null } : {}),
+    ...(isGoing(after) ? {} : { heldSince: null, recording: null }),
+    ...(isGoing(before) && !isGoing(after) ? { endedAt: at, endedBy: whoEnds(event) } : {}),
     ...(before === 'call-back' && after === 'live' ? resumed(call, at) : {}),
     ...(event.type === 'no-answer' ? unanswered(call) : {}),
     ...(after === 'call-back' ? {} : { callBackAt: null }),
@@ -105,6 +113,15 @@ export function changedCall(
 ): ChangedEntity {
   const { id, territoryId, adviserId } = subject;
   return { entity: 'call', id, territoryId, adviserId };
+}
+
+/** Whoever must read the call again: its adviser, and the colleagues who were brought in. */
+export function changedForAll(
+  call: Pick<LockedCall, 'id' | 'territoryId' | 'adviserId'>,
+  parties: readonly { readonly adviserId: string | null }[],
+): readonly ChangedEntity[] {
+  const colleagues = parties.flatMap(({ adviserId }) => adviserId ?? []);
+  return [changedCall(call), ...colleagues.map((adviserId) => changedCall({ ...call, adviserId }))];
 }
 
 /** CA-7: whether the adviser speaks already. */

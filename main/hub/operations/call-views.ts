@@ -4,6 +4,7 @@ import { isOver } from '#src/calls';
 import type { CallFacts, CallView, EarlierCall, LevelPoint, PersonDetails } from '#src/contract';
 import type { Transaction } from '../storage/database.ts';
 import { readLevelPaths } from '../storage/level-points.ts';
+import { callsJoinedBy, readParties } from '../storage/party-store.ts';
 import {
   call,
   callIdentity,
@@ -25,6 +26,8 @@ type Row = { readonly call: CallRow; readonly override: OverrideRow | null };
 
 /** What only the adviser who holds the call may see of it. */
 type HolderSide = 'number' | 'callBackNumber' | 'earlier' | 'record';
+/** What is no column of the call. */
+type ReadApart = 'script' | 'parties';
 
 /** How many earlier calls are shown. */
 const shownEarlier = 10;
@@ -45,15 +48,22 @@ export async function loadCalls(
     .leftJoin(levelOverride, eq(levelOverride.callId, call.id))
     .leftJoin(scriptVersion, eq(scriptVersion.hash, call.scriptHash))
     .where(inArray(call.id, [...ids]));
+  const joined = await callsJoinedBy(tx, actor.accountId, ids);
+  const parties = await readParties(tx, ids);
   const views: CallView[] = [];
   for (const row of rows) {
     const { territoryId, adviserId } = row.call;
-    if (!can(actor, 'call.read', { territoryId, adviserId })) continue;
+    // TE-32: a colleague who is brought in is told of it like its adviser, and reads nothing of who phones.
+    const reader = joined.has(row.call.id) ? actor.accountId : adviserId;
+    if (!can(actor, 'call.read', { territoryId, adviserId: reader })) continue;
     const isHolder = adviserId === actor.accountId;
     const { hash, id, version } = row.script ?? {};
     views.push({
       ...publicSide(isHolder ? row : { ...row, override: null }),
       script: hash && id && version ? { hash, id, version } : null,
+      parties: (parties.get(row.call.id) ?? []).map((party) =>
+        isHolder ? party : { ...party, number: null },
+      ),
       ...(isHolder
         ? await holderSide(tx, row.call, row.identity)
         : { number: null, callBackNumber: null, earlier: [], record: null }),
@@ -62,10 +72,10 @@ export async function loadCalls(
   return views;
 }
 
-function publicSide({ call: row, override }: Row): Omit<CallView, HolderSide | 'script'> {
+function publicSide({ call: row, override }: Row): Omit<CallView, HolderSide | ReadApart> {
   const { id, lineId, sponsorId, territoryId, state, adviserId, offerExpiresAt, personaId } = row;
   const { mode, openedAt, answeredAt, resumedAt, endedAt, endedBy, closedAt } = row;
-  const { spokenBeforeS, callBackAt, attempts } = row;
+  const { spokenBeforeS, callBackAt, attempts, heldSince, recording } = row;
   return {
     id,
     lineId,
@@ -85,6 +95,8 @@ function publicSide({ call: row, override }: Row): Omit<CallView, HolderSide | '
     callBackAt,
     attempts,
     closedAt,
+    heldSince,
+    recording,
     facts: state === 'closed' ? factsOf(row, override) : null,
   };
 }

@@ -3,6 +3,7 @@ import type { Persona } from '#src/training';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { bookingHandlers } from './bookings.ts';
 import { callBackHandlers } from './call-back.ts';
+import { callPartyHandlers } from './call-parties.ts';
 import { callHandlers } from './calls.ts';
 import { closeHandlers } from './close-call.ts';
 import { timeHandlers } from './diaries.ts';
@@ -33,6 +34,7 @@ export function createHandlers(parts: {
   return {
     ...callHandlers(telephones),
     ...callBackHandlers(telephones, personas),
+    ...callPartyHandlers(telephones),
     ...closeHandlers(telephones, scripts),
     ...recordHandlers(scripts),
     ...overrideHandlers(scripts),

@@ -1,13 +1,10 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type LineChange, type LineList, type LineRequest, lineSettings } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
-import type { LineKind } from '#src/routing';
+import { isOnNetwork, type LineKind, networkKinds } from '#src/routing';
 import type { Queries, Transaction } from './database.ts';
 import { line, sponsor, territory } from './schema.ts';
 import { documentOf, publishedScript, publishedScripts } from './script-store.ts';
-
-/** The lines whose calls come over a network and wait. */
-export const networkKinds = ['twilio', 'sip'] as const satisfies readonly LineKind[];
 
 /** Which field of a line is wrong; `number-taken`: another line of a network is called by it. */
 export type LineFault =
@@ -80,7 +77,7 @@ export async function openOrClose(
 type Numbered = LineChange & { readonly id: string; readonly kind: LineKind };
 
 async function faultOf(tx: Transaction, wanted: Numbered): Promise<LineFault | null> {
-  const isNetwork = networkKinds.some((kind) => kind === wanted.kind);
+  const isNetwork = isOnNetwork(wanted.kind);
   if (isNetwork !== (wanted.rules !== null)) return 'rules';
   if (isNetwork && wanted.number === null) return 'number';
   if (isNetwork && (await isTaken(tx, wanted))) return 'number-taken';

@@ -31,6 +31,7 @@ import { chosenPresences, lineKinds, presences } from '#src/routing';
 import { services, type Venue } from '#src/venues';
 import { bytes, instant, jsonValue, period } from './columns.ts';
 
+export * from './call-party-table.ts';
 export * from './message-tables.ts';
 export * from './queue-tables.ts';
 export * from './rdv-tables.ts';
@@ -259,6 +260,8 @@ export const call = pgTable('call', {
   endedBy: text('ended_by', { enum: ['caller', 'adviser'] }),
   spokenBeforeS: integer('spoken_before_s').notNull().default(0),
   callBackAt: instant('call_back_at'),
+  heldSince: instant('held_since'),
+  recording: text({ enum: ['on', 'paused'] }),
   attempts: integer().notNull().default(0),
   closedAt: instant('closed_at'),
   outcome: text({ enum: outcomes }),
