@@ -5,4 +5,6 @@ import type { Softphone } from './softphone.port.ts';
 export type MakeSoftphone = () => Softphone;
 
 /** The softphone of each kind of line that has one; its files come with the first desk that needs them. */
-export const adapters: { readonly [Kind in LineKind]?: () => Promise<MakeSoftphone> } = {};
+export const adapters: { readonly [Kind in LineKind]?: () => Promise<MakeSoftphone> } = {
+  twilio: async () => (await import('./twilio.ts')).makeTwilioSoftphone,
+};
