@@ -41,6 +41,8 @@ export const lineView = z.strictObject({
   territoryId: id,
   territoryName: z.string(),
   scriptId: z.string(),
+  /** Whether who pays for it lets conversations be recorded. */
+  isRecorded: z.boolean().default(false),
 });
 export type LineView = z.infer<typeof lineView>;
 

@@ -40,6 +40,7 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'GET /api/scripts/:id/impact': ['supervisor', 'administrator'],
   'POST /api/lines/:id/script': ['administrator'],
   'GET /api/training/personas': ['adviser', 'supervisor'],
+  'GET /api/colleagues': ['adviser', 'supervisor'],
   'GET /api/statistics': ['supervisor', 'authority', 'administrator'],
   'GET /api/statistics/overrides': ['supervisor', 'administrator'],
   'GET /api/statistics/coop.csv': ['supervisor', 'administrator'],

@@ -42,6 +42,7 @@ export const desk: DeskContext = {
       territoryId: uuidOf('territory'),
       territoryName: 'Lozère',
       scriptId: 'general-fr',
+      isRecorded: false,
     },
   ],
   models: [shippedModel()],

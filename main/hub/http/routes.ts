@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import { postAccount, readAccounts } from './accounts.route.ts';
 import { signIn, signOut } from './auth.route.ts';
 import { calendarFile, getFeed, postFeed, postRevokeFeed } from './calendar-feed.route.ts';
+import { colleagues } from './colleagues.route.ts';
 import { coopCsv, coopXlsx, visitsCsv, visitsXlsx } from './coop.route.ts';
 import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
@@ -95,6 +96,8 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/telephony/token', 'telephony.join', telephonyToken(services)),
+
+    signed('GET', '/api/colleagues', 'colleague.read', colleagues(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),
     signed('GET', '/api/statistics/overrides', 'override-rate.read', overrides(services)),

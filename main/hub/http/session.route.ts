@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm';
 import { can } from '#src/access';
-import { type LineView, sessionView } from '#src/contract';
+import { type LineView, lineRules, sessionView } from '#src/contract';
 import { present } from '#src/kernel';
 import { readInstallation } from '../auth/installation.ts';
 import type { Account } from '../operations/handler.ts';
@@ -49,7 +49,7 @@ async function readTerritories(tx: Transaction, { territories }: Account) {
     .orderBy(asc(territory.name), asc(territory.id));
 }
 
-/** Without how their calls wait and ring: that is the administrator's to read. */
+/** Of how their calls wait and ring only what shows at a desk: the rest is the administrator's to read. */
 async function readLines(tx: Transaction, account: Account): Promise<readonly LineView[]> {
   const [lines, sponsors, territories] = [
     await tx.select().from(line).orderBy(asc(line.name), asc(line.id)),
@@ -58,8 +58,9 @@ async function readLines(tx: Transaction, account: Account): Promise<readonly Li
   ];
   return lines
     .filter(({ territoryId }) => can(account, 'line.read', { territoryId }))
-    .map(({ formerScripts: _former, rules: _rules, closedAt: _closed, ...row }) => ({
+    .map(({ formerScripts: _former, rules, closedAt: _closed, ...row }) => ({
       ...row,
+      isRecorded: (lineRules.nullable().parse(rules)?.recordingDays ?? null) !== null,
       sponsorName: present(sponsors.get(row.sponsorId), 'a foreign key holds it'),
       territoryName: present(territories.get(row.territoryId), 'a foreign key holds it'),
     }));

@@ -7,7 +7,7 @@ import { booking, callIdentity } from '../storage/schema.ts';
 import { lineTimes } from '../telephony/personas.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { isHeldForCall, releasedBookings } from './bookings.ts';
-import { moveCall, notAfter, ownCall, speaksAlready } from './call-record.ts';
+import { hangUpLive, moveCall, notAfter, ownCall, speaksAlready } from './call-record.ts';
 import { readPersons } from './call-views.ts';
 import type { Handlers } from './handler.ts';
 
@@ -33,8 +33,8 @@ export function callBackHandlers(
       if (!(await canBeCalled(tx, callId))) return err('number-missing');
       const held = and(eq(booking.callId, callId), isHeldForCall(tx));
       const freed = await releasedBookings(tx, held);
-      const hangUp = () => telephones[own.value.lineKind].hangUp(callId);
-      return ok({ changed: [...moved.value, ...freed], after: hangUp });
+      const after = hangUpLive(telephones, own.value);
+      return ok({ changed: [...moved.value, ...freed], after });
     },
 
     'call.resume': async (context, { callId }, { at }) => {
@@ -68,8 +68,7 @@ export function callBackHandlers(
       const event = { type: 'no-answer', wasResumed } as const;
       const moved = await moveCall(tx, own.value, event, notAfter(now, at), { callBackAt });
       if (!moved.ok) return moved;
-      const hangUp = () => telephones[own.value.lineKind].hangUp(callId);
-      return ok({ changed: moved.value, after: hangUp });
+      return ok({ changed: moved.value, after: hangUpLive(telephones, own.value) });
     },
   };
 }

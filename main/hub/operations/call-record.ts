@@ -14,7 +14,8 @@ import { err, ok, type Result } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
 import { forgetParties } from '../storage/party-store.ts';
 import { call, line, user } from '../storage/schema.ts';
-import type { ChangedEntity, HandlerContext } from './handler.ts';
+import type { Telephones } from '../telephony/telephony.port.ts';
+import type { ChangedEntity, Effects, HandlerContext } from './handler.ts';
 
 /** A call whose row is locked until the transaction ends. */
 export type LockedCall = typeof call.$inferSelect & {
@@ -122,6 +123,14 @@ export function changedForAll(
 ): readonly ChangedEntity[] {
   const colleagues = parties.flatMap(({ adviserId }) => adviserId ?? []);
   return [changedCall(call), ...colleagues.map((adviserId) => changedCall({ ...call, adviserId }))];
+}
+
+/** TE-34: only a conversation of its adviser is hung up. One that they left goes on without them. */
+export function hangUpLive(
+  telephones: Telephones,
+  { id, state, lineKind }: LockedCall,
+): Effects['after'] {
+  return state === 'live' ? () => telephones[lineKind].hangUp(id) : undefined;
 }
 
 /** CA-7: whether the adviser speaks already. */

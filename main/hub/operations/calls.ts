@@ -9,6 +9,7 @@ import type { Telephones } from '../telephony/telephony.port.ts';
 import { readAdvisers } from './advisers.ts';
 import {
   changedCall,
+  hangUpLive,
   type LockedCall,
   moveCall,
   notAfter,
@@ -96,8 +97,7 @@ export function callHandlers(telephones: Telephones): CallHandlers {
         notAfter(now, at),
       );
       if (!moved.ok) return moved;
-      const hangUp = () => telephones[own.value.lineKind].hangUp(callId);
-      return ok({ changed: moved.value, after: hangUp });
+      return ok({ changed: moved.value, after: hangUpLive(telephones, own.value) });
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Transaction } from '../storage/database.ts';
 import { answer, booking, call, callIdentity, referral } from '../storage/schema.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import { isHeldForCall, releasedBookings } from './bookings.ts';
-import { type LockedCall, moveCall, notAfter, openCall } from './call-record.ts';
+import { hangUpLive, type LockedCall, moveCall, notAfter, openCall } from './call-record.ts';
 import type { Handlers } from './handler.ts';
 import { forgetOverrideWords, settleOverride } from './level-overrides.ts';
 import { changedPaths } from './measurements.ts';
@@ -50,7 +50,7 @@ export function closeHandlers(
       const freed = await releasedBookings(tx, held);
       return ok({
         changed: [...moved.value, ...freed, ...(await changedPaths(tx, callId))],
-        after: () => telephones[own.value.lineKind].hangUp(callId),
+        after: hangUpLive(telephones, own.value),
       });
     },
   };

@@ -31,7 +31,8 @@ const refusals: Record<RefusalCode, string> = {
   'unknown-colleague': 'Ce collègue ne prend pas d’appels avec vous. Choisissez-en un autre.',
   'colleague-busy': 'Ce collègue n’est plus libre. Choisissez-en un autre.',
   'unknown-party': 'Cette personne n’est plus dans l’appel.',
-  'party-not-there': 'Votre collègue n’a pas encore décroché. Attendez, ou passez-lui l’appel directement.',
+  'party-not-there':
+    'Votre collègue n’a pas encore décroché. Attendez, ou passez-lui l’appel directement.',
   'script-not-finished': 'Le script n’est pas allé jusqu’au bout. Répondez à la dernière question.',
   'consent-missing': 'La personne n’a pas donné son accord\u00a0: rien ne peut être transmis.',
   'other-level-measured': 'Les réponses donnent un autre niveau : corrigez celui-ci.',
