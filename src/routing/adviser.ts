@@ -18,7 +18,7 @@ export type AdviserState = {
   readonly idleSince: number;
 };
 
-/** RO-14: what they chose; in a call or a wrap-up it is kept for afterwards. */
+/** RO-15: what they chose; in a call or a wrap-up it is kept for afterwards. */
 export function choosePresence(
   adviser: AdviserState,
   chosen: ChosenPresence,
@@ -38,7 +38,7 @@ export function beginConversation(adviser: AdviserState, callId: string): Advise
   return { ...adviser, callId, presence: chosenFor(adviser), next: null, until: null };
 }
 
-/** RO-15: they speak no longer, and write up for `wrapUpMs`; `0` where nothing is left to write. */
+/** RO-16: they speak no longer, and write up for `wrapUpMs`; `0` where nothing is left to write. */
 export function endConversation(
   adviser: AdviserState,
   wrapUpMs: number,
@@ -54,22 +54,22 @@ export function endConversation(
   return wrapUpMs > 0 ? writing : endWrapUp(writing, now);
 }
 
-/** RO-15: they are what they chose. */
+/** RO-16: they are what they chose. */
 export function endWrapUp(adviser: AdviserState, now: number): AdviserState {
   if (adviser.presence !== 'wrap-up') return adviser;
   const presence = chosenFor(adviser);
   return { ...adviser, presence, next: null, until: null, idleSince: now };
 }
 
-/** RO-15: `byMs` more to write up. */
+/** RO-16: `byMs` more to write up. */
 export function extendWrapUp(adviser: AdviserState, byMs: number, now: number): AdviserState {
   if (adviser.presence !== 'wrap-up') return adviser;
   return { ...adviser, until: Math.max(adviser.until ?? now, now) + byMs };
 }
 
-/** RO-13: who missed a ring takes the last place, and no call for `restMs`. They stay what they chose. */
+/** RO-14: who missed a ring takes the last place, and no call for `restMs`. They stay what they chose. */
 export function restAfterRing(adviser: AdviserState, restMs: number, now: number): AdviserState {
-  if (adviser.presence === 'wrap-up') return adviser;
+  if (adviser.presence !== 'available') return adviser;
   return { ...adviser, until: now + restMs, idleSince: now };
 }
 
@@ -79,7 +79,7 @@ export function passAdviserTime(adviser: AdviserState, now: number): AdviserStat
   return adviser.presence === 'wrap-up' ? endWrapUp(adviser, now) : { ...adviser, until: null };
 }
 
-/** RO-14: `pause` where a wrap-up came without a choice: nobody is made available who did not say so. */
-function chosenFor({ next, presence }: AdviserState): ChosenPresence {
+/** RO-15: `pause` where a wrap-up came without a choice: nobody is made available who did not say so. */
+export function chosenFor({ next, presence }: AdviserState): ChosenPresence {
   return next ?? (presence === 'wrap-up' ? 'pause' : presence);
 }

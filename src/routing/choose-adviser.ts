@@ -25,7 +25,7 @@ export function requestedCall(
   return { ...asked, rules: usualLineRules, skills: [], language: null, leftBy: [] };
 }
 
-/** RO-1 to RO-12: at whose desk the call rings; `null` when nobody can take it now. */
+/** RO-1 to RO-6, RO-12, RO-13: at whose desk the call rings; `null` when nobody can take it now. */
 export function chooseAdviser(
   call: WaitingCall,
   advisers: readonly AdviserState[],
@@ -49,7 +49,7 @@ export function isFree(adviser: AdviserState): boolean {
   return adviser.presence === 'available' && adviser.callId === null && adviser.until === null;
 }
 
-/** RO-2, RO-10, RO-11: it is asked of them by now, and they know what it takes. */
+/** RO-2, RO-12, RO-13: it is asked of them by now, and they know what it takes. */
 export function mayTake(call: WaitingCall, adviser: AdviserState, now: number): boolean {
   return isAsked(call, adviser, now) && isAble(call, adviser);
 }
@@ -64,7 +64,7 @@ function isAble({ rules, skills, language }: WaitingCall, adviser: AdviserState)
   );
 }
 
-/** RO-11: its own territory at once, the others step by step. */
+/** RO-13: its own territory at once, the others step by step. */
 function isAsked({ territoryId, rules, since }: WaitingCall, adviser: AdviserState, now: number) {
   if (adviser.territories.includes(territoryId)) return true;
   return rules.widening.some(

@@ -1,0 +1,164 @@
+import {
+  beginConversation,
+  choosePresence,
+  endConversation,
+  endWrapUp,
+  extendWrapUp,
+  passAdviserTime,
+} from './adviser.ts';
+import { canRing, longestIdleFirst } from './choose-adviser.ts';
+import {
+  type Advance,
+  firstInQueue,
+  type QueuedCall,
+  type RoutingEvent,
+  type RoutingState,
+} from './queue.ts';
+import {
+  changeAdviser,
+  changeCall,
+  command,
+  missOffer,
+  offerCall,
+  removeCall,
+  silenceDesk,
+  withdraw,
+} from './steps.ts';
+
+/**
+ * RO-10 to RO-20: what an event leads to at `now`, in milliseconds since 1970. First what happened, then what was due
+ * by then, then every call that somebody can take is offered.
+ */
+export function advance(state: RoutingState, event: RoutingEvent, now: number): Advance {
+  return offerCalls(passTime(tell({ state, commands: [] }, event, now), now), now);
+}
+
+function tell(before: Advance, event: RoutingEvent, now: number): Advance {
+  switch (event.kind) {
+    case 'time-passed':
+      return before;
+    case 'presence-chosen': {
+      const { adviserId, presence } = event;
+      const ready = presence === 'available' ? before : silenceDesk(before, adviserId);
+      return changeAdviser(ready, adviserId, (adviser) => choosePresence(adviser, presence, now));
+    }
+    case 'wrap-up-over':
+      return changeAdviser(before, event.adviserId, (adviser) => endWrapUp(adviser, now));
+    case 'wrap-up-extended': {
+      const byMs = event.extensionS * 1000;
+      return changeAdviser(before, event.adviserId, (adviser) => extendWrapUp(adviser, byMs, now));
+    }
+    case 'call-came':
+      return addCall(before, event.call);
+    default:
+      return tellOfCall(before, event, now);
+  }
+}
+
+/** What happens to a call that is there already. */
+type CallEvent = Extract<RoutingEvent, { readonly callId: string }>;
+
+function tellOfCall(before: Advance, event: CallEvent, now: number): Advance {
+  const { callId } = event;
+  const call = before.state.calls.find((queued) => queued.callId === callId);
+  if (event.kind === 'adviser-joined') return join(before, call, event);
+  if (event.kind === 'conversation-over') return endTheirs(before, event, now);
+  if (call === undefined) return before;
+  switch (event.kind) {
+    case 'call-gone':
+      return removeCall(withdraw(before, call), callId);
+    case 'call-back-asked':
+      if (call.callsBack) return before;
+      return changeCall(withdraw(before, call), callId, { callsBack: true });
+    case 'priority-set':
+      return changeCall(before, callId, { priority: event.priority });
+    case 'call-requested':
+      return request(before, call, event.adviserId, now);
+    case 'offer-left': {
+      if (call.offer?.adviserId !== event.adviserId) return before;
+      const leftBy = [...call.leftBy, event.adviserId];
+      return changeCall(withdraw(before, call), callId, { leftBy });
+    }
+    case 'offer-missed':
+      return call.offer?.adviserId === event.adviserId ? missOffer(before, call, now) : before;
+  }
+}
+
+function addCall(before: Advance, came: Omit<QueuedCall, 'offer'>): Advance {
+  const { calls } = before.state;
+  if (calls.some(({ callId }) => callId === came.callId)) return before;
+  return { ...before, state: { ...before.state, calls: [...calls, { ...came, offer: null }] } };
+}
+
+/** RO-19: nothing, where the desk cannot take it: a request never keeps a call from the others. */
+function request(before: Advance, call: QueuedCall, adviserId: string, now: number): Advance {
+  const asked = {
+    requestedBy: adviserId,
+    leftBy: call.leftBy.filter((left) => left !== adviserId),
+  };
+  const desk = before.state.advisers.find(({ id }) => id === adviserId);
+  if (desk === undefined || !canRing({ ...call, ...asked }, desk, now)) return before;
+  return changeCall(withdraw(before, call), call.callId, asked);
+}
+
+/** RO-11: who joins has it, unless somebody else has it or they speak already. */
+function join(
+  before: Advance,
+  call: QueuedCall | undefined,
+  { callId, adviserId }: { readonly callId: string; readonly adviserId: string },
+): Advance {
+  const isTheirs = call?.offer?.adviserId === adviserId;
+  const ready = isTheirs ? before : silenceDesk(before, adviserId);
+  const desk = ready.state.advisers.find(({ id }) => id === adviserId);
+  if (call === undefined && desk?.callId === callId) return before;
+  if (call === undefined || desk === undefined || (!isTheirs && desk.callId !== null)) {
+    return command(before, { kind: 'let-go', callId, adviserId });
+  }
+  const taken = removeCall(isTheirs ? ready : withdraw(ready, call), callId);
+  return changeAdviser(taken, adviserId, (adviser) => beginConversation(adviser, callId));
+}
+
+/** RO-16: only the conversation that they are in ends it. */
+function endTheirs(
+  before: Advance,
+  { callId, adviserId, wrapUpS }: Extract<CallEvent, { readonly wrapUpS: number }>,
+  now: number,
+): Advance {
+  return changeAdviser(before, adviserId, (adviser) =>
+    adviser.callId === callId ? endConversation(adviser, wrapUpS * 1000, now) : adviser,
+  );
+}
+
+/** What was due by `now`: wrap-ups and rests that are over, rings that nobody answered, callers who waited too long. */
+function passTime(before: Advance, now: number): Advance {
+  const { calls, advisers } = before.state;
+  const passed = advisers.map((adviser) => passAdviserTime(adviser, now));
+  const start: Advance = { ...before, state: { calls, advisers: passed } };
+  return calls.reduce((after, call) => passCallTime(after, call, now), start);
+}
+
+function passCallTime(before: Advance, call: QueuedCall, now: number): Advance {
+  const { callId, offer, rules } = call;
+  const after = offer !== null && offer.until <= now ? missOffer(before, call, now) : before;
+  const isOverdue = call.since + rules.overflowS * 1000 <= now;
+  if (!isOverdue || call.isOverflowed || call.callsBack) return after;
+  return command(changeCall(after, callId, { isOverflowed: true }), {
+    kind: 'offer-otherwise',
+    callId,
+    way: rules.unanswered,
+  });
+}
+
+/** RO-10: the calls in their order, each to who has waited longest of those who can take it. */
+function offerCalls(before: Advance, now: number): Advance {
+  const { calls, advisers } = before.state;
+  const desks = advisers.filter(({ callId }) => callId === null).sort(longestIdleFirst);
+  const waiting = calls.filter(({ offer }) => offer === null).sort(firstInQueue);
+  let after = before;
+  for (const call of waiting) {
+    const first = desks.findIndex((desk) => canRing(call, desk, now));
+    const [desk] = first === -1 ? [] : desks.splice(first, 1);
+    if (desk !== undefined) after = offerCall(after, call, desk.id, now);
+  }
+  return after;
+}
