@@ -1,0 +1,27 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { InvariantError } from '#src/kernel';
+import type { Database } from '../../storage/database.ts';
+import { call, leg, line } from '../../storage/schema.ts';
+import type { CallDirectory } from './line.ts';
+
+/** What the hub's tables say of its calls. */
+export function callDirectory({ db }: Database): CallDirectory {
+  return {
+    lineNumber: async (callId) => {
+      const [found] = await db
+        .select({ number: line.number })
+        .from(call)
+        .innerJoin(line, eq(line.id, call.lineId))
+        .where(eq(call.id, callId));
+      if (!found?.number) throw new InvariantError('A line of a network has a number.');
+      return found.number;
+    },
+    callerLeg: async (callId) => {
+      const [found] = await db
+        .select({ id: leg.id })
+        .from(leg)
+        .where(and(eq(leg.callId, callId), eq(leg.role, 'caller'), ne(leg.state, 'ended')));
+      return found?.id ?? null;
+    },
+  };
+}
