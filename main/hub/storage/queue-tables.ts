@@ -18,6 +18,7 @@ export const leg = pgTable('leg', {
   callId: uuid('call_id').notNull(),
   role: text({ enum: legRoles }).notNull(),
   accountId: text('account_id'),
+  partyId: uuid('party_id'),
   state: text({ enum: legStates }).notNull(),
   isHeld: boolean('is_held').notNull().default(false),
   beganAt: instant('began_at').notNull(),
