@@ -52,6 +52,8 @@ export const callVoicesView = {
   heldSince: instant.nullable(),
   /** `null`: nothing is recorded. */
   recording: z.enum(['on', 'paused']).nullable(),
+  /** The supervisor who listens, by name. */
+  listenedBy: z.string().nullable(),
   /** In the order in which they were brought in. */
   parties: z.array(callParty),
 };

@@ -52,12 +52,22 @@ export const queueAdviser = z.strictObject({
   id: z.string(),
   name: z.string(),
   presence: z.enum(presences),
+  /** A call can ring at their desk now. */
+  isFree: z.boolean(),
   /** Since when they are so; of somebody who is free, since when they wait for a call. */
   since: instant,
   next: z.enum(chosenPresences).nullable(),
   skills: z.array(z.string()),
   languages: z.array(z.string()),
-  call: z.strictObject({ callId: id, lineId: id, state: z.enum(['ringing', 'live']) }).nullable(),
+  /** `isListenedTo`: by the account that reads this. */
+  call: z
+    .strictObject({
+      callId: id,
+      lineId: id,
+      state: z.enum(['ringing', 'live']),
+      isListenedTo: z.boolean(),
+    })
+    .nullable(),
 });
 export type QueueAdviser = z.infer<typeof queueAdviser>;
 
@@ -70,7 +80,11 @@ export const queueView = z.strictObject({
 });
 export type QueueView = z.infer<typeof queueView>;
 
-/** Why an act on a call of the queue was not done. POST /api/queue/:callId/first, /take and /listen. */
+/** What may be done to a call, at its address: POST /api/queue/:callId/first... */
+export const queueActs = ['first', 'take', 'listen', 'stop-listening'] as const;
+export type QueueAct = (typeof queueActs)[number];
+
+/** Why it was not done. */
 export const queueRefusals = [
   'not-waiting',
   'already-on-a-call',

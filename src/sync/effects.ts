@@ -238,6 +238,7 @@ function opened(
         closedAt: null,
         heldSince: null,
         recording: null,
+        listenedBy: null,
         parties: [],
         facts: null,
         earlier: [],

@@ -95,7 +95,7 @@ function stamps(call: LockedCall, event: CallEvent, after: CallState, at: string
     ...(before === 'ringing' && after === 'live' ? { answeredAt: call.answeredAt ?? at } : {}),
     // Whoever answers speaks to the caller.
     ...(before !== 'live' && after === 'live' ? { heldSince: null } : {}),
-    ...(isGoing(after) ? {} : { heldSince: null, recording: null }),
+    ...(isGoing(after) ? {} : { heldSince: null, recording: null, listenerId: null }),
     ...(isGoing(before) && !isGoing(after) ? { endedAt: at, endedBy: whoEnds(event) } : {}),
     ...(before === 'call-back' && after === 'live' ? resumed(call, at) : {}),
     ...(event.type === 'no-answer' ? unanswered(call) : {}),

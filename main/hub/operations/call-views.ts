@@ -12,6 +12,7 @@ import {
   note,
   person,
   scriptVersion,
+  user,
 } from '../storage/schema.ts';
 import { isReturned } from './call-to-refer.ts';
 import type { Account } from './handler.ts';
@@ -27,7 +28,7 @@ type Row = { readonly call: CallRow; readonly override: OverrideRow | null };
 /** What only the adviser who holds the call may see of it. */
 type HolderSide = 'number' | 'callBackNumber' | 'earlier' | 'record';
 /** What is no column of the call. */
-type ReadApart = 'script' | 'parties';
+type ReadApart = 'script' | 'parties' | 'listenedBy';
 
 /** How many earlier calls are shown. */
 const shownEarlier = 10;
@@ -42,11 +43,18 @@ export async function loadCalls(
   ids: readonly string[],
 ): Promise<readonly CallView[]> {
   const rows = await tx
-    .select({ call, identity: callIdentity, script: scriptVersion, override: levelOverride })
+    .select({
+      call,
+      identity: callIdentity,
+      script: scriptVersion,
+      override: levelOverride,
+      listener: user.name,
+    })
     .from(call)
     .innerJoin(callIdentity, eq(callIdentity.callId, call.id))
     .leftJoin(levelOverride, eq(levelOverride.callId, call.id))
     .leftJoin(scriptVersion, eq(scriptVersion.hash, call.scriptHash))
+    .leftJoin(user, eq(user.id, call.listenerId))
     .where(inArray(call.id, [...ids]));
   const joined = await callsJoinedBy(tx, actor.accountId, ids);
   const parties = await readParties(tx, ids);
@@ -64,6 +72,7 @@ export async function loadCalls(
       parties: (parties.get(row.call.id) ?? []).map((party) =>
         isHolder ? party : { ...party, number: null },
       ),
+      listenedBy: row.listener,
       ...(isHolder
         ? await holderSide(tx, row.call, row.identity)
         : { number: null, callBackNumber: null, earlier: [], record: null }),

@@ -262,6 +262,7 @@ export const call = pgTable('call', {
   callBackAt: instant('call_back_at'),
   heldSince: instant('held_since'),
   recording: text({ enum: ['on', 'paused'] }),
+  listenerId: text('listener_id'),
   attempts: integer().notNull().default(0),
   closedAt: instant('closed_at'),
   outcome: text({ enum: outcomes }),
