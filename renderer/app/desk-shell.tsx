@@ -64,8 +64,8 @@ export function DeskShell(props: {
             <Screens screens={open} />
           </Suspense>
         </ErrorBoundary>
-        <RefusalNotices />
       </main>
+      <RefusalNotices />
       <FootLine onShortcuts={() => setDialog('shortcuts')} />
       <Announcer />
       {dialog === 'preferences' ? <PreferencesDialog onClose={close} /> : null}

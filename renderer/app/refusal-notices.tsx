@@ -9,7 +9,7 @@ export function RefusalNotices() {
   const refusals = useRefusals();
   if (refusals.length === 0) return null;
   return (
-    <div className="refusals">
+    <section className="refusals" aria-label={app.refused.label}>
       {refusals.map((refusal) => (
         <Notice
           key={refusal.operationId}
@@ -22,6 +22,6 @@ export function RefusalNotices() {
           {refusal.stopped === 0 ? null : <p>{app.refused.stopped(refusal.stopped)}</p>}
         </Notice>
       ))}
-    </div>
+    </section>
   );
 }

@@ -99,6 +99,7 @@ export const app: typeof french = {
     signInAgain: 'Sign in again',
   },
   refused: {
+    label: 'Refused by the server',
     title: (act) => `The server did not accept ${act}`,
     safe: 'The rest is kept. The screen shows what the server knows.',
     stopped: (n) =>

@@ -105,6 +105,7 @@ export const app = {
     signInAgain: 'Se connecter de nouveau',
   },
   refused: {
+    label: 'Refusé par le serveur',
     title: (act: string) => `Le serveur n’a pas accepté ${act}`,
     safe: 'Le reste est gardé. L’écran montre ce que le serveur connaît.',
     stopped: (n: number) =>
