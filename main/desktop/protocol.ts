@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
-import { settingsView } from '#src/contract';
+import { settingsView, setupView } from '#src/contract';
 import { contentPolicy } from '../hub/content-policy.ts';
 import { isDesk } from './origin.ts';
 import type { SessionStore } from './session-store.ts';
@@ -73,22 +73,33 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** How long the page waits for the hub to say whether it may show the plan. */
+/** How long the page waits for the hub to say what it may load. */
 const settingsTimeoutMs = 2000;
 
 /** As the settings say; nobody who is signed out, or whose hub is away, is shown the plan. */
 async function isPlanAllowed({ hub, session, fetch }: Parts): Promise<boolean> {
   const cookie = session.header();
   if (cookie === '') return false;
-  const answer = await fetch(`${hub}/api/settings`, {
-    headers: { cookie },
-    credentials: 'omit',
-    signal: AbortSignal.timeout(settingsTimeoutMs),
-  })
+  const settings = settingsView.safeParse(await readJson(fetch, `${hub}/api/settings`, { cookie }));
+  return settings.success && settings.data.planTiles;
+}
+
+/** Known before anybody signed in, which does not load the page again. */
+async function voiceOrigins({ hub, fetch }: Parts): Promise<readonly string[]> {
+  const setup = setupView.safeParse(await readJson(fetch, `${hub}/api/setup`, {}));
+  return setup.success ? setup.data.voiceOrigins : [];
+}
+
+/** What the hub answers; `null` where it does not, or not in time. */
+async function readJson(
+  fetch: Parts['fetch'],
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<unknown> {
+  const signal = AbortSignal.timeout(settingsTimeoutMs);
+  return fetch(address, { headers: { ...headers }, credentials: 'omit', signal })
     .then((response) => response.json())
     .catch(() => null);
-  const settings = settingsView.safeParse(answer);
-  return settings.success && settings.data.planTiles;
 }
 
 /** A file of the package, or the desk's page for an address that the desk itself understands. */
@@ -101,10 +112,14 @@ async function asset(parts: Parts, pathname: string): Promise<Response> {
   const bytes = type === undefined ? null : await readFile(file).catch(() => null);
   if (type === undefined || bytes === null) return new Response(null, { status: 404 });
   const isPage = file.endsWith('.html');
+  const policy = contentPolicy({
+    isPlanAllowed: isPage && (await isPlanAllowed(parts)),
+    voice: isPage ? await voiceOrigins(parts) : [],
+  });
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': type,
-      'content-security-policy': contentPolicy(isPage && (await isPlanAllowed(parts))),
+      'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
     },
   });

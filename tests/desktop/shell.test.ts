@@ -29,6 +29,7 @@ function answerAsHub(request: Request): Response {
       state: 'needs-administrator',
       kind: 'real',
       canOpenDemonstration: false,
+      voiceOrigins: ['wss://*.network.example'],
       accounts: null,
     };
     return Response.json(setupView.parse(view));
@@ -238,11 +239,19 @@ describe('what the scheme serves', () => {
   test('/api goes to the hub, and nothing else does', async () => {
     received.length = 0;
     await electron.request('app://poste/api/setup?a=1', { headers: { origin: 'app://poste' } });
-    await electron.request('app://poste/apiary');
-    await electron.request('app://poste/operations');
-    expect(received.map((request) => new URL(request.url).pathname)).toEqual(['/api/setup']);
     expect(new URL(received[0]?.url ?? '').search).toBe('?a=1');
     expect(received[0]?.headers.get('origin')).toBe(hub.address);
+    await electron.request('app://poste/apiary');
+    await electron.request('app://poste/operations');
+    const paths = received.map((request) => new URL(request.url).pathname);
+    expect(paths.filter((path) => path !== '/api/setup')).toEqual([]);
+  });
+
+  test('SO-14 the page may reach the networks that the hub names, before anybody is signed in; its files may not', async () => {
+    const policyOf = async (path: string) =>
+      (await electron.request(`app://poste${path}`)).headers.get('content-security-policy');
+    expect(await policyOf('/')).toContain("connect-src 'self' wss://*.network.example;");
+    expect(await policyOf('/icon.svg')).toContain("connect-src 'self';");
   });
 
   test('a hub that does not answer is an error of ours, not a crash', async () => {

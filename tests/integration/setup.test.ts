@@ -24,6 +24,7 @@ onBothDatabases('set-up', (database) => {
       state: 'needs-administrator',
       kind: 'real',
       canOpenDemonstration: false,
+      voiceOrigins: [],
       accounts: null,
     });
 

@@ -8,6 +8,7 @@ import { contentPolicy } from '../content-policy.ts';
 import type { Ports } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../storage/settings-store.ts';
+import { voiceOrigins } from '../telephony/voice-origins.ts';
 import { type HubContext, type HubEnv, problem } from './respond.ts';
 
 type Guard = MiddlewareHandler<HubEnv>;
@@ -76,9 +77,9 @@ export const limitedBody: Guard = (c, next) =>
 
 /**
  * Everything from the hub itself, and nothing may frame it. Only the page shows the plan, and each time that it is loaded
- * the settings say whether it may.
+ * the settings say whether it may; only the page carries calls.
  */
-export function pagePolicy({ database }: Pick<Services, 'database'>): Guard {
+export function pagePolicy({ database, config }: Pick<Services, 'database' | 'config'>): Guard {
   // The page opens without its database too, and says what is the matter.
   const isPlanAllowed = () =>
     readSettings(database.db).then(
@@ -90,17 +91,21 @@ export function pagePolicy({ database }: Pick<Services, 'database'>): Guard {
     // A page that needs less says so itself.
     if (c.res.headers.has('content-security-policy')) return;
     const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false;
-    c.header('Content-Security-Policy', contentPolicy(isPage && (await isPlanAllowed())));
+    const policy = contentPolicy({
+      isPlanAllowed: isPage && (await isPlanAllowed()),
+      voice: isPage ? voiceOrigins(config) : [],
+    });
+    c.header('Content-Security-Policy', policy);
   };
 }
 
-/** The page asks the browser for no device, and tells nobody where it was. */
+/** The page asks the browser for the microphone and no other device, and tells nobody where it was. */
 export const safeHeaders: Guard = secureHeaders({
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
   // A hub on a loopback address has no https to insist on; a reverse proxy says it for the others.
   strictTransportSecurity: false,
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+  permissionsPolicy: { camera: [], geolocation: [], microphone: ['self'], payment: [], usb: [] },
 });
 
 /** Who calls, for the limits on attempts. A header that the caller sent itself is never believed. */

@@ -5,6 +5,7 @@ import { inventedEmails } from '../demonstration.ts';
 import type { Services } from '../services.ts';
 import type { Database } from '../storage/database.ts';
 import { user } from '../storage/schema.ts';
+import { voiceOrigins } from '../telephony/voice-origins.ts';
 import { type HubContext, problem, readBody } from './respond.ts';
 
 /** GET /api/setup */
@@ -15,6 +16,7 @@ export const getSetup = (services: Services) => async (c: HubContext) => {
     state: (await hasAdministrator(database.db)) ? 'ready' : 'needs-administrator',
     kind,
     canOpenDemonstration: config.openDemonstration !== undefined,
+    voiceOrigins: [...voiceOrigins(config)],
     accounts:
       demonstrationPassword === null
         ? null
