@@ -91,6 +91,8 @@ export const setupView = z.strictObject({
   kind: z.enum(installationKinds),
   /** Whether this shell can open a demonstration beside the installation. */
   canOpenDemonstration: z.boolean(),
+  /** What the desk's page may reach beside its hub, to carry calls: sources of its content policy. */
+  voiceOrigins: z.array(z.string()).default([]),
   /** A demonstration's accounts, one a role, with their password; `null` on a real installation. */
   accounts: z
     .array(
