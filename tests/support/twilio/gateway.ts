@@ -75,14 +75,16 @@ export async function openGateway(parts: {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('It listens on a port.');
 
-  const desks = new Map<string, WebSocket>();
+  /** Who is connected, and who of them takes calls: after a lost connection a call goes on before its desk takes others. */
+  const connected = new Map<string, WebSocket>();
+  const registered = new Set<string>();
   const legs = new Map<string, Leg>();
   const tokens: string[] = [];
 
   const send = (socket: WebSocket | undefined, type: string, payload: object) =>
     socket?.send(JSON.stringify({ version: '1.6', type, payload }));
   const sendTo = (leg: Leg, type: string, payload: object = {}) =>
-    send(desks.get(leg.ring.identity), type, { callsid: leg.ring.callSid, ...payload });
+    send(connected.get(leg.ring.identity), type, { callsid: leg.ring.callSid, ...payload });
 
   async function invite(leg: Leg): Promise<void> {
     const { callSid, identity, from, parameters } = leg.ring;
@@ -134,7 +136,9 @@ export async function openGateway(parts: {
     const heartbeat = setInterval(() => socket.send('\n'), 5_000);
     socket.on('close', () => {
       clearInterval(heartbeat);
-      if (identity !== null && desks.get(identity) === socket) desks.delete(identity);
+      if (identity === null || connected.get(identity) !== socket) return;
+      connected.delete(identity);
+      registered.delete(identity);
     });
     const listen = (token: string) => {
       tokens.push(token);
@@ -144,6 +148,7 @@ export async function openGateway(parts: {
         return;
       }
       identity = access.identity;
+      connected.set(identity, socket);
       send(socket, 'connected', {
         edge: 'dublin',
         region: 'EU_IRELAND',
@@ -155,11 +160,11 @@ export async function openGateway(parts: {
     const register = (takesCalls: boolean) => {
       if (identity === null) return;
       if (!takesCalls) {
-        desks.delete(identity);
+        registered.delete(identity);
         send(socket, 'offline', {});
         return;
       }
-      desks.set(identity, socket);
+      registered.add(identity);
       send(socket, 'ready', {});
       for (const leg of legs.values()) {
         if (!leg.isAnswered && leg.ring.identity === identity) void invite(leg);
@@ -180,9 +185,9 @@ export async function openGateway(parts: {
     port: address.port,
     pin,
     tokens,
-    registered: () => [...desks.keys()],
+    registered: () => [...registered],
     ring: (ring, events) => {
-      if (!desks.has(ring.identity)) return null;
+      if (!registered.has(ring.identity)) return null;
       const peer = openVoicePeer(stun.url, events.onFrame);
       const leg: Leg = { ring, events, peer, sdp: peer.offer(), isAnswered: false };
       legs.set(ring.callSid, leg);
