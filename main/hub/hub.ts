@@ -18,7 +18,7 @@ import { openRdv } from './rdv-service-public/open-rdv.ts';
 import type { Services, Shipped } from './services.ts';
 import type { Database } from './storage/database.ts';
 import { venuePayloads } from './storage/venue-payload.ts';
-import { closeLines, openLines } from './telephony/open-lines.ts';
+import { openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
 import { systemTimers } from './telephony/timers.ts';
 import { osrm } from './travel/osrm.ts';
@@ -60,7 +60,8 @@ export async function createHub(
     { journal, ports },
     scripts.map((script) => linkScript(script, scripts)),
   );
-  const telephones = await openLines({ database, journal, ports, personas });
+  const lines = await openLines({ database, journal, ports, personas });
+  const { queue } = lines;
   const imports = createVenueImports({
     database,
     journal,
@@ -79,7 +80,8 @@ export async function createHub(
     shipped,
     loadViews,
     auth: createAuth(database, config),
-    handlers: createHandlers({ telephones, personas, models, isRdvOn: rdvServicePublic !== null }),
+    queue,
+    handlers: createHandlers({ queue, personas, models, isRdvOn: rdvServicePublic !== null }),
     venues: venuePayloads(database),
     imports,
     rdvServicePublic,
@@ -93,7 +95,7 @@ export async function createHub(
     close: async () => {
       await jobs.close();
       await imports.close();
-      await closeLines(telephones);
+      await lines.close();
       await journal.close();
     },
   };

@@ -8,6 +8,7 @@ import type { VenueImports } from './imports/venue-imports.ts';
 import type { Handlers, LoadViews } from './operations/handler.ts';
 import type { Journal } from './operations/journal.ts';
 import type { Ports } from './ports.ts';
+import type { Queue } from './queue/queue.ts';
 import type { OpenRdv } from './rdv-service-public/open-rdv.ts';
 import type { Database } from './storage/database.ts';
 import type { VenuePayload } from './storage/venue-payload.ts';
@@ -27,6 +28,7 @@ export type Services = {
   readonly database: Database;
   readonly auth: Auth;
   readonly journal: Journal;
+  readonly queue: Queue;
   readonly handlers: Handlers;
   readonly loadViews: LoadViews;
   readonly venues: { readonly read: () => Promise<VenuePayload | null> };

@@ -170,7 +170,10 @@ export const operationPayloads = {
   }),
   /** BO-83: it was recorded by mistake. */
   'walk-in.take-back': z.strictObject({ walkInId: id }),
+  /** In a call, or while it is written up: for afterwards (RO-14). */
   'presence.set': z.strictObject({ presence: z.enum(chosenPresences) }),
+  /** A while more to write up the call that is over. */
+  'wrap-up.extend': z.strictObject({}),
   /** Makes the training line ring at this desk, with a persona's call. */
   'training.ring': z.strictObject({
     callId: id,

@@ -140,13 +140,16 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
       return {
         entity: 'presence',
         id: desk.accountId,
-        apply: () => ({
-          id: desk.accountId,
-          presence: operation.payload.presence,
-          since: operation.at,
-          next: null,
-          until: null,
-        }),
+        apply: (presence) =>
+          presence?.presence === 'wrap-up'
+            ? { ...presence, next: operation.payload.presence }
+            : {
+                id: desk.accountId,
+                presence: operation.payload.presence,
+                since: operation.at,
+                next: null,
+                until: null,
+              },
       };
     case 'referral.book':
     case 'referral.request':
@@ -157,6 +160,7 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'wait.accept':
     case 'wait.decline':
     case 'training.ring':
+    case 'wrap-up.extend':
     case 'message.choose':
     case 'message.post':
     case 'message.retry':

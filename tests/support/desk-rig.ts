@@ -16,6 +16,7 @@ import { createHandlers } from '../../main/hub/operations/handlers.ts';
 import { type Journal, openJournal } from '../../main/hub/operations/journal.ts';
 import { loadViews } from '../../main/hub/operations/views.ts';
 import { systemPorts } from '../../main/hub/ports.ts';
+import type { Queue } from '../../main/hub/queue/queue.ts';
 import type { Database } from '../../main/hub/storage/database.ts';
 import {
   line,
@@ -26,8 +27,7 @@ import {
   user,
   userTerritory,
 } from '../../main/hub/storage/schema.ts';
-import { closeLines, openLines } from '../../main/hub/telephony/open-lines.ts';
-import type { Telephones } from '../../main/hub/telephony/telephony.port.ts';
+import { type LineCarriers, openLines } from '../../main/hub/telephony/open-lines.ts';
 import { shippedModel } from './distance-model.ts';
 import { handTimers } from './hand-timers.ts';
 import { shortScript } from './short-script.ts';
@@ -70,18 +70,18 @@ const viewSchemas: { readonly [E in Entity]: z.ZodType<EntityView<E>> } = entity
 export type DeskRig = Awaited<ReturnType<typeof openRig>>;
 
 /** The desks of one installation on an empty database: what they do, on a clock that is moved by hand. */
-export async function openRig(database: Database) {
+export async function openRig(database: Database, carriers: LineCarriers = {}) {
   const { timers, pass } = handTimers();
   let clock = morning;
   const ports = { ...systemPorts(pino({ level: 'silent' })), clock: () => clock };
   const personas = new Map([persona, otherPersona].map((known) => [known.id, known]));
   const journal = await openJournal(database);
   const place = await seed(database);
-  const linesParts = { database, journal, ports, personas, timers };
+  const linesParts = { database, journal, ports, personas, timers, carriers };
   let lines = await openLines(linesParts);
-  const handlersOn = (telephones: Telephones) =>
-    createHandlers({ telephones, personas, models: [shippedModel()], isRdvOn: true });
-  let handlers = handlersOn(lines);
+  const handlersOn = (queue: Queue) =>
+    createHandlers({ queue, personas, models: [shippedModel()], isRdvOn: true });
+  let handlers = handlersOn(lines.queue);
 
   const actThrough =
     (
@@ -111,7 +111,7 @@ export async function openRig(database: Database) {
     /** What desks do through another hub, over its own connections to the same database. */
     besides: async (other: Database) => {
       const otherJournal = await openJournal(other);
-      const parts = { database: other, journal: otherJournal, handlers: handlersOn(lines) };
+      const parts = { database: other, journal: otherJournal, handlers: handlersOn(lines.queue) };
       return { act: actThrough(() => parts), close: otherJournal.close };
     },
     now: () => clock,
@@ -122,10 +122,10 @@ export async function openRig(database: Database) {
     },
     /** The hub stops and starts again after so many seconds. */
     restart: async (seconds: number) => {
-      await closeLines(lines);
+      await lines.close();
       clock = new Date(Date.parse(clock) + seconds * 1000).toISOString();
       lines = await openLines(linesParts);
-      handlers = handlersOn(lines);
+      handlers = handlersOn(lines.queue);
     },
     /** The entity as the account's desk reads it; `null`: not in its scope. */
     see: async <E extends Entity>(actor: Account, entity: E, id: string) => {
@@ -133,7 +133,7 @@ export async function openRig(database: Database) {
       return viewSchemas[entity].nullable().parse(views.get(id) ?? null);
     },
     close: async () => {
-      await closeLines(lines);
+      await lines.close();
       await journal.close();
     },
   };

@@ -1,28 +1,41 @@
 import { and, eq } from 'drizzle-orm';
 import { numberToCall } from '#src/calls';
 import { err, ok } from '#src/kernel';
+import { isOnNetwork } from '#src/routing';
 import type { Persona } from '#src/training';
+import { writtenUp } from '../queue/conversation-over.ts';
+import type { Queue } from '../queue/queue.ts';
+import { lockQueue } from '../queue/route.ts';
 import type { Transaction } from '../storage/database.ts';
-import { booking, callIdentity } from '../storage/schema.ts';
+import { booking, callIdentity, line } from '../storage/schema.ts';
 import { lineTimes } from '../telephony/personas.ts';
-import type { Telephones } from '../telephony/telephony.port.ts';
 import { isHeldForCall, releasedBookings } from './bookings.ts';
-import { hangUpLive, moveCall, notAfter, ownCall, speaksAlready } from './call-record.ts';
+import {
+  hangUpLive,
+  type LockedCall,
+  moveCall,
+  notAfter,
+  ownCall,
+  speaksAlready,
+} from './call-record.ts';
 import { readPersons } from './call-views.ts';
-import type { Handlers } from './handler.ts';
+import { type Handlers, together } from './handler.ts';
 
 type CallBackHandlers = Pick<Handlers, 'call.call-back' | 'call.resume' | 'call.no-answer'>;
 
 /** Calls that are put off, and taken up again: CA-11 to CA-15. */
 export function callBackHandlers(
-  telephones: Telephones,
+  queue: Queue,
   personas: ReadonlyMap<string, Persona>,
 ): CallBackHandlers {
+  const { telephones } = queue;
   return {
     'call.call-back': async (context, { callId, at: callBackAt, number }, { at }) => {
       const { tx, now } = context;
+      await lockQueue(tx);
       const own = await ownCall(context, 'call.write', callId);
       if (!own.ok) return own;
+      const written = await writtenUp(queue, context, own.value);
       const event = { type: 'call-back' } as const;
       const moved = await moveCall(tx, own.value, event, notAfter(now, at), { callBackAt });
       if (!moved.ok) return moved;
@@ -30,11 +43,11 @@ export function callBackHandlers(
         const isOfCall = eq(callIdentity.callId, callId);
         await tx.update(callIdentity).set({ callBackNumber: number }).where(isOfCall);
       }
-      if (!(await canBeCalled(tx, callId))) return err('number-missing');
+      if ((await numbersOf(tx, own.value)).number === null) return err('number-missing');
       const held = and(eq(booking.callId, callId), isHeldForCall(tx));
       const freed = await releasedBookings(tx, held);
       const after = hangUpLive(telephones, own.value);
-      return ok({ changed: [...moved.value, ...freed], after });
+      return ok(together(written, { changed: [...moved.value, ...freed], after }));
     },
 
     'call.resume': async (context, { callId }, { at }) => {
@@ -48,6 +61,16 @@ export function callBackHandlers(
       const moved = await moveCall(tx, own.value, { type: 'resume' }, notAfter(now, at));
       if (!moved.ok) return moved;
       const persona = personaId === null ? undefined : personas.get(personaId);
+      if (isOnNetwork(lineKind)) {
+        const dialled = await numbersOf(tx, own.value);
+        const dial = async () => {
+          if (dialled.number === null) return;
+          const { number, from } = dialled;
+          const adviserId = actor.accountId;
+          await telephones[lineKind].callOut({ callId, adviserId, number, from });
+        };
+        return ok({ changed: moved.value, after: dial });
+      }
       const dial = async () => {
         if (persona === undefined) return;
         await telephones[lineKind].ring({
@@ -62,21 +85,30 @@ export function callBackHandlers(
 
     'call.no-answer': async (context, { callId, at: callBackAt }, { at }) => {
       const { tx, now } = context;
+      await lockQueue(tx);
       const own = await ownCall(context, 'call.write', callId);
       if (!own.ok) return own;
-      const wasResumed = own.value.resumedAt !== null;
+      // RO-47: who asked for it in the queue is called back in their first conversation.
+      const wasResumed = own.value.resumedAt !== null || own.value.askedBackAt !== null;
+      const over = await writtenUp(queue, context, own.value);
       const event = { type: 'no-answer', wasResumed } as const;
       const moved = await moveCall(tx, own.value, event, notAfter(now, at), { callBackAt });
       if (!moved.ok) return moved;
-      return ok({ changed: moved.value, after: hangUpLive(telephones, own.value) });
+      const after = hangUpLive(telephones, own.value);
+      return ok(together(over, { changed: moved.value, after }));
     },
   };
 }
 
-/** CA-12: whether some number of theirs is known. */
-async function canBeCalled(tx: Transaction, callId: string): Promise<boolean> {
-  const [identity] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, callId));
-  if (identity === undefined) return false;
+/** CA-12: at which number they are called, and which one they see. */
+async function numbersOf(
+  tx: Transaction,
+  { id, lineId }: Pick<LockedCall, 'id' | 'lineId'>,
+): Promise<{ readonly number: string | null; readonly from: string | null }> {
+  const [called] = await tx.select().from(line).where(eq(line.id, lineId));
+  const [identity] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, id));
+  if (identity === undefined) return { number: null, from: null };
   const people = await readPersons(tx, [identity]);
-  return numberToCall({ ...identity, people: [...people.values()] }) !== null;
+  const number = numberToCall({ ...identity, people: [...people.values()] });
+  return { number, from: called?.number ?? null };
 }

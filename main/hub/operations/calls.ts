@@ -2,10 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import { can } from '#src/access';
 import { firstState } from '#src/calls';
 import { err, ok, present } from '#src/kernel';
-import { chooseAdviser, usualLineRules } from '#src/routing';
+import { chooseAdviser, isOnNetwork, usualLineRules } from '#src/routing';
+import { conversationOver } from '../queue/conversation-over.ts';
+import { answerAtDesk, leaveToQueue } from '../queue/desk-acts.ts';
+import type { Queue } from '../queue/queue.ts';
+import { lockQueue } from '../queue/route.ts';
 import type { Transaction } from '../storage/database.ts';
 import { call, callIdentity, line } from '../storage/schema.ts';
-import type { Telephones } from '../telephony/telephony.port.ts';
 import { readAdvisers } from './advisers.ts';
 import {
   changedCall,
@@ -16,13 +19,14 @@ import {
   ownCall,
   speaksAlready,
 } from './call-record.ts';
-import type { Handlers } from './handler.ts';
+import { type Handlers, together } from './handler.ts';
 import { mayRun } from './scripts.ts';
 
 type CallHandlers = Pick<Handlers, 'call.open' | 'call.answer' | 'call.leave' | 'call.hang-up'>;
 
 /** How calls come to a desk and leave it. */
-export function callHandlers(telephones: Telephones): CallHandlers {
+export function callHandlers(queue: Queue): CallHandlers {
+  const { telephones } = queue;
   return {
     'call.open': async ({ tx, actor, now }, payload) => {
       const onLine = await findLine(tx, payload.lineId);
@@ -59,6 +63,7 @@ export function callHandlers(telephones: Telephones): CallHandlers {
       if (own.value.state === 'ringing' && (await speaksAlready(tx, actor.accountId))) {
         return err('already-on-a-call');
       }
+      if (isOnNetwork(onLine.kind)) return answerAtDesk(queue, context, own.value, script.hash);
       const pinned = { scriptHash: script.hash };
       const moved = await moveCall(tx, own.value, { type: 'answer' }, notAfter(now, at), pinned);
       if (!moved.ok) return moved;
@@ -67,8 +72,10 @@ export function callHandlers(telephones: Telephones): CallHandlers {
 
     'call.leave': async (context, { callId }, { at }) => {
       const { tx, actor, now } = context;
+      await lockQueue(tx);
       const own = await ownCall(context, 'call.take', callId);
       if (!own.ok) return own;
+      if (isOnNetwork(own.value.lineKind)) return leaveToQueue(queue, context, own.value);
       const left = { ...own.value, leftBy: [...own.value.leftBy, actor.accountId] };
       const next = await nextAdviser(tx, left, now);
       const moved = await moveCall(
@@ -88,8 +95,10 @@ export function callHandlers(telephones: Telephones): CallHandlers {
 
     'call.hang-up': async (context, { callId }, { at }) => {
       const { tx, now } = context;
+      await lockQueue(tx);
       const own = await ownCall(context, 'call.write', callId);
       if (!own.ok) return own;
+      const over = await conversationOver(queue, context, own.value);
       const moved = await moveCall(
         tx,
         own.value,
@@ -97,7 +106,8 @@ export function callHandlers(telephones: Telephones): CallHandlers {
         notAfter(now, at),
       );
       if (!moved.ok) return moved;
-      return ok({ changed: moved.value, after: hangUpLive(telephones, own.value) });
+      const hungUp = { changed: moved.value, after: hangUpLive(telephones, own.value) };
+      return ok(together(over, hungUp));
     },
   };
 }

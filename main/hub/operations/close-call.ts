@@ -4,12 +4,14 @@ import type { OperationPayload, RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import { forgottenFacts } from '#src/privacy';
 import type { CompiledScript, ScriptRun } from '#src/script';
+import { writtenUp } from '../queue/conversation-over.ts';
+import type { Queue } from '../queue/queue.ts';
+import { lockQueue } from '../queue/route.ts';
 import type { Transaction } from '../storage/database.ts';
 import { answer, booking, call, callIdentity, referral } from '../storage/schema.ts';
-import type { Telephones } from '../telephony/telephony.port.ts';
 import { isHeldForCall, releasedBookings } from './bookings.ts';
 import { hangUpLive, type LockedCall, moveCall, notAfter, openCall } from './call-record.ts';
-import type { Handlers } from './handler.ts';
+import { type Handlers, together } from './handler.ts';
 import { forgetOverrideWords, settleOverride } from './level-overrides.ts';
 import { changedPaths } from './measurements.ts';
 import { forgetMessageChoice } from './messages.ts';
@@ -17,13 +19,11 @@ import { forgetCallBackNumber, forgetPeople, hasConsent } from './people.ts';
 import { replay, type ScriptShelf } from './scripts.ts';
 
 /** Closing a record: CA-8, CA-9. */
-export function closeHandlers(
-  telephones: Telephones,
-  scripts: ScriptShelf,
-): Pick<Handlers, 'call.close'> {
+export function closeHandlers(queue: Queue, scripts: ScriptShelf): Pick<Handlers, 'call.close'> {
   return {
     'call.close': async (context, { callId, ending }, { at }) => {
       const { tx, now } = context;
+      await lockQueue(tx);
       const own = await openCall(context, 'call.write', callId);
       if (!own.ok) return own;
       if (isContinued(ending) && !(await isAwaited(tx, own.value))) return err('call-not-waiting');
@@ -37,6 +37,7 @@ export function closeHandlers(
 
       const close = { type: 'close' } as const;
       const counted = { ...facts.value, level: override?.level ?? measured };
+      const written = await writtenUp(queue, context, own.value);
       const moved = await moveCall(tx, own.value, close, notAfter(now, at), counted);
       if (!moved.ok) return moved;
       await forgetCallBackNumber(tx, callId);
@@ -48,10 +49,11 @@ export function closeHandlers(
       }
       const held = and(eq(booking.callId, callId), isHeldForCall(tx));
       const freed = await releasedBookings(tx, held);
-      return ok({
+      const closed = {
         changed: [...moved.value, ...freed, ...(await changedPaths(tx, callId))],
-        after: hangUpLive(telephones, own.value),
-      });
+        after: hangUpLive(queue.telephones, own.value),
+      };
+      return ok(together(written, closed));
     },
   };
 }

@@ -1,14 +1,14 @@
-import { eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { can } from '#src/access';
 import { checkRules } from '#src/booking';
 import { hoursPlaceOf } from '#src/hours';
 import { err, ok } from '#src/kernel';
-import { diary, presence } from '../storage/schema.ts';
+import { diary } from '../storage/schema.ts';
 import { findVenue } from '../storage/venue-store.ts';
 import type { Handlers } from './handler.ts';
 
-/** What a mediator and an adviser say of their own time. */
-export const timeHandlers: Pick<Handlers, 'diary.set' | 'presence.set'> = {
+/** What a mediator says of their own time. */
+export const timeHandlers: Pick<Handlers, 'diary.set'> = {
   'diary.set': async ({ tx, actor }, { diaryId, venueId, mediatorId, ...rules }) => {
     if (!can(actor, 'diary.write', { venueId })) return err('forbidden');
     // BO-35: a mediator sets their own diaries and the venue's, not a colleague's.
@@ -29,21 +29,5 @@ export const timeHandlers: Pick<Handlers, 'diary.set' | 'presence.set'> = {
     if (isOthers(kept.mediatorId)) return err('forbidden');
     await tx.update(diary).set(set).where(eq(diary.id, diaryId));
     return ok({ changed: [{ entity: 'diary', id: diaryId, venueId }] });
-  },
-
-  'presence.set': async ({ tx, actor, now }, chosen) => {
-    const adviserId = actor.accountId;
-    if (!can(actor, 'presence.set', { adviserId })) return err('forbidden');
-    const said = { presence: chosen.presence, since: now };
-    await tx
-      .insert(presence)
-      .values({ userId: adviserId, ...said })
-      .onConflictDoUpdate({
-        target: presence.userId,
-        set: said,
-        // Saying the same again does not lose one's place: RO-4.
-        setWhere: ne(presence.presence, chosen.presence),
-      });
-    return ok({ changed: [{ entity: 'presence', id: adviserId, adviserId }] });
   },
 };

@@ -33,6 +33,17 @@ export type Effects = {
   readonly after?: (() => Promise<void> | void) | undefined;
 };
 
+/** Both, the first one's commands first. */
+export function together(first: Effects, second: Effects): Effects {
+  return {
+    changed: [...first.changed, ...second.changed],
+    after: async () => {
+      await first.after?.();
+      await second.after?.();
+    },
+  };
+}
+
 /** Applies one kind of operation. It asks `can()` about the very record that it changes. */
 export type Handler<Kind extends OperationKind> = (
   context: HandlerContext,

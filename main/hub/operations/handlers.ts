@@ -1,6 +1,6 @@
 import type { DistanceModel } from '#src/distance';
 import type { Persona } from '#src/training';
-import type { Telephones } from '../telephony/telephony.port.ts';
+import type { Queue } from '../queue/queue.ts';
 import { bookingHandlers } from './bookings.ts';
 import { callBackHandlers } from './call-back.ts';
 import { callPartyHandlers } from './call-parties.ts';
@@ -13,6 +13,7 @@ import { overrideHandlers } from './level-overrides.ts';
 import { measureHandlers } from './measurements.ts';
 import { messageHandlers } from './messages.ts';
 import { peopleHandlers } from './people.ts';
+import { presenceHandlers } from './presence.ts';
 import { recordHandlers } from './record.ts';
 import { referralLifeHandlers } from './referral-life.ts';
 import { referralHandlers } from './referrals.ts';
@@ -23,19 +24,20 @@ import { walkInHandlers } from './walk-ins.ts';
 
 /** Everything that can be done at a desk, as the hub does it. */
 export function createHandlers(parts: {
-  readonly telephones: Telephones;
+  readonly queue: Queue;
   readonly personas: ReadonlyMap<string, Persona>;
   readonly models: readonly DistanceModel[];
   /** Whether drafts are made on RDV Service Public. */
   readonly isRdvOn?: boolean;
 }): Handlers {
-  const { telephones, personas, models } = parts;
+  const { queue, personas, models } = parts;
+  const { telephones } = queue;
   const scripts = createScriptShelf(models);
   return {
-    ...callHandlers(telephones),
-    ...callBackHandlers(telephones, personas),
+    ...callHandlers(queue),
+    ...callBackHandlers(queue, personas),
     ...callPartyHandlers(telephones),
-    ...closeHandlers(telephones, scripts),
+    ...closeHandlers(queue, scripts),
     ...recordHandlers(scripts),
     ...overrideHandlers(scripts),
     ...peopleHandlers,
@@ -46,6 +48,7 @@ export function createHandlers(parts: {
     ...measureHandlers(models),
     ...messageHandlers,
     ...timeHandlers,
+    ...presenceHandlers(queue),
     ...waitListHandlers,
     ...walkInHandlers,
     ...trainingHandlers(telephones, personas),

@@ -10,6 +10,16 @@ export const queueEntry = pgTable('queue_entry', {
   skills: text().array().notNull().default([]),
   language: text(),
   callsBack: boolean('calls_back').notNull().default(false),
+  toldAt: instant('told_at'),
+  requestedBy: text('requested_by'),
+});
+
+/** What a caller said to nobody: migrations/0020-queue-offers.sql. */
+export const voicemail = pgTable('voicemail', {
+  callId: uuid('call_id').primaryKey(),
+  recordingId: text('recording_id').notNull(),
+  lengthS: integer('length_s').notNull(),
+  at: instant().notNull(),
 });
 
 /** One end of a call on its carrier. */

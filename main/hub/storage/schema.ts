@@ -145,6 +145,7 @@ export const presence = pgTable('presence', {
   since: instant().notNull(),
   next: text({ enum: chosenPresences }),
   until: instant(),
+  idleSince: instant('idle_since'),
 });
 
 export const adviserSkill = pgTable('adviser_skill', {
@@ -260,6 +261,9 @@ export const call = pgTable('call', {
   endedBy: text('ended_by', { enum: ['caller', 'adviser'] }),
   spokenBeforeS: integer('spoken_before_s').notNull().default(0),
   callBackAt: instant('call_back_at'),
+  turnedAway: text('turned_away', { enum: ['closed', 'full'] }),
+  askedBackAt: instant('asked_back_at'),
+  rejoinUntil: instant('rejoin_until'),
   heldSince: instant('held_since'),
   recording: text({ enum: ['on', 'paused'] }),
   listenerId: text('listener_id'),

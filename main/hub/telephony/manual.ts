@@ -11,6 +11,7 @@ export const manualLine: Telephony = {
   stopRinging: nothing,
   answer: nothing,
   callOut: nothing,
+  proposeElse: nothing,
   hold: nothing,
   addParty: nothing,
   removeParty: nothing,

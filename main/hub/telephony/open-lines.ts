@@ -1,17 +1,29 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { type CallEvent, conversationStart } from '#src/calls';
+import { conversationStart } from '#src/calls';
 import type { Persona } from '#src/training';
 import { logError } from '../log-error.ts';
-import { lockCall, moveCall } from '../operations/call-record.ts';
 import type { Journal } from '../operations/journal.ts';
 import type { Ports } from '../ports.ts';
+import { applyLineEvent } from '../queue/apply-line-event.ts';
+import { openQueue, type Queue } from '../queue/queue.ts';
+import { type ArrivingCall, type Reception, receiveCall } from '../queue/receive-call.ts';
 import type { Database } from '../storage/database.ts';
 import { call, line } from '../storage/schema.ts';
 import { manualLine } from './manual.ts';
 import { lineTimes } from './personas.ts';
-import type { LineEvent, Telephones } from './telephony.port.ts';
+import type { LineEvent, Telephones, Telephony } from './telephony.port.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { createTrainingLine } from './training.ts';
+
+/** Whom the line of a network tells what happens there, and announces calls to. `tell` never rejects. */
+export type LineEnds = {
+  readonly tell: (event: LineEvent) => Promise<void>;
+  readonly receive: (arriving: ArrivingCall) => Promise<Reception>;
+};
+/** Makes the line of a network. */
+export type Carrier = (ends: LineEnds) => Telephony | Promise<Telephony>;
+/** Those for which the operator has an account. */
+export type LineCarriers = { readonly twilio?: Carrier; readonly sip?: Carrier };
 
 type Parts = {
   readonly database: Database;
@@ -19,45 +31,50 @@ type Parts = {
   readonly ports: Ports;
   readonly personas: ReadonlyMap<string, Persona>;
   readonly timers?: Timers;
+  readonly carriers?: LineCarriers;
+};
+
+/** The lines of the hub, and the queue of those that are on a network. */
+export type Lines = {
+  readonly telephones: Telephones;
+  readonly queue: Queue;
+  readonly close: () => Promise<void>;
 };
 
 /** The lines of the hub. What they tell goes through the same machine as what a desk asks. */
-export async function openLines(parts: Parts): Promise<Telephones> {
-  const { journal, ports, timers = systemTimers } = parts;
-  const onEvent = (event: LineEvent) => {
-    applyLineEvent(journal, ports.clock(), event).catch((error: unknown) => {
+export async function openLines(parts: Parts): Promise<Lines> {
+  const { ports, timers = systemTimers, carriers = {} } = parts;
+  // A line may tell of something before the queue is open: it waits for it.
+  const opened = Promise.withResolvers<Queue>();
+  const tell = async (event: LineEvent) => {
+    try {
+      await applyLineEvent(await opened.promise, event);
+    } catch (error) {
       logError(ports, error, { callId: event.callId });
-    });
+    }
   };
-  const telephones = {
+  const receive = async (arriving: ArrivingCall) => receiveCall(await opened.promise, arriving);
+  const ends = { tell, receive };
+  const telephones: Telephones = {
     manual: manualLine,
-    training: createTrainingLine(onEvent, timers),
+    training: createTrainingLine((event) => void tell(event), timers),
     // Without an account there is nobody to command.
-    twilio: manualLine,
-    sip: manualLine,
+    twilio: (await carriers.twilio?.(ends)) ?? manualLine,
+    sip: (await carriers.sip?.(ends)) ?? manualLine,
   };
+  const queue = openQueue({ ...parts, telephones, timers });
+  opened.resolve(queue);
   await takeUpTraining(parts, telephones);
-  return telephones;
-}
-
-export async function closeLines(telephones: Telephones): Promise<void> {
-  await Promise.all(Object.values(telephones).map((telephone) => telephone.close()));
-}
-
-const events: Readonly<Partial<Record<LineEvent['kind'], CallEvent>>> = {
-  'rang-out': { type: 'ring-out' },
-  'caller-left': { type: 'hang-up', by: 'caller' },
-};
-
-/** What comes too late changes nothing: the desk was first, or another hub. */
-async function applyLineEvent(journal: Journal, now: string, event: LineEvent): Promise<void> {
-  const told = events[event.kind];
-  if (told === undefined) return;
-  await journal.write(now, async (tx) => {
-    const locked = await lockCall(tx, event.callId);
-    const moved = locked === null ? null : await moveCall(tx, locked, told, now);
-    return { value: null, changed: moved?.ok ? moved.value : [] };
-  });
+  // RO-43: what rang or waited when a hub stopped goes on.
+  await queue.turn();
+  return {
+    telephones,
+    queue,
+    close: async () => {
+      await queue.close();
+      await Promise.all(Object.values(telephones).map((telephone) => telephone.close()));
+    },
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LineKind } from '#src/routing';
+import type { LineKind, UnansweredWay } from '#src/routing';
 
 /**
  * What a line tells the hub by itself. What the hub asked for is not told again.
@@ -8,7 +8,9 @@ import type { LineKind } from '#src/routing';
  * - `adviser-joined`: their leg is in the conversation: only this claims a call on a network (RO-11);
  * - `adviser-left`: it ended, by their hand or by their network: the caller is still there;
  * - `adviser-unreachable`: their telephone takes no call at present;
- * - `party-joined`, `party-left`: somebody who was added.
+ * - `party-joined`, `party-left`: somebody who was added;
+ * - `call-back-asked`: the caller wants to be called back, at `number` where they keyed another than the one they phone from (RO-47);
+ * - `voicemail-left`: they said what they want, in a recording that the carrier keeps (RO-48).
  */
 export type LineEvent =
   | { readonly kind: 'rang-out' | 'caller-left'; readonly callId: string }
@@ -21,6 +23,13 @@ export type LineEvent =
       readonly kind: 'party-joined' | 'party-left';
       readonly callId: string;
       readonly partyId: string;
+    }
+  | { readonly kind: 'call-back-asked'; readonly callId: string; readonly number: string | null }
+  | {
+      readonly kind: 'voicemail-left';
+      readonly callId: string;
+      readonly recordingId: string;
+      readonly lengthS: number;
     };
 
 /** A call that a line brings to a desk. Durations in milliseconds. */
@@ -52,13 +61,15 @@ export type Telephony = {
   readonly stopRinging: (callId: string, adviserId: string) => Promise<void>;
   /** The adviser takes the call; on a network their leg does so by joining. */
   readonly answer: (callId: string) => Promise<void>;
-  /** Calls somebody, for the adviser who then joins: to call back. `from`: the line's number. */
+  /** Calls somebody back, and the adviser too where they are not in the call already. `from`: the line's number. */
   readonly callOut: (call: {
     readonly callId: string;
     readonly adviserId: string;
     readonly number: string;
     readonly from: string | null;
   }) => Promise<void>;
+  /** A caller who waits hears that nobody is free soon, and what they may do instead. They stay, unless they choose that. */
+  readonly proposeElse: (callId: string, way: UnansweredWay) => Promise<void>;
   /** The caller hears music and is not heard, or is back in the conversation. */
   readonly hold: (callId: string, isHeld: boolean) => Promise<void>;
   readonly addParty: (callId: string, partyId: string, party: Party) => Promise<void>;

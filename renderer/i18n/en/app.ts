@@ -79,6 +79,7 @@ export const app: typeof french = {
     'walk-in.record': 'the visit without appointment',
     'walk-in.take-back': 'taking back a visit',
     'presence.set': 'your presence',
+    'wrap-up.extend': 'the time to write up your call',
     'training.ring': 'the training call',
   },
   demonstrationMark: 'Demonstration: persons, calls and figures are invented',

@@ -49,6 +49,7 @@ const acts: Record<OperationKind, string> = {
   'walk-in.record': 'la visite sans rendez-vous',
   'walk-in.take-back': 'la visite retirée',
   'presence.set': 'votre présence',
+  'wrap-up.extend': 'le temps pour conclure votre appel',
   'training.ring': 'l’appel d’entraînement',
 };
 

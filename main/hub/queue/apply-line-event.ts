@@ -1,0 +1,160 @@
+import { eq } from 'drizzle-orm';
+import type { CallEvent } from '#src/calls';
+import { isOnNetwork } from '#src/routing';
+import { applyPartyEvent } from '../operations/call-parties.ts';
+import { changedCall, type LockedCall, lockCall, moveCall } from '../operations/call-record.ts';
+import { type Effects, together } from '../operations/handler.ts';
+import type { Transaction } from '../storage/database.ts';
+import { call, callIdentity, line, queueEntry, voicemail } from '../storage/schema.ts';
+import type { LineEvent } from '../telephony/telephony.port.ts';
+import { conversationOver } from './conversation-over.ts';
+import { isBack, waitForAdviser } from './lost-adviser.ts';
+import type { Queue, Telling } from './queue.ts';
+import { lockQueue } from './route.ts';
+
+/** RO-44: what a line tells goes through the same machine as what a desk asks. Told twice, or too late, it changes nothing. */
+export async function applyLineEvent(queue: Queue, event: LineEvent): Promise<void> {
+  const now = queue.ports.clock();
+  const effects = await queue.journal.write(now, async (tx) => {
+    await lockQueue(tx);
+    const locked = await lockCall(tx, event.callId);
+    const value = locked === null ? nothing : await applyTo({ queue, tx, now }, locked, event);
+    return { value, changed: value.changed };
+  });
+  await effects.after?.();
+}
+
+type At = Telling & { readonly queue: Queue };
+
+const nothing: Effects = { changed: [] };
+
+async function applyTo(at: At, locked: LockedCall, event: LineEvent): Promise<Effects> {
+  switch (event.kind) {
+    case 'rang-out':
+      return isOnNetwork(locked.lineKind)
+        ? offerMissed(at, locked, locked.adviserId)
+        : moved(at, locked, { type: 'ring-out' });
+    case 'adviser-unreachable':
+      return offerMissed(at, locked, event.adviserId);
+    case 'caller-left':
+      return callerLeft(at, locked);
+    case 'adviser-joined':
+      return adviserJoined(at, locked, event.adviserId);
+    case 'adviser-left':
+      return adviserLeft(at, locked, event.adviserId);
+    case 'party-joined':
+    case 'party-left':
+      return { changed: await applyPartyEvent(at.tx, locked, event, at.now) };
+    case 'call-back-asked':
+      return callBackAsked(at, locked, event.number);
+    case 'voicemail-left':
+      return voicemailLeft(at, locked, event);
+  }
+}
+
+/** What the machine refuses comes too late: the desk was first, or another hub. */
+async function moved({ tx, now }: At, locked: LockedCall, event: CallEvent): Promise<Effects> {
+  const done = await moveCall(tx, locked, event, now);
+  return done.ok ? { changed: done.value } : nothing;
+}
+
+async function offerMissed(
+  at: At,
+  { id: callId }: LockedCall,
+  adviserId: string | null,
+): Promise<Effects> {
+  if (adviserId === null) return nothing;
+  return at.queue.route(at, { kind: 'offer-missed', callId, adviserId });
+}
+
+async function callerLeft(at: At, locked: LockedCall): Promise<Effects> {
+  const { queue, tx } = at;
+  const { id: callId, state, lineKind } = locked;
+  if (state === 'live') {
+    const over = await conversationOver(queue, at, locked);
+    const ended = await moved(at, locked, { type: 'hang-up', by: 'caller' });
+    // Whoever else is still there is alone.
+    const hangUp = () => queue.telephones[lineKind].hangUp(callId);
+    return together(over, { ...ended, after: hangUp });
+  }
+  if (await callsBack(tx, callId)) return nothing;
+  return givenUp(at, locked, { type: 'hang-up', by: 'caller' });
+}
+
+/** Whoever waited is there no longer; whom it rang at may be offered another call. */
+async function givenUp(at: At, locked: LockedCall, how: CallEvent): Promise<Effects> {
+  const { queue, tx } = at;
+  const gone = await queue.route(at, { kind: 'call-gone', callId: locked.id });
+  await tx.delete(queueEntry).where(eq(queueEntry.callId, locked.id));
+  return together(gone, await moved(at, locked, how));
+}
+
+/** RO-45: who joins has it. RO-47: and who is called back is called now. */
+async function adviserJoined(at: At, locked: LockedCall, adviserId: string): Promise<Effects> {
+  const { queue, tx } = at;
+  const { id: callId, lineKind } = locked;
+  if (locked.state === 'live' && locked.adviserId === adviserId) {
+    await isBack(tx, callId);
+    return { changed: [changedCall(locked)] };
+  }
+  const isCalledBack = await callsBack(tx, callId);
+  const joined = await queue.route(at, { kind: 'adviser-joined', callId, adviserId });
+  const isTheirs = (await lockCall(tx, callId))?.adviserId === adviserId;
+  const number = isCalledBack && isTheirs ? await numberBack(tx, callId) : null;
+  if (number === null) return joined;
+  const [called] = await tx.select().from(line).where(eq(line.id, locked.lineId));
+  const from = called?.number ?? null;
+  const callOut = () => queue.telephones[lineKind].callOut({ callId, adviserId, number, from });
+  return together(joined, { changed: [], after: callOut });
+}
+
+async function adviserLeft(at: At, locked: LockedCall, adviserId: string): Promise<Effects> {
+  if (locked.state !== 'live' || locked.adviserId !== adviserId) return nothing;
+  const changed = await waitForAdviser(at.tx, locked, at.now);
+  return together({ changed }, await at.queue.route(at, { kind: 'time-passed' }));
+}
+
+/** RO-47: the place stays theirs. Who withheld their number and gives none cannot be called: they wait on. */
+async function callBackAsked(at: At, locked: LockedCall, number: string | null): Promise<Effects> {
+  const { queue, tx, now } = at;
+  const { id: callId } = locked;
+  if (locked.state !== 'waiting' && locked.state !== 'ringing') return nothing;
+  if (number !== null) {
+    const isOfCall = eq(callIdentity.callId, callId);
+    await tx.update(callIdentity).set({ callBackNumber: number }).where(isOfCall);
+  }
+  if ((await numberBack(tx, callId)) === null) return nothing;
+  const askedBackAt = locked.askedBackAt ?? now;
+  await tx.update(call).set({ askedBackAt }).where(eq(call.id, callId));
+  if (locked.turnedAway !== null) {
+    await tx.update(queueEntry).set({ callsBack: true }).where(eq(queueEntry.callId, callId));
+  }
+  const kept = await queue.route(at, { kind: 'call-back-asked', callId });
+  return together({ changed: [changedCall(locked)] }, kept);
+}
+
+/** RO-48: what they said is kept, and they are called back. Where nobody knows at which number, only what they said is there. */
+async function voicemailLeft(
+  at: At,
+  locked: LockedCall,
+  { recordingId, lengthS }: Extract<LineEvent, { kind: 'voicemail-left' }>,
+): Promise<Effects> {
+  const { tx, now } = at;
+  const { id: callId } = locked;
+  const said = { callId, recordingId, lengthS, at: now };
+  await tx.insert(voicemail).values(said).onConflictDoNothing();
+  return (await numberBack(tx, callId)) === null
+    ? givenUp(at, locked, { type: 'give-up' })
+    : callBackAsked(at, locked, null);
+}
+
+async function callsBack(tx: Transaction, callId: string): Promise<boolean> {
+  const [entry] = await tx.select().from(queueEntry).where(eq(queueEntry.callId, callId));
+  return entry?.callsBack ?? false;
+}
+
+/** At which number who phoned is called back. */
+async function numberBack(tx: Transaction, callId: string): Promise<string | null> {
+  const [identity] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, callId));
+  return identity?.callBackNumber ?? identity?.number ?? null;
+}

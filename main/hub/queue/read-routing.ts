@@ -1,0 +1,79 @@
+import { and, eq, inArray, isNull, min, or } from 'drizzle-orm';
+import type { QueuedCall, RoutingState } from '#src/routing';
+import { readAdvisers } from '../operations/advisers.ts';
+import type { Transaction } from '../storage/database.ts';
+import { call, queueEntry } from '../storage/schema.ts';
+import { isOpen, readQueueLines } from './queue-lines.ts';
+
+/** RO-40: the queue as the tables have it. */
+export async function readRouting(tx: Transaction, now: string): Promise<RoutingState> {
+  const calls = await readQueue(tx, now);
+  const queued = new Set(calls.map(({ callId }) => callId));
+  const advisers = await readAdvisers(tx);
+  return {
+    calls,
+    // What rings from the queue is said there.
+    advisers: advisers.map((adviser) =>
+      adviser.callId !== null && queued.has(adviser.callId)
+        ? { ...adviser, callId: null }
+        : adviser,
+    ),
+  };
+}
+
+/** Not those who were turned away, nor who is called back on a line that is closed now: their turn comes later. */
+async function readQueue(tx: Transaction, now: string): Promise<readonly QueuedCall[]> {
+  const rows = await tx
+    .select({ call, entry: queueEntry })
+    .from(queueEntry)
+    .innerJoin(call, eq(call.id, queueEntry.callId))
+    .where(
+      and(
+        inArray(call.state, ['waiting', 'ringing']),
+        or(isNull(call.turnedAway), eq(queueEntry.callsBack, true)),
+      ),
+    );
+  if (rows.length === 0) return [];
+  const lines = new Map((await readQueueLines(tx)).map((line) => [line.id, line]));
+  const open = new Set([...lines.values()].filter((line) => isOpen(line, now)).map(({ id }) => id));
+  return rows.flatMap(({ call: row, entry }) => {
+    const line = lines.get(row.lineId);
+    const isTheirTurn = !entry.callsBack || open.has(row.lineId) || row.state === 'ringing';
+    if (line === undefined || !isTheirTurn) return [];
+    return [
+      {
+        callId: row.id,
+        lineId: row.lineId,
+        territoryId: row.territoryId,
+        rules: line.rules,
+        since: Date.parse(entry.since),
+        skills: entry.skills,
+        language: entry.language,
+        priority: entry.priority,
+        callsBack: entry.callsBack,
+        isOverflowed: entry.toldAt !== null,
+        requestedBy: entry.requestedBy,
+        leftBy: row.leftBy,
+        offer: offerOf(row),
+      },
+    ];
+  });
+}
+
+function offerOf({
+  state,
+  adviserId,
+  offerExpiresAt,
+}: typeof call.$inferSelect): QueuedCall['offer'] {
+  if (state !== 'ringing' || adviserId === null) return null;
+  return { adviserId, until: offerExpiresAt === null ? 0 : Date.parse(offerExpiresAt) };
+}
+
+/** When the first of the ends that were lost is waited for no longer. */
+export async function nextRejoin(tx: Transaction): Promise<number | null> {
+  const [row] = await tx
+    .select({ until: min(call.rejoinUntil) })
+    .from(call)
+    .where(eq(call.state, 'live'));
+  return row?.until ? Date.parse(row.until) : null;
+}
