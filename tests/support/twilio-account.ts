@@ -4,3 +4,13 @@ export const testAccount = {
   authToken: 'nobody-s-token',
   sender: 'COUPDEPOUCE',
 } as const;
+
+/** The same account, for calls. */
+export const testVoice = {
+  accountSid: testAccount.accountSid,
+  authToken: testAccount.authToken,
+  apiKey: `SK${'0'.repeat(32)}`,
+  apiSecret: 'nobody-s-secret-of-an-api-key-of-tests',
+  twimlApp: null,
+  place: null,
+} as const;
