@@ -4,6 +4,7 @@ import { bookingWay } from './en/booking-way.ts';
 import { call } from './en/call.ts';
 import { callBack } from './en/call-back.ts';
 import { common } from './en/common.ts';
+import { conversation } from './en/conversation.ts';
 import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
@@ -36,6 +37,7 @@ export const en: typeof fr = {
   call,
   callBack,
   common,
+  conversation,
   distance,
   entry,
   failures,

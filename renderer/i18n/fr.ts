@@ -4,6 +4,7 @@ import { bookingWay } from './fr/booking-way.ts';
 import { call } from './fr/call.ts';
 import { callBack } from './fr/call-back.ts';
 import { common } from './fr/common.ts';
+import { conversation } from './fr/conversation.ts';
 import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
@@ -36,6 +37,7 @@ export const fr = {
   call,
   callBack,
   common,
+  conversation,
   distance,
   entry,
   failures,

@@ -26,7 +26,7 @@ export const callPartyActs = {
   }),
   'call.recording': z.strictObject({
     callId: id,
-    act: z.enum(['start', 'pause', 'resume', 'stop']),
+    act: z.enum(['start', 'pause', 'resume']),
   }),
 } as const;
 

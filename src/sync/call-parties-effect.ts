@@ -32,7 +32,7 @@ export function ledCall(
     case 'call.transfer':
       return transferred(operation.payload, call, at);
     case 'call.recording':
-      return { ...call, recording: recordingAfter(operation.payload.act) };
+      return { ...call, recording: operation.payload.act === 'pause' ? 'paused' : 'on' };
   }
 }
 
@@ -69,16 +69,4 @@ function transferred(
   const moved = advanceCall(call.state, { type: 'hang-up', by: 'adviser' });
   if (!moved.ok) return call;
   return { ...call, state: moved.value, endedAt: at, endedBy: 'adviser' };
-}
-
-function recordingAfter(act: OperationPayload<'call.recording'>['act']): CallView['recording'] {
-  switch (act) {
-    case 'start':
-    case 'resume':
-      return 'on';
-    case 'pause':
-      return 'paused';
-    case 'stop':
-      return null;
-  }
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import type { CallView } from '#src/contract';
-import { callIdOf, currentCall } from '../../renderer/features/call/current-call.ts';
+import { callIdOf, currentCall, secondCall } from '../../renderer/features/call/current-call.ts';
 
 function call(id: string, state: CallView['state'], openedAt = '2026-01-12T08:00:00.000Z') {
   return { id, state, openedAt };
 }
 
-test('the bar speaks of what rings, then of what is on the line, then of what is on screen', () => {
+test('the bar speaks of what is on the line, then of what rings, then of what is on screen', () => {
   const [wrapUp, live, ringing] = [call('a', 'wrap-up'), call('b', 'live'), call('c', 'ringing')];
-  expect(currentCall([wrapUp, live, ringing], 'a')).toBe(ringing);
-  expect(currentCall([wrapUp, live], 'a')).toBe(live);
+  expect(currentCall([wrapUp, live, ringing], 'a')).toBe(live);
+  expect(currentCall([wrapUp, ringing], 'a')).toBe(ringing);
   expect(currentCall([wrapUp], 'a')).toBe(wrapUp);
   expect(currentCall([wrapUp], null)).toBeNull();
 });
@@ -22,6 +22,14 @@ test('of two live calls the newer is meant: the other is about to be refused', (
   const older = call('a', 'live', '2026-01-12T08:00:00.000Z');
   const newer = call('b', 'live', '2026-01-12T08:05:00.000Z');
   expect(currentCall([older, newer], null)).toBe(newer);
+});
+
+test('what rings beside the call on the line is a second call, and nothing else is', () => {
+  const [live, ringing] = [call('b', 'live'), call('c', 'ringing')];
+  expect(secondCall([live, ringing], live)).toBe(ringing);
+  expect(secondCall([live, call('a', 'wrap-up')], live)).toBeNull();
+  expect(secondCall([ringing], ringing)).toBeNull();
+  expect(secondCall([], null)).toBeNull();
 });
 
 test('the address names the call on its own page and on the orientation’s', () => {

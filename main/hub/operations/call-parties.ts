@@ -216,8 +216,6 @@ function recordingAfter(
       return before === 'on' ? 'paused' : before;
     case 'resume':
       return before === 'paused' ? 'on' : before;
-    case 'stop':
-      return null;
   }
 }
 

@@ -10,51 +10,67 @@ import { numberOfCall } from './call-back/number-of-call.ts';
 import { callIdOf } from './current-call.ts';
 import { tellPresence } from './incoming/desktop-bridge.ts';
 import { useRinging } from './incoming/use-ringing.ts';
-import { useCurrentCall } from './use-own-calls.ts';
+import { useCallsInHand } from './use-own-calls.ts';
+import { AskedInBar, useAskedIn } from './voices/asked-in-bar.tsx';
+import { type BarState, barState } from './voices/bar-state.ts';
+import { PartyStrip } from './voices/party-strip.tsx';
+import { SecondCall } from './voices/second-call.tsx';
+import { useLeg } from './voices/use-leg.ts';
+import { VoiceControls } from './voices/voice-controls.tsx';
+import { VoiceStrip } from './voices/voice-strip.tsx';
+import { WrapUpTime } from './voices/wrap-up-time.tsx';
 import './call-bar.css';
+import './voices/voices.css';
 
 /** What the call in hand is, on every screen: its ground is its state. Nothing without a call. */
 export function CallBar() {
   const { call: words } = useMessages();
   const format = useFormat();
   const { session } = useDesk();
-  const call = useCurrentCall();
+  const { current: call, second } = useCallsInHand();
+  const asked = useAskedIn();
+  const leg = useLeg(call?.id ?? null);
   const presence = useEntity('presence', session.account.id);
   const isAvailable = presence?.presence === 'available';
   useEffect(() => tellPresence(isAvailable), [isAvailable]);
-  const ringingId = call?.state === 'ringing' ? call.id : null;
+  const state = call === null ? null : barState(call, leg);
+  const ringingId = state === 'ringing' ? (call?.id ?? null) : null;
   const known = call === null ? null : numberInHand(call);
   const number = known === null ? words.withheld : format.phone(known);
   useRinging(ringingId, words.incoming.titleFlash(number));
   useShowRingingCall(ringingId);
-  if (call === null) return null;
-  const line = session.lines.find(({ id }) => id === call.lineId) ?? null;
-  const state = barState(call);
-  return (
-    <section
-      className={`call-bar call-bar-${state}${state === 'live' ? ' frame' : ''}`}
-      aria-label={words.bar.label}
-    >
-      <p className="call-state">
-        <span className="call-lamp" aria-hidden="true" />
-        <span role="status">{words.states[stateWord(call)]}</span>
-        {call.mode === 'afterwards' && call.resumedAt === null ? null : (
-          <Timer
-            since={conversationStart(call) ?? call.openedAt}
-            until={call.endedAt}
-            beforeS={call.spokenBeforeS}
-          />
-        )}
-      </p>
-      <p className="call-bar-two">
-        <span className="call-number">{number}</span>
-        <CallerWords call={call} />
-      </p>
-      {line === null ? null : <LineWords line={line} />}
-      <div className="call-bar-end">
-        <BarActions call={call} />
+  if (call === null || state === null) {
+    return asked === null ? null : (
+      <div className="call-top">
+        <AskedInBar key={asked.party.id} {...asked} />
       </div>
-    </section>
+    );
+  }
+  const line = session.lines.find(({ id }) => id === call.lineId) ?? null;
+  return (
+    <div className="call-top">
+      <section
+        className={`call-bar call-bar-${state}${isSpoken(state) ? ' frame' : ''}`}
+        aria-label={words.bar.label}
+      >
+        <p className="call-state">
+          <span className="call-lamp" aria-hidden="true" />
+          <StateWord call={call} state={state} />
+          <CallTimer call={call} state={state} />
+        </p>
+        <p className="call-bar-two">
+          <span className="call-number">{number}</span>
+          <CallerWords call={call} />
+        </p>
+        {line === null ? null : <LineWords call={call} line={line} />}
+        <div className="call-bar-end">
+          <BarActions call={call} line={line} />
+        </div>
+      </section>
+      {call.state === 'live' && line !== null ? <VoiceStrip call={call} line={line} /> : null}
+      {call.state === 'live' && call.parties.length > 0 ? <PartyStrip call={call} /> : null}
+      {second === null ? null : <SecondCall live={call} ringing={second} />}
+    </div>
   );
 }
 
@@ -63,23 +79,33 @@ function numberInHand(call: CallView): string | null {
   return call.resumedAt === null ? call.number : numberOfCall(call);
 }
 
-type BarState = 'ringing' | 'live' | 'lost' | 'over';
-
-/** The look of the bar. A call that the caller ended is not one that the adviser ended. */
-function barState(call: CallView): BarState {
-  switch (call.state) {
-    case 'ringing':
-    case 'live':
-      return call.state;
-    default:
-      return call.endedBy === 'caller' ? 'lost' : 'over';
-  }
+/** The dark ground of a conversation; on hold it is amber, as what rings. */
+function isSpoken(state: BarState): boolean {
+  return state === 'live' || state === 'reconnecting';
 }
 
-function stateWord(call: CallView): 'ringing' | 'live' | 'lost' | 'ended' | 'entered' {
-  const state = barState(call);
-  if (state !== 'over') return state;
-  return call.mode === 'afterwards' && call.resumedAt === null ? 'entered' : 'ended';
+function StateWord(props: { readonly call: CallView; readonly state: BarState }) {
+  const { call: words, conversation } = useMessages();
+  const { call, state } = props;
+  const said = { ...words.states, ...conversation.states };
+  const isEntered = call.mode === 'afterwards' && call.resumedAt === null;
+  return (
+    <span role="status">{said[state === 'over' ? (isEntered ? 'entered' : 'ended') : state]}</span>
+  );
+}
+
+/** How long the conversation has lasted; on hold, how long the person has waited. */
+function CallTimer(props: { readonly call: CallView; readonly state: BarState }) {
+  const { call, state } = props;
+  if (call.mode === 'afterwards' && call.resumedAt === null) return null;
+  if (state === 'held' && call.heldSince !== null) return <Timer since={call.heldSince} />;
+  return (
+    <Timer
+      since={conversationStart(call) ?? call.openedAt}
+      until={call.endedAt}
+      beforeS={call.spokenBeforeS}
+    />
+  );
 }
 
 function CallerWords({ call }: { readonly call: CallView }) {
@@ -90,19 +116,23 @@ function CallerWords({ call }: { readonly call: CallView }) {
   return said === '' ? null : <span>{said}</span>;
 }
 
-function LineWords({ line }: { readonly line: LineView }) {
-  const { call: words } = useMessages();
+function LineWords(props: { readonly call: CallView; readonly line: LineView }) {
+  const { call: words, conversation } = useMessages();
+  const { call, line } = props;
   return (
     <p className="call-bar-two call-line">
       <span>{line.kind === 'training' ? `${line.name} · ${words.training}` : line.name}</span>
-      <span>{line.sponsorName}</span>
+      <span>
+        {call.recording === null ? line.sponsorName : conversation.record[call.recording]}
+      </span>
     </p>
   );
 }
 
 /** What works now: nothing stands there that does nothing. */
-function BarActions({ call }: { readonly call: CallView }) {
+function BarActions(props: { readonly call: CallView; readonly line: LineView | null }) {
   const { call: words } = useMessages();
+  const { call, line } = props;
   const { act } = useDesk();
   const [location, navigate] = useLocation();
   const isElsewhere = callIdOf(location) !== call.id;
@@ -116,6 +146,8 @@ function BarActions({ call }: { readonly call: CallView }) {
           {words.bar.goTo}
         </Button>
       ) : null}
+      {call.state === 'live' && line !== null ? <VoiceControls call={call} line={line} /> : null}
+      {call.state === 'wrap-up' ? <WrapUpTime /> : null}
       {call.state === 'live' ? (
         <Button
           variant="danger"

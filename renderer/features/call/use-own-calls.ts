@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import type { CallView } from '#src/contract';
 import { useDesk, useEntities, useOpenCalls } from '../../storage/desk.tsx';
-import { callIdOf, currentCall } from './current-call.ts';
+import { callIdOf, currentCall, secondCall } from './current-call.ts';
 
 /** The calls that this account holds, or that ring for it; `undefined` while the store is read. */
 export function useOwnCalls(): readonly CallView[] | undefined {
@@ -10,11 +10,15 @@ export function useOwnCalls(): readonly CallView[] | undefined {
   return calls?.filter(({ adviserId }) => adviserId === session.account.id);
 }
 
-/** The call that the bar speaks of on this screen. */
-export function useCurrentCall(): CallView | null {
+/** The call that the bar speaks of on this screen, and another that rings meanwhile. */
+export function useCallsInHand(): {
+  readonly current: CallView | null;
+  readonly second: CallView | null;
+} {
   const [location] = useLocation();
   const { session } = useDesk();
   const calls = useOpenCalls() ?? [];
   const own = calls.filter(({ adviserId }) => adviserId === session.account.id);
-  return currentCall(own, callIdOf(location));
+  const current = currentCall(own, callIdOf(location));
+  return { current, second: secondCall(own, current) };
 }

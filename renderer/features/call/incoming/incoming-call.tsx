@@ -5,12 +5,14 @@ import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { WayBack } from '../../../script/way-back.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useLineScript } from '../../../storage/reference.ts';
+import { useSoftphone } from '../../../telephony/softphone-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { LoadingState } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { WaitingRequest } from '../call-back/waiting-request.tsx';
 import { maybePeople } from '../people/person-draft.ts';
+import { useLeg } from '../voices/use-leg.ts';
 import { EarlierCalls } from './earlier-calls.tsx';
 import './incoming.css';
 
@@ -31,6 +33,13 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
   useEffect(() => {
     if (isTaken && script !== null) answer(script.reference);
   }, [isTaken, script]);
+  const softphone = useSoftphone();
+  const legState = useLeg(call.id)?.state;
+  const join = useEffectEvent(() => void softphone?.answer(call.id));
+  useEffect(() => {
+    // The hub may tell of the call before the network brings it.
+    if (isTaken && legState === 'ringing') join();
+  }, [isTaken, legState]);
   const leave = () => act('call.leave', { callId: call.id });
 
   return (

@@ -1,0 +1,164 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { type CallView, type Colleague, colleagueList, type LineView } from '#src/contract';
+import { parsePhone } from '#src/kernel';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useDesk } from '../../../storage/desk.tsx';
+import { useRead } from '../../../storage/use-read.ts';
+import { Button } from '../../../ui/button.tsx';
+import { RadioGroup } from '../../../ui/choice.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { LoadingState } from '../../../ui/states.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { phoneRegionOfLine } from '../phone-region.ts';
+
+/** How often it is asked who is free, while somebody chooses. */
+const freshMs = 4000;
+
+type Whom = { readonly adviserId: string } | { readonly number: string };
+
+/** Whom to bring into the call, and how: spoken to first, added, or left with it. */
+export function BringInDialog(props: {
+  readonly call: CallView;
+  readonly line: LineView;
+  readonly onClose: () => void;
+}) {
+  const { conversation } = useMessages();
+  const { choose: words } = conversation;
+  const { call, onClose } = props;
+  const { act, session } = useDesk();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [number, setNumber] = useState('');
+  const [problem, setProblem] = useState<'whom' | 'badNumber' | null>(null);
+
+  const readWhom = (): Whom | null => {
+    if (number.trim() === '') {
+      if (chosen === null) setProblem('whom');
+      return chosen === null ? null : { adviserId: chosen };
+    }
+    const read = parsePhone(number, phoneRegionOfLine(props.line, session.territories));
+    if (!read.ok) setProblem('badNumber');
+    return read.ok ? { number: read.value.e164 } : null;
+  };
+  const hold = async () => {
+    if (call.heldSince === null) await act('call.hold', { callId: call.id, isHeld: true });
+  };
+  const add = async (party: Whom) => {
+    const partyId = uuidv7();
+    await act('call.add-party', { callId: call.id, partyId, party });
+    return partyId;
+  };
+  const pass = async (whom: Whom) => {
+    const to = 'adviserId' in whom ? whom : { partyId: await add(whom) };
+    await act('call.transfer', { callId: call.id, to });
+  };
+  const withWhom = (bring: (whom: Whom) => Promise<unknown>) => () => {
+    const whom = readWhom();
+    if (whom === null) return;
+    onClose();
+    void bring(whom);
+  };
+  const talkFirst = withWhom(async (whom) => {
+    await hold();
+    await add(whom);
+  });
+
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button shortcut="Alt+P" description={words.passSays} onPress={withWhom(pass)}>
+            {words.pass}
+          </Button>
+          <Button shortcut="Alt+J" onPress={withWhom(add)}>
+            {words.together}
+          </Button>
+          <Button
+            variant="primary"
+            size="call"
+            shortcut="Enter"
+            description={words.talkFirstSays}
+            onPress={talkFirst}
+          >
+            {words.talkFirst}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="bring-in"
+        onSubmit={(event) => {
+          event.preventDefault();
+          talkFirst();
+        }}
+      >
+        <Colleagues
+          chosen={number.trim() === '' ? chosen : null}
+          onChoose={(id) => {
+            setChosen(id);
+            setNumber('');
+            setProblem(null);
+          }}
+        />
+        <TextField
+          label={words.number}
+          help={words.numberHelp}
+          type="tel"
+          value={number}
+          onChange={(typed) => {
+            setNumber(typed);
+            setProblem(null);
+          }}
+          error={problem === 'badNumber' ? words.badNumber : undefined}
+        />
+        <p className={problem === 'whom' ? 'field-error' : 'small quiet'} role="status">
+          {problem === 'whom' ? words.whom : words.passSays}
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Each with a digit: the list is read again while it is open, since who is free changes. */
+function Colleagues(props: {
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { conversation } = useMessages();
+  const { choose: words } = conversation;
+  const { value, failure, readAgain } = useRead('/api/colleagues', colleagueList);
+  const refresh = useEffectEvent(readAgain);
+  useEffect(() => {
+    const again = setInterval(() => refresh(), freshMs);
+    return () => clearInterval(again);
+  }, []);
+  if (value === null) {
+    return failure === null ? <LoadingState label={words.loading} /> : <p>{words.failed}</p>;
+  }
+  const free = value.colleagues.filter(({ state }) => state === 'free');
+  const others = value.colleagues.filter(({ state }) => state !== 'free');
+  const inWords = ({ name, state }: Colleague) => words.named(name, words.states[state]);
+  return (
+    <div>
+      {free.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <RadioGroup
+          label={words.colleague}
+          value={props.chosen}
+          onChange={props.onChoose}
+          options={free.map(({ id, name }, index) => ({
+            id,
+            label: name,
+            ...(index < 9 ? { shortcut: `Digit${index + 1}` } : {}),
+          }))}
+        />
+      )}
+      {others.length === 0 ? null : (
+        <p className="small quiet">{words.busy(others.map(inWords).join(', '))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useState } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useSoftphone } from '../../../telephony/softphone-context.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { useShortcut } from '../../../ui/shortcuts.tsx';
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+
+const opens = 'Alt+C';
+
+/** The key of a telephone that a press of the keyboard is: digits by their place, as everywhere at the desk. */
+function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string | null {
+  const written = key === '*' || key === '#' ? key : null;
+  return written ?? /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null;
+}
+
+/** For the machine at the other end that wants a key pressed. */
+export function Keypad({ callId }: { readonly callId: string }) {
+  const { conversation } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  useShortcut(opens, conversation.keypad, () => setOpen(true));
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button size="call" icon="keypad" shortcut={opens}>
+        {conversation.keypad}
+      </Button>
+      <Popover className="popover keypad" placement="bottom end">
+        <Dialog aria-label={conversation.pad.title}>
+          <Pad callId={callId} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Pad({ callId }: { readonly callId: string }) {
+  const { conversation } = useMessages();
+  const { pad: words } = conversation;
+  const softphone = useSoftphone();
+  const [sent, setSent] = useState('');
+  const send = (key: string) => {
+    softphone?.sendDigits(callId, key);
+    setSent((before) => before + key);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = event.altKey || event.ctrlKey || event.metaKey ? null : keyOf(event);
+    if (key === null || event.repeat) return;
+    // Or it would answer the script.
+    event.stopPropagation();
+    event.preventDefault();
+    send(key);
+  };
+  return (
+    <div className="keypad-body" onKeyDownCapture={onKeyDown}>
+      <p className="keypad-sent num" role="status" aria-label={words.sent}>
+        {sent === '' ? <span className="quiet">{words.none}</span> : sent}
+      </p>
+      <div className="keypad-keys">
+        {keys.map((key) => (
+          <Button key={key} size="call" onPress={() => send(key)}>
+            {key}
+          </Button>
+        ))}
+      </div>
+      <p className="small quiet">{words.help}</p>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { CallView, LineView } from '#src/contract';
+import { isOnNetwork } from '#src/routing';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useDesk, useIsOnline } from '../../../storage/desk.tsx';
+import { useSoftphone } from '../../../telephony/softphone-context.tsx';
+import { announce } from '../../../ui/announcer.tsx';
+import { Button, ToggleButton } from '../../../ui/button.tsx';
+import { BringInDialog } from './bring-in-dialog.tsx';
+import { Keypad } from './keypad.tsx';
+import { useLeg } from './use-leg.ts';
+
+/** What can be done to the voices of a live call. A line that nobody's telephone here carries has none of it. */
+export function VoiceControls(props: { readonly call: CallView; readonly line: LineView }) {
+  const { call, line } = props;
+  const leg = useLeg(call.id);
+  if (!isOnNetwork(line.kind) || leg === null || leg.state === 'ringing') return null;
+  return (
+    <>
+      <MuteButton callId={call.id} isMuted={leg.isMuted} />
+      <HoldButton call={call} />
+      <Keypad callId={call.id} />
+      {call.parties.length === 0 ? <BringIn call={call} line={line} /> : null}
+      {line.isRecorded ? <RecordButton call={call} /> : null}
+    </>
+  );
+}
+
+export function MuteButton(props: { readonly callId: string; readonly isMuted: boolean }) {
+  const { conversation: words } = useMessages();
+  const softphone = useSoftphone();
+  return (
+    <ToggleButton
+      size="call"
+      icon={props.isMuted ? 'microphone-off' : 'microphone'}
+      shortcut="Alt+M"
+      isSelected={props.isMuted}
+      onChange={(isMuted) => softphone?.mute(props.callId, isMuted)}
+    >
+      {words.mute}
+    </ToggleButton>
+  );
+}
+
+function HoldButton({ call }: { readonly call: CallView }) {
+  const { conversation: words } = useMessages();
+  const { act } = useDesk();
+  const isOnline = useIsOnline();
+  const isHeld = call.heldSince !== null;
+  return (
+    <Button
+      size="call"
+      icon={isHeld ? 'phone' : 'hold'}
+      shortcut="Alt+A"
+      isDisabled={!isOnline}
+      {...(isHeld ? { variant: 'primary' } : {})}
+      onPress={() => void act('call.hold', { callId: call.id, isHeld: !isHeld })}
+    >
+      {isHeld ? words.resume : words.hold}
+    </Button>
+  );
+}
+
+function BringIn(props: { readonly call: CallView; readonly line: LineView }) {
+  const { conversation: words } = useMessages();
+  const isOnline = useIsOnline();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="call"
+        icon="transfer"
+        shortcut="Alt+T"
+        isDisabled={!isOnline}
+        onPress={() => setOpen(true)}
+      >
+        {words.bringIn}
+      </Button>
+      {isOpen ? <BringInDialog {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+/** One key: before a password is said, and after. */
+function RecordButton({ call }: { readonly call: CallView }) {
+  const { conversation } = useMessages();
+  const { record: words } = conversation;
+  const { act } = useDesk();
+  const isOnline = useIsOnline();
+  const next = call.recording === null ? 'start' : call.recording === 'on' ? 'pause' : 'resume';
+  return (
+    <Button
+      size="call"
+      icon={next === 'pause' ? 'hold' : 'record'}
+      shortcut="Alt+E"
+      isDisabled={!isOnline}
+      onPress={() => {
+        void act('call.recording', { callId: call.id, act: next });
+        announce(next === 'pause' ? words.pausedSay : words.say);
+      }}
+    >
+      {words[next]}
+    </Button>
+  );
+}
