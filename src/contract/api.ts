@@ -136,6 +136,9 @@ export const accountView = z.strictObject({
   role: z.enum(roles),
   territoryIds: z.array(id),
   venueId: z.string().nullable(),
+  /** What somebody who takes calls knows, and the languages that they speak with callers; empty for the other roles. */
+  skills: z.array(z.string()),
+  languages: z.array(z.string()),
 });
 export type AccountView = z.infer<typeof accountView>;
 /** GET /api/accounts */

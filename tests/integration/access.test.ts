@@ -39,6 +39,15 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'POST /api/scripts/:id/publish': ['administrator'],
   'GET /api/scripts/:id/impact': ['supervisor', 'administrator'],
   'POST /api/lines/:id/script': ['administrator'],
+  'GET /api/lines': ['administrator'],
+  'POST /api/lines': ['administrator'],
+  'POST /api/lines/:id': ['administrator'],
+  'POST /api/lines/:id/open': ['supervisor', 'administrator'],
+  'GET /api/queue': ['adviser', 'supervisor'],
+  'POST /api/queue/:callId/first': ['supervisor'],
+  'POST /api/queue/:callId/take': ['supervisor'],
+  'POST /api/queue/:callId/listen': ['supervisor'],
+  'POST /api/queue/:callId/stop-listening': ['supervisor'],
   'GET /api/training/personas': ['adviser', 'supervisor'],
   'GET /api/colleagues': ['adviser', 'supervisor'],
   'GET /api/statistics': ['supervisor', 'authority', 'administrator'],
@@ -74,6 +83,7 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'GET /calendar/:file': visitors,
   'GET /api/accounts': ['administrator'],
   'POST /api/accounts': ['administrator'],
+  'POST /api/accounts/:id/calls': ['administrator'],
   'GET *': visitors,
 };
 

@@ -1,11 +1,11 @@
 import { hashPassword } from 'better-auth/crypto';
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Role } from '#src/access';
-import type { AccountRequest, AccountView } from '#src/contract';
+import { mayEver, type Role } from '#src/access';
+import type { AccountRequest, AccountView, AdviserScope } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { Account } from '../operations/handler.ts';
 import type { Database, Queries, Transaction } from '../storage/database.ts';
-import { account, territory, user, userTerritory } from '../storage/schema.ts';
+import { account, adviserSkill, territory, user, userTerritory } from '../storage/schema.ts';
 
 export type AccountFailure = 'email-taken' | 'unknown-territory' | 'venue-mismatch';
 
@@ -21,11 +21,7 @@ export async function createAccount(
 ): Promise<Result<AccountView, AccountFailure>> {
   if ((request.role === 'mediator') !== (request.venueId !== null)) return err('venue-mismatch');
   const territoryIds = [...new Set(request.territoryIds)];
-  const known = await tx
-    .select({ id: territory.id })
-    .from(territory)
-    .where(inArray(territory.id, territoryIds));
-  if (known.length !== territoryIds.length) return err('unknown-territory');
+  if (!(await areTerritories(tx, territoryIds))) return err('unknown-territory');
 
   const { name, role, venueId } = request;
   const email = request.email.toLowerCase();
@@ -46,27 +42,75 @@ export async function createAccount(
     password,
     ...times,
   });
-  if (territoryIds.length > 0) {
-    await tx
-      .insert(userTerritory)
-      .values(territoryIds.map((territoryId) => ({ userId: made.id, territoryId })));
-  }
-  return ok({ id: made.id, name, email, role, territoryIds, venueId });
+  await addTerritories(tx, made.id, territoryIds);
+  return ok({ id: made.id, name, email, role, territoryIds, venueId, ...fitness(role) });
+}
+
+async function areTerritories(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  return (await tx.$count(territory, inArray(territory.id, [...ids]))) === ids.length;
+}
+
+async function addTerritories(
+  tx: Transaction,
+  userId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.insert(userTerritory).values(ids.map((territoryId) => ({ userId, territoryId })));
+}
+
+/** RO-75: which calls somebody is fit for. What waits is offered by it from now on. */
+export async function setAdviserScope(
+  tx: Transaction,
+  userId: string,
+  scope: AdviserScope,
+): Promise<Result<null, 'unknown-account' | 'unknown-territory'>> {
+  const [known] = await tx.select({ role: user.role }).from(user).where(eq(user.id, userId));
+  if (known === undefined || !takesCalls(known.role)) return err('unknown-account');
+  const territoryIds = [...new Set(scope.territoryIds)];
+  if (!(await areTerritories(tx, territoryIds))) return err('unknown-territory');
+  await tx.delete(userTerritory).where(eq(userTerritory.userId, userId));
+  await addTerritories(tx, userId, territoryIds);
+  const set = { skills: scope.skills, languages: scope.languages };
+  await tx
+    .insert(adviserSkill)
+    .values({ userId, ...set })
+    .onConflictDoUpdate({ target: adviserSkill.userId, set });
+  return ok(null);
+}
+
+function takesCalls(role: Role): boolean {
+  return mayEver(role, 'call.take');
+}
+
+type Fitness = Pick<AccountView, 'skills' | 'languages'>;
+
+/** Of whom nothing was said, French is assumed, as the tables do. */
+function fitness(role: Role, said: Fitness = { skills: [], languages: ['fr'] }): Fitness {
+  return takesCalls(role) ? said : { skills: [], languages: [] };
 }
 
 export async function listAccounts(database: Database): Promise<readonly AccountView[]> {
   const [accounts, territories] = await Promise.all([
-    database.db.select().from(user).orderBy(asc(user.name), asc(user.id)),
+    database.db
+      .select({ user, said: adviserSkill })
+      .from(user)
+      .leftJoin(adviserSkill, eq(adviserSkill.userId, user.id))
+      .orderBy(asc(user.name), asc(user.id)),
     database.db.select().from(userTerritory).orderBy(asc(userTerritory.territoryId)),
   ]);
   const byUser = Map.groupBy(territories, ({ userId }) => userId);
-  return accounts.map(({ id, name, email, role, venueId }) => ({
+  return accounts.map(({ user: { id, name, email, role, venueId }, said }) => ({
     id,
     name,
     email,
     role,
     venueId,
     territoryIds: (byUser.get(id) ?? []).map(({ territoryId }) => territoryId),
+    ...fitness(
+      role,
+      said === null ? undefined : { skills: said.skills, languages: said.languages },
+    ),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { postAccount, readAccounts } from './accounts.route.ts';
+import { postAccount, postAdviserScope, readAccounts } from './accounts.route.ts';
 import { signIn, signOut } from './auth.route.ts';
 import { calendarFile, getFeed, postFeed, postRevokeFeed } from './calendar-feed.route.ts';
 import { colleagues } from './colleagues.route.ts';
@@ -8,9 +8,11 @@ import { desk } from './desk.ts';
 import { doors, type Route } from './doors.ts';
 import { rdvWebhookPath, venueFilePath } from './guards.ts';
 import { getLinks, postLink, postRevokeLinks } from './issued-links.route.ts';
+import { getLines, postLine, postLineChange, postLineOpening } from './lines.route.ts';
 import { linkRoutes } from './link.route.ts';
 import { getTranslations, letter, messageWords, postTranslation } from './messages.route.ts';
 import { overrides } from './override-rates.route.ts';
+import { getQueue, postQueueAct } from './queue.route.ts';
 import { hearRdv, postRdvPlan } from './rdv-plans.route.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import {
@@ -93,6 +95,21 @@ export function routes(services: Services): readonly Route[] {
     signed('POST', '/api/scripts/:id/publish', 'script.publish', postPublish(services)),
     signed('GET', '/api/scripts/:id/impact', 'script.edit', impact(services)),
     signed('POST', '/api/lines/:id/script', 'line.change', postLineScript(services)),
+    signed('GET', '/api/lines', 'line.change', getLines(services)),
+    signed('POST', '/api/lines', 'line.change', postLine(services)),
+    signed('POST', '/api/lines/:id', 'line.change', postLineChange(services)),
+    signed('POST', '/api/lines/:id/open', 'line.open', postLineOpening(services)),
+
+    signed('GET', '/api/queue', 'queue.read', getQueue(services)),
+    signed('POST', '/api/queue/:callId/first', 'queue.lead', postQueueAct(services, 'first')),
+    signed('POST', '/api/queue/:callId/take', 'queue.lead', postQueueAct(services, 'take')),
+    signed('POST', '/api/queue/:callId/listen', 'call.listen', postQueueAct(services, 'listen')),
+    signed(
+      'POST',
+      '/api/queue/:callId/stop-listening',
+      'call.listen',
+      postQueueAct(services, 'stop-listening'),
+    ),
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/telephony/token', 'telephony.join', telephonyToken(services)),
@@ -132,6 +149,7 @@ export function routes(services: Services): readonly Route[] {
 
     signed('GET', '/api/accounts', 'account.manage', readAccounts(services)),
     signed('POST', '/api/accounts', 'account.manage', postAccount(services)),
+    signed('POST', '/api/accounts/:id/calls', 'account.manage', postAdviserScope(services)),
 
     signed('GET', '/api/referrals/:id/links', 'link.issue', getLinks(services)),
     signed('POST', '/api/referrals/:id/links', 'link.issue', postLink(services)),
