@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Action } from '#src/access';
 import { CallBar } from '../features/call/call-bar.tsx';
+import { ListenedNotice } from '../features/queue/listened-notice.tsx';
+import { useWaitingCalls } from '../features/queue/use-waiting-calls.ts';
 import { useWaitingReferrals } from '../features/referrals/use-waiting-referrals.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -48,6 +50,16 @@ export const screens: readonly Screen[] = [
     ...onDemand(
       async () => (await import('../features/orientation/orientation-page.tsx')).OrientationPage,
     ),
+  },
+  {
+    path: '/file-d-attente',
+    action: 'queue.lead',
+    ...onDemand(async () => (await import('../features/queue/queue-page.tsx')).QueuePage),
+    rail: {
+      label: ({ queue }) => queue.navigation,
+      icon: 'queue',
+      useCount: useWaitingCalls,
+    },
   },
   {
     path: '/mediateur',
@@ -101,6 +113,17 @@ export const screens: readonly Screen[] = [
     ...onDemand(async () => (await import('../features/scripts/workshop-page.tsx')).WorkshopPage),
   },
   {
+    path: '/lignes',
+    action: 'line.change',
+    ...onDemand(async () => (await import('../features/settings/lines/lines-page.tsx')).LinesPage),
+    rail: { label: ({ lines }) => lines.navigation, icon: 'phone' },
+  },
+  {
+    path: '/lignes/:lineId',
+    action: 'line.change',
+    ...onDemand(async () => (await import('../features/settings/lines/line-page.tsx')).LinePage),
+  },
+  {
     path: '/comptes',
     action: 'account.manage',
     ...onDemand(async () => (await import('../features/settings/accounts-page.tsx')).AccountsPage),
@@ -151,4 +174,4 @@ export const screens: readonly Screen[] = [
 ];
 
 /** What stands on top of every screen while a call rings or is live; renders nothing otherwise. */
-export const callBars: readonly ComponentType[] = [CallBar];
+export const callBars: readonly ComponentType[] = [CallBar, ListenedNotice];

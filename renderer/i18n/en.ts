@@ -11,9 +11,11 @@ import { failures } from './en/failures.ts';
 import { letter } from './en/letter.ts';
 import { level } from './en/level.ts';
 import { levelPath } from './en/level-path.ts';
+import { lines } from './en/lines.ts';
 import { links } from './en/links.ts';
 import { mediator } from './en/mediator.ts';
 import { orientation } from './en/orientation.ts';
+import { queue } from './en/queue.ts';
 import { referralLife } from './en/referral-life.ts';
 import { referrals } from './en/referrals.ts';
 import { scripts } from './en/scripts.ts';
@@ -44,9 +46,11 @@ export const en: typeof fr = {
   letter,
   level,
   levelPath,
+  lines,
   links,
   mediator,
   orientation,
+  queue,
   referralLife,
   referrals,
   scripts,

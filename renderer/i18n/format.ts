@@ -31,6 +31,8 @@ export function formatFor(locale: string) {
     return inZone(`${day}T12:00:00Z`, 'UTC', options);
   }
 
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
+
   /** `14 h 30`, `9 h` in French; `2:30 pm` would be read aloud worse than `14:30` in English. */
   function hours(clock: string): string {
     const [hour = '', minute = ''] = clock.split(':');
@@ -112,6 +114,9 @@ export function formatFor(locale: string) {
       new Intl.ListFormat(locale, { type: 'disjunction' }).format(words),
     /** The place whose clock a zone is: `Paris`, `Saint Denis`. */
     placeOfZone: (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
+
+    /** `arabe` for the tag `ar`. */
+    language: (tag: string) => languageNames.of(tag) ?? tag,
 
     /** A stored E.164 number as it is dialled: `04 65 71 28 14`. */
     phone: (e164: string) => describePhone(e164)?.national ?? e164,

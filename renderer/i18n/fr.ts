@@ -11,9 +11,11 @@ import { failures } from './fr/failures.ts';
 import { letter } from './fr/letter.ts';
 import { level } from './fr/level.ts';
 import { levelPath } from './fr/level-path.ts';
+import { lines } from './fr/lines.ts';
 import { links } from './fr/links.ts';
 import { mediator } from './fr/mediator.ts';
 import { orientation } from './fr/orientation.ts';
+import { queue } from './fr/queue.ts';
 import { referralLife } from './fr/referral-life.ts';
 import { referrals } from './fr/referrals.ts';
 import { scripts } from './fr/scripts.ts';
@@ -44,9 +46,11 @@ export const fr = {
   letter,
   level,
   levelPath,
+  lines,
   links,
   mediator,
   orientation,
+  queue,
   referralLife,
   referrals,
   scripts,

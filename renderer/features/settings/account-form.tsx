@@ -6,7 +6,6 @@ import { type ApiFailure, request } from '../../storage/api.ts';
 import { useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PasswordField, TextField } from '../../ui/text-field.tsx';
@@ -16,6 +15,7 @@ import {
   needsTerritories,
   readAccountDraft,
 } from './account-draft.ts';
+import { TerritoriesField } from './territories-field.tsx';
 import { VenueField } from './venue-field.tsx';
 
 const emptyDraft: AccountDraft = {
@@ -135,29 +135,12 @@ function Scope({ draft, errors, change }: PartProps) {
         />
       ) : null}
       {needsTerritories(draft.role) ? (
-        <fieldset className="settings-territories">
-          <legend className="field-label">{settings.territories}</legend>
-          {session.territories.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              isSelected={draft.territoryIds.includes(id)}
-              onChange={(isSelected) =>
-                change({
-                  territoryIds: isSelected
-                    ? [...draft.territoryIds, id]
-                    : draft.territoryIds.filter((other) => other !== id),
-                })
-              }
-            >
-              {name}
-            </Checkbox>
-          ))}
-          {errors.territoryIds === undefined ? null : (
-            <p className="field-error" role="alert">
-              {settings.territoryMissing}
-            </p>
-          )}
-        </fieldset>
+        <TerritoriesField
+          territories={session.territories}
+          value={draft.territoryIds}
+          error={errors.territoryIds === undefined ? undefined : settings.territoryMissing}
+          onChange={(territoryIds) => change({ territoryIds })}
+        />
       ) : null}
     </>
   );

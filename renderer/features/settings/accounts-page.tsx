@@ -1,11 +1,15 @@
+import { useState } from 'react';
+import { mayEver } from '#src/access';
 import { type AccountView, accountList } from '#src/contract';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useVenue } from '../../search/use-places.ts';
 import { useDesk } from '../../storage/desk.tsx';
 import { useRead } from '../../storage/use-read.ts';
+import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { AccountForm } from './account-form.tsx';
+import { ScopeDialog } from './scope-dialog.tsx';
 import './settings.css';
 
 /** Who works on the line, and the form that adds somebody. */
@@ -25,7 +29,7 @@ export function AccountsPage() {
               onRetry={readAgain}
             />
           )}
-          {value === null ? null : <AccountTable accounts={value.accounts} />}
+          {value === null ? null : <AccountTable accounts={value.accounts} onChanged={readAgain} />}
         </Panel>
         <Panel title={settings.add}>
           <AccountForm onCreated={readAgain} />
@@ -35,8 +39,13 @@ export function AccountsPage() {
   );
 }
 
-function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] }) {
-  const { settings, common } = useMessages();
+function AccountTable(props: {
+  readonly accounts: readonly AccountView[];
+  readonly onChanged: () => void;
+}) {
+  const { accounts } = props;
+  const { settings, common, lines } = useMessages();
+  const [changing, setChanging] = useState<AccountView | null>(null);
   const { session } = useDesk();
   const territoryNames = new Map(session.territories.map(({ id, name }) => [id, name]));
   return (
@@ -47,6 +56,7 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] 
             <th scope="col">{settings.name}</th>
             <th scope="col">{settings.role}</th>
             <th scope="col">{settings.territories}</th>
+            <th scope="col">{lines.scope.knows}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,6 +76,21 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] 
                   : account.territoryIds.map((id) => territoryNames.get(id) ?? id).join(', ') ||
                     settings.noTerritory}
               </td>
+              <td>
+                {mayEver(account.role, 'call.take') ? (
+                  <>
+                    <Knows account={account} />
+                    <Button
+                      variant="quiet"
+                      icon="edit"
+                      description={lines.scope.editOf(account.name)}
+                      onPress={() => setChanging(account)}
+                    >
+                      {lines.scope.edit}
+                    </Button>
+                  </>
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -73,7 +98,27 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] 
       {accounts.length > 1 ? null : (
         <EmptyState title={settings.empty}>{settings.emptyHelp}</EmptyState>
       )}
+      {changing === null ? null : (
+        <ScopeDialog
+          account={changing}
+          onClose={() => setChanging(null)}
+          onSaved={() => {
+            setChanging(null);
+            props.onChanged();
+          }}
+        />
+      )}
     </>
+  );
+}
+
+/** For which calls somebody is fit. */
+function Knows({ account }: { readonly account: AccountView }) {
+  const format = useFormat();
+  return (
+    <p className="small">
+      {[...account.languages.map(format.language), ...account.skills].join(', ')}
+    </p>
   );
 }
 

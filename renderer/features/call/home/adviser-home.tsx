@@ -11,6 +11,7 @@ import { OpenCalls } from './open-calls.tsx';
 import { OpenManualCall } from './open-manual-call.tsx';
 import { PresencePanel } from './presence-panel.tsx';
 import { TrainingPanel } from './training-panel.tsx';
+import { WaitingPanel } from './waiting-panel.tsx';
 import './home.css';
 
 /** What an adviser sees while nothing rings: presence, lines, calls left to finish, and how to begin one. */
@@ -29,6 +30,7 @@ export function AdviserHome({ calls }: { readonly calls: readonly CallView[] }) 
       <div className="call-home-columns">
         <div className="call-home-column">
           <PresencePanel presence={own} />
+          <WaitingPanel />
           <RecentTrainings calls={calls} />
           <Lines />
         </div>
