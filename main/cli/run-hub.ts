@@ -8,6 +8,7 @@ import { serveHub } from '../hub/serve.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../hub/storage/database.ts';
 import { migrate } from '../hub/storage/migrate.ts';
 import { currentVenueSet, removeStoppedImports } from '../hub/storage/venue-store.ts';
+import { readSipNetwork } from '../hub/telephony/sip/config.ts';
 import { readTwilioVoice } from '../hub/telephony/twilio/config.ts';
 import { describeFailure } from './commands/venue-failure.ts';
 import { describeMigrationFailure } from './migration-failure.ts';
@@ -56,15 +57,19 @@ async function serveOn(database: Database, wanted: Wanted): Promise<Result<Runni
   if (!sending.ok) return err(sending.error);
   const voice = readTwilioVoice(process.env);
   if (!voice.ok) return err(voice.error);
+  const sip = readSipNetwork(process.env);
+  if (!sip.ok) return err(sip.error);
   // What a demonstration invents reaches nobody.
   const accounts = wanted.isDemonstration ? {} : sending.value;
   const twilioVoice = wanted.isDemonstration ? null : voice.value;
+  const network = wanted.isDemonstration ? null : sip.value;
   const config = {
     ...wanted.config,
     data: shippedData,
     fetchesLoopback,
     sending: accounts,
     ...(twilioVoice === null ? {} : { twilioVoice }),
+    ...(network === null ? {} : { sip: network }),
   };
   const hub = await createHub({ database, ports, config });
   const served = await serveHub(hub, wanted);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SendingAccounts } from './notifications/accounts.ts';
 import type { RdvSettings } from './rdv-service-public/settings.ts';
+import type { SipNetwork } from './telephony/sip/config.ts';
 import type { TwilioVoice } from './telephony/twilio/config.ts';
 
 export type HubConfig = {
@@ -29,6 +30,8 @@ export type HubConfig = {
   readonly sending?: SendingAccounts;
   /** The operator's account for calls. Absent: no line of Twilio's is carried. */
   readonly twilioVoice?: TwilioVoice;
+  /** The operator's own telephone network. Absent: no line of it is carried. */
+  readonly sip?: SipNetwork;
   /** Delays of the event stream. */
   readonly events?: EventDelays;
 };

@@ -6,13 +6,21 @@ import type { SoftphoneFailure } from './softphone.port.ts';
 /** How long a try that failed is left alone. */
 export const retryMs = 10_000;
 
+type OnFailure = (failure: SoftphoneFailure) => void;
+
 /** Asks the hub until it lets this page in at Twilio, and tells of each time that it does not; `null`: `signal` says to stop. */
-export async function accessOrStopped(
+export function accessOrStopped(signal: AbortSignal, onFailure: OnFailure) {
+  return untilGiven(readAccess, signal, onFailure);
+}
+
+/** Asks for what lets a page in on a network until it is given, and tells of each time that it is not; `null`: `signal` says to stop. */
+export async function untilGiven<Access>(
+  ask: () => Promise<Result<Access, SoftphoneFailure>>,
   signal: AbortSignal,
-  onFailure: (failure: SoftphoneFailure) => void,
-): Promise<TwilioAccess | null> {
+  onFailure: OnFailure,
+): Promise<Access | null> {
   while (!signal.aborted) {
-    const access = await readAccess();
+    const access = await ask();
     if (signal.aborted) return null;
     if (access.ok) return access.value;
     onFailure(access.error);

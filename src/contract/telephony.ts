@@ -17,3 +17,19 @@ export type TwilioAccess = z.infer<typeof twilioAccess>;
 /** GET /api/telephony/token, for who takes calls; `null`: the hub has no account on that network. */
 export const telephonyAccess = z.strictObject({ twilio: twilioAccess.nullable() });
 export type TelephonyAccess = z.infer<typeof telephonyAccess>;
+
+/** GET /api/telephony/sip, for who takes calls: what lets a page's softphone in on the operator's own network. */
+export const sipAccess = z.strictObject({
+  /** The address of the proxy's WebSocket. */
+  socket: z.string(),
+  /** The address at which the hub calls this account. */
+  address: z.string(),
+  /** A name and a password for the session's own account. Never kept, never logged. */
+  user: z.string(),
+  password: z.string(),
+  expiresAt: instant,
+});
+export type SipAccess = z.infer<typeof sipAccess>;
+
+/** The header of an INVITE that says which call it is: the hub's own id. */
+export const sipCallHeader = 'X-Aiguillage-Call';

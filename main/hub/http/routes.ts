@@ -27,6 +27,7 @@ import {
 import { health, session } from './session.route.ts';
 import { getSettings, postSettings } from './settings.route.ts';
 import { getSetup, openDemonstration, setUp } from './setup.route.ts';
+import { getSipAccess } from './sip-access.route.ts';
 import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
 import { telephonyToken } from './telephony.route.ts';
@@ -114,6 +115,7 @@ export function routes(services: Services): readonly Route[] {
 
     signed('GET', '/api/telephony/token', 'telephony.join', telephonyToken(services)),
 
+    signed('GET', '/api/telephony/sip', 'telephony.join', getSipAccess(services)),
     signed('GET', '/api/colleagues', 'colleague.read', colleagues(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),

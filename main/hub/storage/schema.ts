@@ -35,6 +35,7 @@ export * from './call-party-table.ts';
 export * from './message-tables.ts';
 export * from './queue-tables.ts';
 export * from './rdv-tables.ts';
+export * from './sip-tables.ts';
 export * from './wait-tables.ts';
 
 // The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;

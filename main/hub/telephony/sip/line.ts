@@ -1,0 +1,125 @@
+import type { ArrivingCall, Reception } from '../../queue/receive-call.ts';
+import { manualLine } from '../manual.ts';
+import type { LineEvent, Party, Telephony } from '../telephony.port.ts';
+import type { Timers } from '../timers.ts';
+import { openArrivals } from './arrivals.ts';
+import type { SipNetwork } from './config.ts';
+import { type Dialled, isAtDeskOf, openExchange } from './exchange.ts';
+import { hearKeys } from './keys.ts';
+import type { LegOwner } from './leg.ts';
+import type { Media } from './media.ts';
+import { type Speak, waitSound } from './sounds.ts';
+import type { LegStore } from './store.ts';
+import { createUserAgent } from './user-agent.ts';
+import { openVoices } from './voices.ts';
+import { words } from './words.ts';
+
+export type SipParts = {
+  readonly network: SipNetwork;
+  readonly media: Media;
+  readonly store: LegStore;
+  readonly timers: Timers;
+  readonly speak: Speak;
+  readonly clock: () => string;
+  readonly receive: (arriving: ArrivingCall) => Promise<Reception>;
+  readonly onEvent: (event: LineEvent) => void;
+  readonly onError: (error: unknown) => void;
+};
+
+/** How often the hub looks whether the ends that it holds are still there, in milliseconds. */
+const lookMs = 15_000;
+
+const isCaller = (owner: LegOwner) => owner.role === 'caller';
+const isParty = (partyId: string) => (owner: LegOwner) =>
+  owner.role === 'party' && owner.partyId === partyId;
+
+/**
+ * A line on the operator's own network. The hub is an end of every call there: callers speak with it, and so do desks; what they say goes
+ * from one to the other through rtpengine, which the hub tells who hears whom.
+ */
+export async function openSipLine(parts: SipParts): Promise<Telephony> {
+  const { network, media, store, timers, onError } = parts;
+  const agent = createUserAgent(network, timers);
+  const voices = openVoices({ media, timers, speak: parts.speak, waitSound: waitSound() });
+  const exchange = openExchange({ ...parts, agent, voices });
+  const arrivals = openArrivals({ ...parts, agent, exchange, voices });
+  exchange.resume(await store.read());
+  await agent.open(arrivals.heard);
+  const stopKeys = await hearKeys(network.keys, (voiceId, key) => {
+    arrivals.pressed(voiceId, key).catch(onError);
+  });
+
+  // SI-15: an end whose voice stopped is gone, though nobody said so.
+  let cancelLook: () => void = () => undefined;
+  const look = async (): Promise<void> => {
+    for (const leg of exchange.every()) {
+      if (!(await media.isKnown(leg.voiceId))) await exchange.gone(leg);
+    }
+    cancelLook = timers(lookMs, () => void look().catch(onError));
+  };
+  cancelLook = timers(0, () => void look().catch(onError));
+
+  const atDesk = (accountId: string): Dialled => ({
+    kind: 'desk',
+    to: `sip:${accountId}@${network.domain}`,
+    from: null,
+  });
+  const atNumber = (number: string, from: string | null): Dialled => ({
+    kind: 'telephone',
+    to: `sip:${number}@${network.domain}`,
+    from,
+  });
+  const reach = (party: Party): Dialled =>
+    'adviserId' in party ? atDesk(party.adviserId) : atNumber(party.number, null);
+  /** Who is called answers in their own time: nobody waits here. */
+  const dial = (callId: string, owner: LegOwner, wanted: Dialled) =>
+    exchange.dial(callId, owner, wanted).catch(onError);
+
+  return {
+    ...manualLine,
+    ring: async ({ callId, adviserId }) => {
+      if (exchange.has(callId, isAtDeskOf(adviserId)) || !exchange.has(callId, isCaller)) return;
+      void dial(callId, { role: 'adviser', accountId: adviserId }, atDesk(adviserId));
+    },
+    stopRinging: (callId, adviserId) => exchange.stopDialling(callId, isAtDeskOf(adviserId)),
+    callOut: async ({ callId, adviserId, number, from }) => {
+      const call = async () => {
+        if (!exchange.has(callId, isAtDeskOf(adviserId))) {
+          await dial(callId, { role: 'adviser', accountId: adviserId }, atDesk(adviserId));
+        }
+        // Nobody is called for an adviser who is not there to speak.
+        if (!exchange.has(callId, isAtDeskOf(adviserId)) || exchange.has(callId, isCaller)) return;
+        await dial(callId, { role: 'caller' }, atNumber(number, from));
+      };
+      void call();
+    },
+    proposeElse: async (callId) => {
+      const leg = exchange.joined(callId).find(({ owner }) => isCaller(owner));
+      if (leg === undefined || !leg.mayCallBack || voices.peerOf(leg.id) !== null) return;
+      await voices.announce(leg, { texts: [words.proposed], language: 'fr' });
+    },
+    hold: exchange.hold,
+    addParty: async (callId, partyId, party) => {
+      if (exchange.has(callId, isParty(partyId)) || exchange.joined(callId).length === 0) return;
+      await exchange.hold(callId, true);
+      const accountId = 'adviserId' in party ? party.adviserId : null;
+      void dial(callId, { role: 'party', partyId, accountId }, reach(party));
+    },
+    removeParty: async (callId, partyId) => {
+      if (!exchange.has(callId, isParty(partyId))) return;
+      await exchange.end(callId, isParty(partyId));
+      await exchange.hold(callId, false);
+    },
+    letGo: async (callId, adviserId) => {
+      if (!exchange.has(callId, isAtDeskOf(adviserId))) return;
+      await exchange.end(callId, isAtDeskOf(adviserId));
+      await exchange.hold(callId, false);
+    },
+    hangUp: (callId) => exchange.end(callId, () => true),
+    close: async () => {
+      cancelLook();
+      await stopKeys();
+      await agent.close();
+    },
+  };
+}
