@@ -14,6 +14,7 @@ import { openDeskSoftphone } from './desk-softphone.ts';
 import { startRinger } from './ringer.ts';
 import type { Softphone, SoftphoneState } from './softphone.port.ts';
 import { silentState } from './softphone-store.ts';
+import { useRejoin } from './use-rejoin.ts';
 
 /** What a screen does with the desk's telephone; opening and closing it is not theirs. */
 export type DeskSoftphone = Omit<Softphone, 'getState' | 'subscribe' | 'register' | 'close'>;
@@ -48,15 +49,20 @@ export function SoftphoneProvider({ children }: { readonly children: ReactNode }
       void opened.close();
     };
   }, [name, kinds]);
+  useRejoin(softphone, useStateOf(softphone));
   return <SoftphoneContext value={softphone}>{children}</SoftphoneContext>;
 }
 
 const never = () => () => undefined;
 const silent = () => silentState;
 
+function useStateOf(softphone: Softphone | null): SoftphoneState {
+  return useSyncExternalStore(softphone?.subscribe ?? never, softphone?.getState ?? silent);
+}
+
 /** The desk's telephone and how it stands now; `null` where no line of the desk comes over a network. */
 export function useSoftphone(): (DeskSoftphone & { readonly state: SoftphoneState }) | null {
   const softphone = use(SoftphoneContext);
-  const state = useSyncExternalStore(softphone?.subscribe ?? never, softphone?.getState ?? silent);
+  const state = useStateOf(softphone);
   return useMemo(() => (softphone === null ? null : { ...softphone, state }), [softphone, state]);
 }

@@ -15,6 +15,7 @@ import { overrides } from './override-rates.route.ts';
 import { getQueue, postQueueAct } from './queue.route.ts';
 import { hearRdv, postRdvPlan } from './rdv-plans.route.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
+import { postRejoin } from './rejoin.route.ts';
 import {
   impact,
   library,
@@ -114,6 +115,12 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/telephony/token', 'telephony.join', telephonyToken(services)),
+    signed(
+      'POST',
+      '/api/telephony/calls/:callId/rejoin',
+      'telephony.join',
+      postRejoin(services),
+    ),
 
     signed('GET', '/api/telephony/sip', 'telephony.join', getSipAccess(services)),
     signed('GET', '/api/colleagues', 'colleague.read', colleagues(services)),
