@@ -21,6 +21,7 @@ import { venuePayloads } from './storage/venue-payload.ts';
 import { openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
 import { systemTimers } from './telephony/timers.ts';
+import { openTwilio } from './telephony/twilio/open-twilio.ts';
 import { osrm } from './travel/osrm.ts';
 import { remembered } from './travel/remembered.ts';
 
@@ -60,17 +61,20 @@ export async function createHub(
     { journal, ports },
     scripts.map((script) => linkScript(script, scripts)),
   );
-  const lines = await openLines({ database, journal, ports, personas });
+  const { publicUrl, twilioVoice } = config;
+  const carriers = accountCarriers(database, config);
+  const lines = await openLines({ database, journal, ports, personas, carriers });
   const { queue } = lines;
+  const timers = systemTimers;
+  const twilio = openTwilio({ database, ports, queue, publicUrl, timers }, twilioVoice);
   const imports = createVenueImports({
     database,
     journal,
     ports,
     data: config.data,
     policy: { allowsLoopback: config.fetchesLoopback === true },
-    timers: systemTimers,
+    timers,
   });
-  const { publicUrl } = config;
   const rdvServicePublic = openRdv({ journal, ports, publicUrl }, config.rdvServicePublic);
   const app = createApp({
     database,
@@ -85,6 +89,7 @@ export async function createHub(
     venues: venuePayloads(database),
     imports,
     rdvServicePublic,
+    twilio,
     roadTimes: config.roadTimes === undefined ? null : remembered(osrm(config.roadTimes), keptWays),
     ...replaced,
   });
@@ -95,6 +100,7 @@ export async function createHub(
     close: async () => {
       await jobs.close();
       await imports.close();
+      await twilio?.close();
       await lines.close();
       await journal.close();
     },

@@ -12,6 +12,7 @@ import type { Queue } from './queue/queue.ts';
 import type { OpenRdv } from './rdv-service-public/open-rdv.ts';
 import type { Database } from './storage/database.ts';
 import type { VenuePayload } from './storage/venue-payload.ts';
+import type { TwilioWebhooks } from './telephony/twilio/open-twilio.ts';
 import type { RoadTimes } from './travel/travel.port.ts';
 
 /** What ships with the program and desks read. */
@@ -37,6 +38,8 @@ export type Services = {
   readonly roadTimes: RoadTimes | null;
   /** `null` where it is not switched on. */
   readonly rdvServicePublic: OpenRdv | null;
+  /** `null` where the operator has no account for calls. */
+  readonly twilio: TwilioWebhooks | null;
   readonly shipped: Shipped;
   readonly config: HubConfig;
   readonly ports: Ports;

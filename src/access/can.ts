@@ -40,6 +40,8 @@ const grants = {
   'desk.read': 'anyone',
   /** What RDV Service Public announces: its signature lets it in. */
   'rdv.announce': 'anyone',
+  /** What a network that carries calls tells and asks: its signature lets it in. */
+  'carrier.tell': 'anyone',
   'session.read': everybody,
   'operation.send': everybody,
   'change.read': everybody,

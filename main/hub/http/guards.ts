@@ -60,10 +60,11 @@ export function ownOrigin(config: HubConfig): Guard {
 
 /**
  * BO-52: a page that names no referrer posts its form with the origin `null`. Nothing stands in for the address itself there:
- * no cookie counts, and who could forge the form has no need to. Nor is it a page that announces an appointment (BO-65).
+ * no cookie counts, and who could forge the form has no need to. Nor is it a page that announces an appointment (BO-65), or tells
+ * of a call (TW-2).
  */
 function isLinkPath(path: string): boolean {
-  return path.startsWith('/l/') || path === rdvWebhookPath;
+  return path.startsWith('/l/') || path.startsWith('/twilio/') || path === rdvWebhookPath;
 }
 
 const smallBody: Guard = bodyLimit({

@@ -33,6 +33,7 @@ import { statistics } from './statistics.route.ts';
 import { changes, events, sendOperations } from './sync.route.ts';
 import { telephonyToken } from './telephony.route.ts';
 import { travel } from './travel.route.ts';
+import { twilioRoutes } from './twilio.route.ts';
 import { findings, standardFile } from './venue-csv.route.ts';
 import {
   discardVenues,
@@ -121,8 +122,8 @@ export function routes(services: Services): readonly Route[] {
       'telephony.join',
       postRejoin(services),
     ),
-
     signed('GET', '/api/telephony/sip', 'telephony.join', getSipAccess(services)),
+
     signed('GET', '/api/colleagues', 'colleague.read', colleagues(services)),
 
     signed('GET', '/api/statistics', 'statistics.read', statistics(services)),
@@ -163,6 +164,8 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/referrals/:id/links', 'link.issue', getLinks(services)),
     signed('POST', '/api/referrals/:id/links', 'link.issue', postLink(services)),
     signed('POST', '/api/referrals/:id/links/revoke', 'link.issue', postRevokeLinks(services)),
+    ...twilioRoutes(services, { open }),
+
     open('GET', '/l/:token', 'link.use', links.look),
     open('POST', '/l/:token', 'link.use', links.answer),
 
