@@ -116,12 +116,7 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/training/personas', 'training.ring', personas(services)),
 
     signed('GET', '/api/telephony/token', 'telephony.join', telephonyToken(services)),
-    signed(
-      'POST',
-      '/api/telephony/calls/:callId/rejoin',
-      'telephony.join',
-      postRejoin(services),
-    ),
+    signed('POST', '/api/telephony/calls/:callId/rejoin', 'telephony.join', postRejoin(services)),
     signed('GET', '/api/telephony/sip', 'telephony.join', getSipAccess(services)),
 
     signed('GET', '/api/colleagues', 'colleague.read', colleagues(services)),
