@@ -6,7 +6,7 @@ import {
   extendWrapUp,
   passAdviserTime,
 } from './adviser.ts';
-import { canRing, longestIdleFirst } from './choose-adviser.ts';
+import { canRing, isFree, longestIdleFirst } from './choose-adviser.ts';
 import {
   type Advance,
   firstInQueue,
@@ -62,9 +62,13 @@ function tellOfCall(before: Advance, event: CallEvent, now: number): Advance {
   const { callId } = event;
   const call = before.state.calls.find((queued) => queued.callId === callId);
   if (event.kind === 'adviser-joined') return join(before, call, event);
-  if (event.kind === 'conversation-over') return endTheirs(before, event, now);
-  if (call === undefined) return before;
+  if (call === undefined) {
+    return event.kind === 'conversation-over' ? endTheirs(before, event, now) : before;
+  }
   switch (event.kind) {
+    // Nobody speaks on a call that waits or rings.
+    case 'conversation-over':
+      return before;
     case 'call-gone':
       return removeCall(withdraw(before, call), callId);
     case 'call-back-asked':
@@ -84,10 +88,11 @@ function tellOfCall(before: Advance, event: CallEvent, now: number): Advance {
   }
 }
 
+/** Nothing, where it waits already, or somebody speaks on it. */
 function addCall(before: Advance, came: Omit<QueuedCall, 'offer'>): Advance {
-  const { calls } = before.state;
-  if (calls.some(({ callId }) => callId === came.callId)) return before;
-  return { ...before, state: { ...before.state, calls: [...calls, { ...came, offer: null }] } };
+  const { calls, advisers } = before.state;
+  if ([...calls, ...advisers].some(({ callId }) => callId === came.callId)) return before;
+  return { ...before, state: { advisers, calls: [...calls, { ...came, offer: null }] } };
 }
 
 /** RO-19: nothing, where the desk cannot take it: a request never keeps a call from the others. */
@@ -152,13 +157,30 @@ function passCallTime(before: Advance, call: QueuedCall, now: number): Advance {
 /** RO-10: the calls in their order, each to who has waited longest of those who can take it. */
 function offerCalls(before: Advance, now: number): Advance {
   const { calls, advisers } = before.state;
-  const desks = advisers.filter(({ callId }) => callId === null).sort(longestIdleFirst);
   const waiting = calls.filter(({ offer }) => offer === null).sort(firstInQueue);
+  const askers = new Set(waiting.map(({ requestedBy }) => requestedBy));
+  const desks = advisers
+    .filter((desk) => isFree(desk) || (desk.callId === null && askers.has(desk.id)))
+    .sort(longestIdleFirst);
+  // With thousands waiting, most ask for the same as one before them for which nobody was found.
+  const inVain = new Set<string>();
   let after = before;
   for (const call of waiting) {
+    if (desks.length === 0) break;
+    const need = needOf(call, now);
+    if (inVain.has(need)) continue;
     const first = desks.findIndex((desk) => canRing(call, desk, now));
     const [desk] = first === -1 ? [] : desks.splice(first, 1);
-    if (desk !== undefined) after = offerCall(after, call, desk.id, now);
+    if (desk === undefined) inVain.add(need);
+    else after = offerCall(after, call, desk.id, now);
   }
   return after;
+}
+
+/** All that `canRing` looks at in a call, as one text. */
+function needOf(call: QueuedCall, now: number): string {
+  const { lineId, since, rules, skills, language, requestedBy, leftBy } = call;
+  let steps = 0;
+  for (const { afterS } of rules.widening) if (since + afterS * 1000 <= now) steps += 1;
+  return `${lineId} ${steps} ${language} ${requestedBy} ${skills} ${leftBy}`;
 }

@@ -6,6 +6,7 @@ import type { ChosenPresence } from './presence.ts';
 /** A call in the queue: from its arrival until somebody joins it, or it is given up. */
 export type QueuedCall = WaitingCall & {
   readonly callId: string;
+  /** Calls of one line have one territory and the same rules. */
   readonly lineId: string;
   readonly rules: LineRules;
   /** RO-10: higher ones first. */
