@@ -195,7 +195,10 @@ function answered(
   desk: DeskContext,
 ): CallView {
   const line = desk.lines.find(({ id }) => id === call.lineId);
-  if (line !== undefined && isOnNetwork(line.kind)) return { ...call, script };
+  if (line !== undefined && isOnNetwork(line.kind)) {
+    // A call that was passed on keeps the version that its answers are of.
+    return { ...call, script: call.script ?? script };
+  }
   return {
     ...call,
     state: 'live',

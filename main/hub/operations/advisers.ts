@@ -15,11 +15,14 @@ export async function readAdvisers(tx: Transaction): Promise<readonly AdviserSta
       languages: adviserSkill.languages,
       territories: sql<string[]>`array(
         select t.territory_id::text from user_territory t where t.user_id = ${user.id})`,
-      callId: sql<string | null>`(
+      // Somebody who was brought into a colleague's call speaks, too.
+      callId: sql<string | null>`coalesce((
         select c.id from call c where c.adviser_id = ${user.id} and c.state in ('ringing', 'live')
-        order by c.state limit 1)`,
+        order by c.state limit 1), (
+        select p.call_id from call_party p where p.adviser_id = ${user.id}))`,
       idleSince: sql<string>`greatest(
         coalesce(${presence.since}, ${user.createdAt}),
+        ${presence.idleSince},
         (select max(c.ended_at) from call c where c.adviser_id = ${user.id}))`.mapWith(
         presence.since,
       ),

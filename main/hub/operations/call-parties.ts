@@ -1,15 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { isOver } from '#src/calls';
-import { lineRules, type OperationPayload, type RefusalCode } from '#src/contract';
-import { err, ok, present, type Result } from '#src/kernel';
+import type { OperationPayload, RefusalCode } from '#src/contract';
+import { err, ok, type Result } from '#src/kernel';
 import { isOnNetwork, usualLineRules } from '#src/routing';
-import type { Transaction } from '../storage/database.ts';
+import { conversationOver } from '../queue/conversation-over.ts';
+import type { Queue, Telling } from '../queue/queue.ts';
+import { readRules } from '../queue/queue-lines.ts';
+import { lockQueue } from '../queue/route.ts';
 import { forgetParties, type PartyRow, partiesOf } from '../storage/party-store.ts';
-import { call, callParty, line, queueEntry } from '../storage/schema.ts';
-import type { LineEvent, Telephones, Telephony } from '../telephony/telephony.port.ts';
+import { call, callParty, queueEntry } from '../storage/schema.ts';
+import type { LineEvent, Telephony } from '../telephony/telephony.port.ts';
 import { changedCall, changedForAll, type LockedCall, moveCall, ownCall } from './call-record.ts';
 import { freeColleague } from './colleagues.ts';
-import type { ChangedEntity, Effects, HandlerContext, Handlers } from './handler.ts';
+import { type Effects, type HandlerContext, type Handlers, together } from './handler.ts';
 
 type PartyHandlers = Pick<
   Handlers,
@@ -17,7 +20,8 @@ type PartyHandlers = Pick<
 >;
 
 /** What the adviser does to the voices of a call: TE-30 to TE-35. */
-export function callPartyHandlers(telephones: Telephones): PartyHandlers {
+export function callPartyHandlers(queue: Queue): PartyHandlers {
+  const { telephones } = queue;
   return {
     'call.hold': async (context, { callId, isHeld }) => {
       const led = await ledCall(context, callId);
@@ -37,6 +41,7 @@ export function callPartyHandlers(telephones: Telephones): PartyHandlers {
     },
 
     'call.add-party': async (context, { callId, partyId, party }) => {
+      await lockQueue(context.tx);
       const led = await ledCall(context, callId);
       if (!led.ok) return led;
       const { tx, actor, now } = context;
@@ -65,38 +70,36 @@ export function callPartyHandlers(telephones: Telephones): PartyHandlers {
     },
 
     'call.remove-party': async (context, { callId, partyId }) => {
+      const { tx } = context;
+      await lockQueue(tx);
       const led = await ledCall(context, callId);
       if (!led.ok) return led;
-      const { tx } = context;
-      const before = await partiesOf(tx, callId);
-      const removed = await forgetParties(tx, callId, partyId);
-      // They may have left by themselves meanwhile: what was wanted is done.
-      if (removed.length === 0) return ok({ changed: [] });
+      const left = await partyGone(queue, context, led.value, partyId);
+      if (left === null) return ok({ changed: [] });
       const telephone = telephones[led.value.lineKind];
-      return ok({
-        changed: changedForAll(led.value, before),
-        after: () => telephone.removeParty(callId, partyId),
-      });
+      const removed = () => telephone.removeParty(callId, partyId);
+      return ok(together({ changed: [], after: removed }, left));
     },
 
     'call.transfer': async (context, { callId, to }) => {
+      const { tx } = context;
+      await lockQueue(tx);
       const led = await ledCall(context, callId);
       if (!led.ok) return led;
-      const telephone = telephones[led.value.lineKind];
-      if ('adviserId' in to) return handOver(context, telephone, led.value, to.adviserId);
-      const party = (await partiesOf(context.tx, callId)).find(({ id }) => id === to.partyId);
+      if ('adviserId' in to) return handOver(queue, context, led.value, to.adviserId);
+      const party = (await partiesOf(tx, callId)).find(({ id }) => id === to.partyId);
       if (party === undefined) return err('unknown-party');
       return party.adviserId === null
-        ? leaveTogether(context, telephone, led.value)
-        : passRecord(context, telephone, led.value, { ...party, adviserId: party.adviserId });
+        ? leaveTogether(queue, context, led.value)
+        : passRecord(queue, context, led.value, { ...party, adviserId: party.adviserId });
     },
 
     'call.recording': async (context, { callId, act }) => {
       const led = await ledCall(context, callId);
       if (!led.ok) return led;
       const { tx } = context;
-      const { recordingDays } = await rulesOf(tx, led.value);
-      if (recordingDays === null) return err('not-recorded-here');
+      const rules = await readRules(tx, led.value.lineId);
+      if ((rules?.recordingDays ?? null) === null) return err('not-recorded-here');
       const recording = recordingAfter(led.value.recording, act);
       if (recording === led.value.recording) return ok({ changed: [] });
       await tx.update(call).set({ recording }).where(eq(call.id, callId));
@@ -121,87 +124,98 @@ async function ledCall(
   return isOnNetwork(own.value.lineKind) ? own : err('not-on-this-line');
 }
 
-async function rulesOf(tx: Transaction, { lineId }: LockedCall) {
-  const [row] = await tx.select({ rules: line.rules }).from(line).where(eq(line.id, lineId));
-  const { rules } = present(row, 'a foreign key holds the line');
-  return lineRules.nullable().parse(rules) ?? usualLineRules;
-}
-
 /**
  * TE-34, cold: it rings at the colleague's desk, and the caller hears music meanwhile. Where they do not answer, it waits for whoever
  * is free, at the place of its arrival.
  */
 async function handOver(
+  queue: Queue,
   context: HandlerContext,
-  telephone: Telephony,
   led: LockedCall,
   adviserId: string,
 ): Promise<Result<Effects, RefusalCode>> {
   const { tx, actor, now } = context;
+  const { id: callId } = led;
+  const left = await leaveNow(queue, context, led);
   const free = await freeColleague(tx, actor, adviserId);
   if (!free.ok) return free;
-  const { offerS } = await rulesOf(tx, led);
   const waits = await moveCall(tx, led, { type: 'pass-on' }, now, { adviserId: null });
   if (!waits.ok) return waits;
-  await tx.insert(queueEntry).values({ callId: led.id, since: led.openedAt }).onConflictDoNothing();
-  const waiting: LockedCall = { ...led, state: 'waiting', adviserId: null };
-  const rings = await moveCall(tx, waiting, { type: 'offer' }, now, {
-    adviserId,
-    offerExpiresAt: new Date(Date.parse(now) + offerS * 1000).toISOString(),
-    heldSince: led.heldSince ?? now,
-  });
-  if (!rings.ok) return rings;
-  return ok({
-    changed: [...waits.value, changedCall({ ...led, adviserId })],
-    after: async () => {
-      if (led.heldSince === null) await telephone.hold(led.id, true);
-      await telephone.letGo(led.id, actor.accountId);
-      await telephone.ring({
-        callId: led.id,
-        adviserId,
-        ringsForMs: offerS * 1000,
-        staysForMs: null,
-      });
+  // They waited once already, and are offered nothing else meanwhile.
+  await tx.insert(queueEntry).values({ callId, since: led.openedAt, toldAt: now });
+  const { offerS } = (await readRules(tx, led.lineId)) ?? usualLineRules;
+  const rings = await moveCall(
+    tx,
+    { ...led, state: 'waiting', adviserId },
+    { type: 'offer' },
+    now,
+    {
+      adviserId,
+      offerExpiresAt: new Date(Date.parse(now) + offerS * 1000).toISOString(),
+      heldSince: led.heldSince ?? now,
     },
-  });
+  );
+  if (!rings.ok) return rings;
+  const telephone = queue.telephones[led.lineKind];
+  const ring = async () => {
+    if (led.heldSince === null) await telephone.hold(callId, true);
+    await telephone.letGo(callId, actor.accountId);
+    await telephone.ring({ callId, adviserId, ringsForMs: offerS * 1000, staysForMs: null });
+  };
+  // The queue keeps the time of the offer from here on.
+  const kept = await queue.route(context, { kind: 'time-passed' });
+  const rung = { changed: [...waits.value, ...rings.value], after: ring };
+  return ok(together(together(left, rung), kept));
 }
 
 /** TE-34, warm: the colleague who speaks already goes on, with the record. */
 async function passRecord(
-  { tx, actor }: HandlerContext,
-  telephone: Telephony,
+  queue: Queue,
+  context: HandlerContext,
   led: LockedCall,
   party: PartyRow & { readonly adviserId: string },
 ): Promise<Result<Effects, RefusalCode>> {
   if (party.state !== 'joined') return err('party-not-there');
-  await forgetParties(tx, led.id, party.id);
+  const { tx } = context;
+  const left = await leaveNow(queue, context, led);
   const { adviserId } = party;
+  await forgetParties(tx, led.id, party.id);
   await tx.update(call).set({ adviserId, heldSince: null }).where(eq(call.id, led.id));
   const others = await partiesOf(tx, led.id);
-  return ok({
-    changed: [...changedForAll(led, others), changedCall({ ...led, adviserId })],
-    after: async () => {
-      if (led.heldSince !== null) await telephone.hold(led.id, false);
-      await telephone.letGo(led.id, actor.accountId);
-    },
-  });
+  const changed = [...changedForAll(led, others), changedCall({ ...led, adviserId })];
+  return ok(together(left, { changed, after: letGo(queue, context, led) }));
 }
 
 /** TE-34: the caller speaks on with a number. For the adviser the conversation is over; the record is theirs to close. */
 async function leaveTogether(
-  { tx, actor, now }: HandlerContext,
-  telephone: Telephony,
+  queue: Queue,
+  context: HandlerContext,
   led: LockedCall,
 ): Promise<Result<Effects, RefusalCode>> {
-  const moved = await moveCall(tx, led, { type: 'hang-up', by: 'adviser' }, now);
+  const over = await conversationOver(queue, context, led);
+  const event = { type: 'hang-up', by: 'adviser' } as const;
+  const moved = await moveCall(context.tx, led, event, context.now);
   if (!moved.ok) return moved;
-  return ok({
-    changed: moved.value,
-    after: async () => {
-      if (led.heldSince !== null) await telephone.hold(led.id, false);
-      await telephone.letGo(led.id, actor.accountId);
-    },
-  });
+  return ok(together(over, { changed: moved.value, after: letGo(queue, context, led) }));
+}
+
+/** Whoever hands the record on has nothing left to write. Told before the call itself moves on, as the queue wants it. */
+function leaveNow(queue: Queue, context: HandlerContext, { id: callId }: LockedCall) {
+  const { accountId: adviserId } = context.actor;
+  return queue.route(context, { kind: 'conversation-over', callId, adviserId, wrapUpS: 0 });
+}
+
+/** The caller speaks with whoever stays. */
+function letGo(
+  { telephones }: Queue,
+  { actor }: HandlerContext,
+  { id, lineKind, heldSince }: LockedCall,
+): Effects['after'] {
+  const telephone: Telephony = telephones[lineKind];
+  return async () => {
+    if (heldSince !== null) await telephone.hold(id, false);
+    await telephone.letGo(id, actor.accountId);
+  };
 }
 
 /** Said twice, it is done once; what cannot be done to it as it is changes nothing. */
@@ -221,24 +235,36 @@ function recordingAfter(
 
 /** TE-33: what the line tells of somebody who was brought in. Who is gone already changes nothing. */
 export async function applyPartyEvent(
-  tx: Transaction,
-  call: LockedCall,
-  event: Extract<LineEvent, { kind: 'party-joined' | 'party-left' }>,
-  now: string,
-): Promise<readonly ChangedEntity[]> {
-  const told =
-    event.kind === 'party-left'
-      ? await forgetParties(tx, call.id, event.partyId)
-      : await tx
-          .update(callParty)
-          .set({ state: 'joined', since: now })
-          .where(
-            and(
-              eq(callParty.callId, call.id),
-              eq(callParty.id, event.partyId),
-              eq(callParty.state, 'ringing'),
-            ),
-          )
-          .returning();
-  return told.length === 0 ? [] : changedForAll(call, told);
+  queue: Queue,
+  telling: Telling,
+  led: LockedCall,
+  { kind, partyId }: Extract<LineEvent, { kind: 'party-joined' | 'party-left' }>,
+): Promise<Effects> {
+  if (kind === 'party-left') {
+    return (await partyGone(queue, telling, led, partyId)) ?? { changed: [] };
+  }
+  const rang = and(
+    eq(callParty.callId, led.id),
+    eq(callParty.id, partyId),
+    eq(callParty.state, 'ringing'),
+  );
+  const joined = await telling.tx
+    .update(callParty)
+    .set({ state: 'joined', since: telling.now })
+    .where(rang)
+    .returning();
+  return { changed: joined.length === 0 ? [] : changedForAll(led, joined) };
+}
+
+/** Nothing of them is kept, and a colleague may be rung again; `null` where they had gone before. */
+async function partyGone(
+  queue: Queue,
+  telling: Telling,
+  led: LockedCall,
+  partyId: string,
+): Promise<Effects | null> {
+  const gone = await forgetParties(telling.tx, led.id, partyId);
+  if (gone.length === 0) return null;
+  const offered = await queue.route(telling, { kind: 'time-passed' });
+  return together({ changed: changedForAll(led, gone) }, offered);
 }

@@ -36,7 +36,7 @@ export function createHandlers(parts: {
   return {
     ...callHandlers(queue),
     ...callBackHandlers(queue, personas),
-    ...callPartyHandlers(telephones),
+    ...callPartyHandlers(queue),
     ...closeHandlers(queue, scripts),
     ...recordHandlers(scripts),
     ...overrideHandlers(scripts),

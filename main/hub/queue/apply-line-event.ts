@@ -29,6 +29,7 @@ type At = Telling & { readonly queue: Queue };
 const nothing: Effects = { changed: [] };
 
 async function applyTo(at: At, locked: LockedCall, event: LineEvent): Promise<Effects> {
+  const { queue } = at;
   switch (event.kind) {
     case 'rang-out':
       return isOnNetwork(locked.lineKind)
@@ -44,7 +45,7 @@ async function applyTo(at: At, locked: LockedCall, event: LineEvent): Promise<Ef
       return adviserLeft(at, locked, event.adviserId);
     case 'party-joined':
     case 'party-left':
-      return { changed: await applyPartyEvent(at.tx, locked, event, at.now) };
+      return applyPartyEvent(queue, at, locked, event);
     case 'call-back-asked':
       return callBackAsked(at, locked, event.number);
     case 'voicemail-left':
@@ -100,6 +101,11 @@ async function adviserJoined(at: At, locked: LockedCall, adviserId: string): Pro
   const isCalledBack = await callsBack(tx, callId);
   const joined = await queue.route(at, { kind: 'adviser-joined', callId, adviserId });
   const isTheirs = (await lockCall(tx, callId))?.adviserId === adviserId;
+  // TE-34: who was handed over heard music until now.
+  if (isTheirs && locked.heldSince !== null) {
+    const resume = () => queue.telephones[lineKind].hold(callId, false);
+    return together(joined, { changed: [], after: resume });
+  }
   const number = isCalledBack && isTheirs ? await numberBack(tx, callId) : null;
   if (number === null) return joined;
   const [called] = await tx.select().from(line).where(eq(line.id, locked.lineId));
