@@ -59,7 +59,7 @@ async function addTerritories(
   await tx.insert(userTerritory).values(ids.map((territoryId) => ({ userId, territoryId })));
 }
 
-/** RO-75: which calls somebody is fit for. What waits is offered by it from now on. */
+/** RO-78: which calls somebody is fit for. What waits is offered by it from now on. */
 export async function setAdviserScope(
   tx: Transaction,
   userId: string,

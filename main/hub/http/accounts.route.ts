@@ -19,7 +19,7 @@ export const postAccount = (services: Services) => async (c: HubContext) => {
   return c.json(view, 201);
 };
 
-/** POST /api/accounts/:id/calls: RO-75. */
+/** POST /api/accounts/:id/calls: RO-78. */
 export const postAdviserScope = (services: Services) => async (c: HubContext) => {
   const body = await readBody(c, adviserScope);
   if (!body.ok) return body.error;

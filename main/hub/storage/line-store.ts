@@ -16,7 +16,7 @@ export type LineFault =
   | 'territoryId'
   | 'scriptId';
 
-/** RO-70: the lines, and what another one may be made of. */
+/** RO-71: the lines, and what another one may be made of. */
 export async function readLineList(queries: Queries): Promise<LineList> {
   const lines = await queries.select().from(line).orderBy(asc(line.name), asc(line.id));
   const sponsors = await queries.select().from(sponsor).orderBy(asc(sponsor.name));

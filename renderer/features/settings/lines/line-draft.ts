@@ -32,9 +32,10 @@ export type LineField =
   | 'widening'
   | 'other';
 
-export function draftOfLine({ number, rules, ...line }: LineSettings): LineDraft {
+export function draftOfLine(line: LineSettings): LineDraft {
+  const { id: _id, closedAt: _closed, number, rules, ...known } = line;
   const { skills, ...others } = rules ?? usualLineRules;
-  return { ...line, number: number ?? '', rules: { ...others, skills: skills.join(', ') } };
+  return { ...known, number: number ?? '', rules: { ...others, skills: skills.join(', ') } };
 }
 
 /** A line that is not there yet begins as most do. */
