@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { type LinkReport, useDesk, useLink } from '../storage/desk.tsx';
+import { TelephoneWarning } from '../telephony/telephone-warning.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -18,6 +19,7 @@ export function FootLine({ onShortcuts }: { readonly onShortcuts: () => void }) 
     <footer className="foot">
       <div className="foot-safe" role="status">
         {link === undefined ? null : <Safe link={link} />}
+        <TelephoneWarning />
       </div>
       {link?.state === 'signInNeeded' ? <SignInButton /> : null}
       {session.installation.kind === 'demonstration' ? (

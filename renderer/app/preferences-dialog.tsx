@@ -1,4 +1,5 @@
 import { useMessages } from '../i18n/messages.tsx';
+import { DevicesPanel } from '../telephony/devices-panel.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { densities, themes, usePreferences } from './preferences.tsx';
@@ -29,6 +30,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
         value={preferences.language}
         onChange={(language) => change({ language })}
       />
+      <DevicesPanel />
       <p className="small quiet">{app.preferencesScope}</p>
     </Dialog>
   );

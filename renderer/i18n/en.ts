@@ -24,6 +24,7 @@ import { scriptsGraph } from './en/scripts-graph.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { statistics } from './en/statistics.ts';
+import { telephone } from './en/telephone.ts';
 import { told } from './en/told.ts';
 import { training } from './en/training.ts';
 import { ui } from './en/ui.ts';
@@ -59,6 +60,7 @@ export const en: typeof fr = {
   search,
   settings,
   statistics,
+  telephone,
   told,
   training,
   ui,

@@ -24,6 +24,7 @@ import { scriptsGraph } from './fr/scripts-graph.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { statistics } from './fr/statistics.ts';
+import { telephone } from './fr/telephone.ts';
 import { told } from './fr/told.ts';
 import { training } from './fr/training.ts';
 import { ui } from './fr/ui.ts';
@@ -59,6 +60,7 @@ export const fr = {
   search,
   settings,
   statistics,
+  telephone,
   told,
   training,
   ui,
