@@ -18,6 +18,7 @@ import { openRdv } from './rdv-service-public/open-rdv.ts';
 import type { Services, Shipped } from './services.ts';
 import type { Database } from './storage/database.ts';
 import { venuePayloads } from './storage/venue-payload.ts';
+import { accountCarriers } from './telephony/carriers.ts';
 import { openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
 import { systemTimers } from './telephony/timers.ts';
@@ -62,7 +63,7 @@ export async function createHub(
     scripts.map((script) => linkScript(script, scripts)),
   );
   const { publicUrl, twilioVoice } = config;
-  const carriers = accountCarriers(database, config);
+  const carriers = accountCarriers(database, ports, config);
   const lines = await openLines({ database, journal, ports, personas, carriers });
   const { queue } = lines;
   const timers = systemTimers;

@@ -1,11 +1,13 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { InvariantError } from '#src/kernel';
+import type { Ports } from '../../ports.ts';
 import type { Database } from '../../storage/database.ts';
 import { call, leg, line } from '../../storage/schema.ts';
+import { newLeg } from './events.ts';
 import type { CallDirectory } from './line.ts';
 
 /** What the hub's tables say of its calls. */
-export function callDirectory({ db }: Database): CallDirectory {
+export function callDirectory({ db }: Database, { clock }: Pick<Ports, 'clock'>): CallDirectory {
   return {
     lineNumber: async (callId) => {
       const [found] = await db
@@ -22,6 +24,11 @@ export function callDirectory({ db }: Database): CallDirectory {
         .from(leg)
         .where(and(eq(leg.callId, callId), eq(leg.role, 'caller'), ne(leg.state, 'ended')));
       return found?.id ?? null;
+    },
+    opened: async (legId, callId, owner) => {
+      const now = clock();
+      const rung = { ...newLeg(legId, { callId, owner }, now), heardAt: now };
+      await db.insert(leg).values(rung).onConflictDoNothing();
     },
   };
 }

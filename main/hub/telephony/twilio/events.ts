@@ -115,7 +115,12 @@ async function lockLeg(
   return row;
 }
 
-function newLeg(id: string, { callId, owner }: NonNullable<LegNews['end']>, beganAt: string) {
+/** An end of which nothing is known yet but whose it is. */
+export function newLeg(
+  id: string,
+  { callId, owner }: NonNullable<LegNews['end']>,
+  beganAt: string,
+) {
   const accountId = owner.role === 'caller' ? null : owner.accountId;
   const partyId = owner.role === 'party' ? owner.partyId : null;
   return { id, callId, role: owner.role, accountId, partyId, state: 'ringing' as const, beganAt };
@@ -126,19 +131,6 @@ function ownerOf({ role, accountId, partyId }: LegRow): LegOwner | null {
   if (role === 'caller') return { role };
   if (role === 'party') return partyId === null ? null : { role, partyId, accountId };
   return accountId === null ? null : { role, accountId };
-}
-
-/** Writes down an end that was asked for, so that it is asked about even where nothing is ever told of it. */
-export async function openLeg(
-  { database, ports }: Pick<HearingParts, 'database' | 'ports'>,
-  legId: string,
-  end: NonNullable<LegNews['end']>,
-): Promise<void> {
-  const now = ports.clock();
-  await database.db
-    .insert(leg)
-    .values({ ...newLeg(legId, end, now), heardAt: now })
-    .onConflictDoNothing();
 }
 
 /**

@@ -12,6 +12,8 @@ export type CallDirectory = {
   readonly lineNumber: (callId: string) => Promise<string>;
   /** The caller's end as Twilio names it, while it lasts; `null`: there is none. */
   readonly callerLeg: (callId: string) => Promise<string | null>;
+  /** Writes down an end that is rung: it is asked about even where Twilio tells nothing of it. */
+  readonly opened: (legId: string, callId: string, owner: LegOwner) => Promise<void>;
 };
 
 type Parts = {
@@ -43,7 +45,7 @@ export function createTwilioLine({ voice, publicUrl, directory }: Parts): Teleph
   /** Brings one more end into the conference, which begins where there is none. */
   const invite = async (callId: string, owner: LegOwner, to: Address, ringsForMs: number) => {
     const { status, conference, wait } = addresses(callId);
-    await client.conferences(callId).participants.create({
+    const made = await client.conferences(callId).participants.create({
       to: to.to,
       from: to.from ?? (await directory.lineNumber(callId)),
       label: legLabel(owner),
@@ -59,6 +61,7 @@ export function createTwilioLine({ voice, publicUrl, directory }: Parts): Teleph
       conferenceStatusCallback: conference,
       conferenceStatusCallbackEvent: everyMove,
     });
+    await directory.opened(made.callSid, callId, owner);
   };
 
   const holdCaller = (callId: string, conferenceSid: string, hold: boolean) =>
