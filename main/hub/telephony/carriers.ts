@@ -2,6 +2,7 @@ import type { HubConfig } from '../config.ts';
 import type { Ports } from '../ports.ts';
 import type { Database } from '../storage/database.ts';
 import type { LineCarriers } from './open-lines.ts';
+import { sipCarrier } from './sip/open.ts';
 import { callDirectory } from './twilio/call-directory.ts';
 import { createTwilioLine } from './twilio/line.ts';
 
@@ -9,9 +10,13 @@ import { createTwilioLine } from './twilio/line.ts';
 export function accountCarriers(
   database: Database,
   ports: Ports,
-  { twilioVoice: voice, publicUrl }: Pick<HubConfig, 'twilioVoice' | 'publicUrl'>,
+  { twilioVoice: voice, sip, publicUrl }: Pick<HubConfig, 'twilioVoice' | 'sip' | 'publicUrl'>,
 ): LineCarriers {
-  if (voice === undefined) return {};
   const directory = callDirectory(database, ports);
-  return { twilio: () => createTwilioLine({ voice, publicUrl, directory }) };
+  return {
+    ...(voice === undefined
+      ? {}
+      : { twilio: () => createTwilioLine({ voice, publicUrl, directory }) }),
+    ...(sip === undefined ? {} : { sip: sipCarrier(sip, { database, ports }) }),
+  };
 }

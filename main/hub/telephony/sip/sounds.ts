@@ -4,7 +4,7 @@ const rate = 8_000;
 const headerBytes = 44;
 
 /** Samples from -1 to 1 as a file that rtpengine plays: WAV, 16 bits, one channel. */
-function wav(samples: Float64Array): Buffer {
+export function wav(samples: Float64Array): Buffer {
   const file = Buffer.alloc(headerBytes + 2 * samples.length);
   file.write('RIFF', 0);
   file.writeUInt32LE(file.length - 8, 4);
