@@ -257,7 +257,8 @@ onBothDatabases('presence', (database) => {
     await rig.act(rig.lucie, 'presence.set', { presence: 'available' });
     rig.pass(60);
     await rig.act(rig.lucie, 'presence.set', { presence: 'available' });
-    const said = { id: rig.lucie.accountId, presence: 'available', since };
+    const kept = { since, next: null, until: null };
+    const said = { id: rig.lucie.accountId, presence: 'available', ...kept };
     expect(await rig.see(rig.lucie, 'presence', rig.lucie.accountId)).toEqual(said);
     expect(await rig.see(rig.supervisor, 'presence', rig.lucie.accountId)).toEqual(said);
     expect(await rig.see(rig.karim, 'presence', rig.lucie.accountId)).toBeNull();

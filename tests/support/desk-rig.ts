@@ -114,6 +114,7 @@ export async function openRig(database: Database, carriers: LineCarriers = {}) {
       const parts = { database: other, journal: otherJournal, handlers: handlersOn(lines.queue) };
       return { act: actThrough(() => parts), close: otherJournal.close };
     },
+    queue: () => lines.queue,
     now: () => clock,
     /** Lets the clock and the lines go on. */
     pass: (seconds: number) => {

@@ -1,9 +1,9 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import { present } from '#src/kernel';
 import { changedCall, type LockedCall, lockCall, moveCall } from '../operations/call-record.ts';
 import type { ChangedEntity } from '../operations/handler.ts';
 import type { Transaction } from '../storage/database.ts';
-import { call, queueEntry } from '../storage/schema.ts';
+import { call, presence, queueEntry } from '../storage/schema.ts';
 import { lockQueue } from './route.ts';
 
 /** RO-46: how long an adviser whose end was lost may come back to the caller, who hears that they are waited for. */
@@ -38,10 +38,29 @@ export async function passOnLost(tx: Transaction, now: string): Promise<readonly
     const also = { adviserId: null, rejoinUntil: null };
     const moved = await moveCall(tx, locked, { type: 'pass-on' }, now, also);
     if (!moved.ok) continue;
-    changed.push(...moved.value);
     // They waited once already, and are offered nothing else meanwhile.
-    const entry = { callId: id, since: locked.openedAt, toldAt: now };
-    await tx.insert(queueEntry).values(entry);
+    await tx.insert(queueEntry).values({ callId: id, since: locked.openedAt, toldAt: now });
+    changed.push(...moved.value, ...(await letRest(tx, locked.adviserId, now)));
   }
   return changed;
+}
+
+/** Nothing rings at a telephone that was just lost, unless nobody else is there after a while. */
+async function letRest(
+  tx: Transaction,
+  adviserId: string | null,
+  now: string,
+): Promise<readonly ChangedEntity[]> {
+  if (adviserId === null) return [];
+  await tx
+    .update(presence)
+    .set({
+      presence: sql`coalesce(${presence.next}, ${presence.presence})`,
+      since: sql`case when ${presence.next} is null then ${presence.since} else ${now} end`,
+      next: null,
+      until: new Date(Date.parse(now) + rejoinMs).toISOString(),
+      idleSince: now,
+    })
+    .where(eq(presence.userId, adviserId));
+  return [{ entity: 'presence', id: adviserId, adviserId }];
 }

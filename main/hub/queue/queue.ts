@@ -53,12 +53,16 @@ export function openQueue({ database, journal, ports, telephones, timers }: Part
     tending.stopTimer = timers(Math.min(mostMs, leftMs), () => void turn());
   };
 
-  // What a line cannot do now, such as ring, runs out by itself.
   const carryOut = async (command: LineCommand) => {
+    const { callId } = command;
     try {
       await carryOutOn(telephones, command, ports.clock());
     } catch (error) {
-      logError(ports, error, { callId: command.callId });
+      logError(ports, error, { callId });
+      if (!('until' in command)) return;
+      // Where the line cannot ring, nobody is to answer. Should this fail too, the ring ends by its time.
+      const missed = tell({ kind: 'offer-missed', callId, adviserId: command.adviserId });
+      await missed.catch((failure: unknown) => logError(ports, failure, { callId }));
     }
   };
 

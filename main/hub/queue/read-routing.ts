@@ -7,18 +7,7 @@ import { isOpen, readQueueLines } from './queue-lines.ts';
 
 /** RO-40: the queue as the tables have it. */
 export async function readRouting(tx: Transaction, now: string): Promise<RoutingState> {
-  const calls = await readQueue(tx, now);
-  const queued = new Set(calls.map(({ callId }) => callId));
-  const advisers = await readAdvisers(tx);
-  return {
-    calls,
-    // What rings from the queue is said there.
-    advisers: advisers.map((adviser) =>
-      adviser.callId !== null && queued.has(adviser.callId)
-        ? { ...adviser, callId: null }
-        : adviser,
-    ),
-  };
+  return { calls: await readQueue(tx, now), advisers: await readAdvisers(tx) };
 }
 
 /** Not those who were turned away, nor who is called back on a line that is closed now: their turn comes later. */

@@ -76,7 +76,8 @@ async function keep(
   const advisers = new Map(before.advisers.map((adviser) => [adviser.id, adviser]));
   for (const adviser of after.advisers) {
     const earlier = present(advisers.get(adviser.id), 'no event adds an adviser');
-    if (adviser !== earlier) changed.push(...(await keepAdviser(tx, earlier, adviser, now)));
+    if (!isSaidAlike(earlier, adviser))
+      changed.push(...(await keepAdviser(tx, earlier, adviser, now)));
   }
   return changed;
 }
@@ -132,6 +133,16 @@ async function keepPlace(
 function changedFor(locked: LockedCall, adviserId: string): readonly ChangedEntity[] {
   const after = changedCall({ ...locked, adviserId });
   return locked.adviserId === adviserId ? [after] : [changedCall(locked), after];
+}
+
+/** What rings or is spoken on is said by the call itself. */
+function isSaidAlike(one: Adviser, other: Adviser): boolean {
+  return (
+    one.presence === other.presence &&
+    one.next === other.next &&
+    one.until === other.until &&
+    one.idleSince === other.idleSince
+  );
 }
 
 async function keepAdviser(
