@@ -3,10 +3,10 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { RTCSessionEvent, UnRegisteredEvent } from 'jssip/lib/UA';
 import { type SipAccess, sipCallHeader } from '#src/contract';
 import { followSession, hearSession } from './jssip-session.ts';
+import { pause, retryMs } from './retry.ts';
 import { sipAccessOrStopped } from './sip-access.ts';
 import type { Softphone, SoftphoneFailure } from './softphone.port.ts';
 import { createSoftphoneStore } from './softphone-store.ts';
-import { pause, retryMs } from './twilio-access.ts';
 
 /** How long before its end what lets in is asked for anew. */
 const marginMs = 10 * 60_000;

@@ -1,8 +1,8 @@
 import { type SipAccess, sipAccess } from '#src/contract';
 import { err, type Result } from '#src/kernel';
 import { request } from '../storage/api.ts';
+import { untilGiven } from './retry.ts';
 import type { SoftphoneFailure } from './softphone.port.ts';
-import { untilGiven } from './twilio-access.ts';
 
 /** Asks the hub until it lets this page in on the operator's own network; `null`: `signal` says to stop. */
 export function sipAccessOrStopped(

@@ -1,9 +1,10 @@
 import { type Call, Device, type TwilioError } from '@twilio/voice-sdk';
 import { ringCallId, type TwilioAccess } from '#src/contract';
+import { pause, retryMs } from './retry.ts';
 import type { Softphone, SoftphoneFailure } from './softphone.port.ts';
 import { createSoftphoneStore } from './softphone-store.ts';
 import { silence } from './tones.ts';
-import { accessOrStopped, pause, retryMs } from './twilio-access.ts';
+import { accessOrStopped } from './twilio-access.ts';
 import { followCall } from './twilio-call.ts';
 
 /** What Twilio says of a token that is wrong or over: 20101 to 20157 and 31201 to 31207. */

@@ -3,15 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ringCallId } from '#src/contract';
 import { present } from '#src/kernel';
 import type { GatewayEnd } from '../support/twilio/gateway.ts';
-import { loudnessOf, sampleRate, shareOf, startTone } from '../support/twilio/voice-frames.ts';
+import { lately, loudnessOf, shareOf, startTone } from '../support/twilio/voice-frames.ts';
 import { loudestIn } from '../support/voice/heard-in-page.ts';
-import {
-  accessFor,
-  identity,
-  openVoiceRig,
-  spokenHertz,
-  type VoiceRig,
-} from '../support/voice/voice-rig.ts';
+import { spokenHertz } from '../support/voice/voice-browser.ts';
+import { accessFor, identity, openVoiceRig, type VoiceRig } from '../support/voice/voice-rig.ts';
 
 /* The softphone of a page by Twilio's own SDK, in a real browser, before a gateway that speaks as Twilio's does. */
 
@@ -75,9 +70,6 @@ afterEach(() => {
 const speakTo = (end: GatewayEnd, hertz: number) => {
   tones.push(startTone(hertz, end.play));
 };
-
-/** What was heard in the last half second. */
-const lately = (heard: readonly number[]) => heard.slice(-sampleRate / 2);
 
 test('it registers, under the policy of the desk’s page, and asks nothing of other servers', async () => {
   expect(rig.gateway.registered()).toEqual([identity]);

@@ -41,7 +41,8 @@ type Leg = {
   isAnswered: boolean;
 };
 
-export type Gateway = ClientGateway & {
+/** A `ClientGateway` that says more of its ends. */
+export type Gateway = {
   readonly port: number;
   /** What a browser is to trust. */
   readonly pin: string;

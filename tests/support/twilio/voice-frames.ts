@@ -50,3 +50,8 @@ export function loudnessOf(samples: readonly number[]): number {
   const sum = samples.reduce((total, sample) => total + (sample / 32_768) ** 2, 0);
   return Math.sqrt(sum / Math.max(1, samples.length));
 }
+
+/** What was heard in the last half second. */
+export function lately(heard: readonly number[]): readonly number[] {
+  return heard.slice(-sampleRate / 2);
+}
