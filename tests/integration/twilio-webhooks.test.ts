@@ -1,0 +1,265 @@
+import { eq } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { present } from '#src/kernel';
+import { call, callIdentity, carrierEvent, leg, voicemail } from '../../main/hub/storage/schema.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { origin, testHub } from '../support/hub.ts';
+import { caller, type HubAtTwilio, openHubAtTwilio } from '../support/twilio/hub-at-twilio.ts';
+import { signed } from '../support/twilio/signed.ts';
+import { parseTwiml } from '../support/twilio/twiml.ts';
+
+onBothDatabases('Twilio’s webhooks', (database) => {
+  const withoutAccount = testHub(database);
+  const opened: HubAtTwilio[] = [];
+  const at = () => present(opened[0], 'it is opened before the tests');
+  beforeAll(async () => {
+    opened.push(await openHubAtTwilio(database()));
+  });
+  afterAll(() => at().close());
+
+  const newSid = () => `CA${v7().replaceAll('-', '')}`;
+  const announce = (to: string, from = caller, legId = newSid()) => ({
+    legId,
+    words: { CallSid: legId, From: from, To: to, CallStatus: 'ringing', Direction: 'inbound' },
+  });
+  const eventsOf = (legId: string) =>
+    database().db.$count(carrierEvent, eq(carrierEvent.legId, legId));
+  const stateOf = async (legId: string) => (await at().callOf(legId))?.state;
+  const document = async (answer: Response) => parseTwiml(await answer.text());
+
+  describe('TW-2 the door', () => {
+    it('lets nobody in without the signature over the public address', async () => {
+      const { words, legId } = announce(await at().addLine());
+      const right = signed(`${origin}/twilio/voice`, words).headers.get('x-twilio-signature') ?? '';
+      for (const signature of [null, '', 'wrong', `${right.slice(0, -2)}a=`]) {
+        expect((await at().tell('/twilio/voice', words, { signature })).status).toBe(403);
+      }
+      const changed = { ...words, From: '+33639980199' };
+      expect((await at().tell('/twilio/voice', changed, { signature: right })).status).toBe(403);
+      const elsewhere = await at().tell('/twilio/voice?more=1', words, { signature: right });
+      expect(elsewhere.status).toBe(403);
+      expect(await at().callOf(legId)).toBeNull();
+    });
+
+    it.each([
+      'voice',
+      'gather',
+      'propose',
+      'wait',
+      'status',
+      'conference',
+      'voicemail',
+      'recording',
+      'fallback',
+    ])('refuses /twilio/%s unsigned, and has none without an account', async (path) => {
+      const unsigned = await at().tell(`/twilio/${path}`, {}, { signature: null });
+      expect(unsigned.status).toBe(403);
+      const nowhere = await withoutAccount().fetch(signed(`${origin}/twilio/${path}`, {}));
+      expect(nowhere.status).toBe(404);
+    });
+
+    it('gives its music to anybody', async () => {
+      const answer = await withoutAccount().fetch(new Request(`${origin}/twilio/music.wav`));
+      expect(answer.headers.get('content-type')).toBe('audio/wav');
+    });
+  });
+
+  describe('TW-10 a call that comes', () => {
+    it('is one call, greeted and queued, announced once or again', async () => {
+      const { words, legId } = announce(await at().addLine({ skills: ['nobody’s'] }));
+      const first = await document(await at().tell('/twilio/voice', words));
+      const again = await document(await at().tell('/twilio/voice', words));
+      expect(again).toEqual(first);
+      expect(first.map(({ name }) => name)).toEqual(['Gather', 'Dial', 'Pause', 'Redirect']);
+      const { id, state } = present(await at().callOf(legId), 'it was announced');
+      expect(state).toBe('waiting');
+      expect(first[1]?.children[0]?.text).toBe(id);
+    });
+
+    it('is told that nobody answers, where the line is closed or the number no line’s', async () => {
+      const closed = announce(await at().addLine({ hours: 'off', unanswered: 'voicemail' }));
+      const names = (await document(await at().tell('/twilio/voice', closed.words))).map(
+        ({ name }) => name,
+      );
+      expect(names).toContain('Record');
+      const wrong = announce('+33199009999');
+      const [words] = await document(await at().tell('/twilio/voice', wrong.words));
+      expect(words?.text).toContain('plus en service');
+      expect(await at().callOf(wrong.legId)).toBeNull();
+    });
+
+    it('knows nobody’s number where it is withheld', async () => {
+      const number = await at().addLine({ skills: ['nobody’s'] });
+      for (const from of ['anonymous', '+266696687', '']) {
+        const { words, legId } = announce(number, from);
+        await at().tell('/twilio/voice', words);
+        const { id } = present(await at().callOf(legId), 'it was announced');
+        const [identity] = await database()
+          .db.select()
+          .from(callIdentity)
+          .where(eq(callIdentity.callId, id));
+        expect(identity?.number ?? null).toBeNull();
+      }
+    });
+
+    it('TW-13 is told how many are before, in the order of the queue', async () => {
+      const number = await at().addLine({ skills: ['nobody’s'] });
+      const heard: string[] = [];
+      for (const _caller of [1, 2, 3]) {
+        const { words, legId } = announce(number);
+        await at().tell('/twilio/voice', words);
+        const { id } = present(await at().callOf(legId), 'it was announced');
+        const [said] = await document(await at().tell(`/twilio/wait?call=${id}`, words));
+        heard.push(said?.text ?? '');
+      }
+      expect(heard).toEqual([
+        'Vous êtes la prochaine personne à qui nous répondrons.',
+        'Une personne est avant vous. Merci de patienter.',
+        '2 personnes sont avant vous. Merci de patienter.',
+      ]);
+    });
+  });
+
+  describe('TW-14 who would rather not wait', () => {
+    const waits = async (from: string) => {
+      const { words, legId } = announce(await at().addLine({ skills: ['nobody’s'] }), from);
+      await at().tell('/twilio/voice', words);
+      const { id } = present(await at().callOf(legId), 'it was announced');
+      const press = async (step: string, Digits: string) => {
+        const path = `/twilio/gather?call=${id}&step=${step}`;
+        return document(await at().tell(path, { ...words, Digits }));
+      };
+      const readCall = async () => {
+        const [row] = await database().db.select().from(call).where(eq(call.id, id));
+        return present(row, 'it was announced');
+      };
+      return { id, legId, words, press, readCall };
+    };
+
+    it('keeps their place by one key, and is still to be called once they hung up', async () => {
+      const { legId, press, readCall } = await waits(caller);
+      expect((await press('choice', '1'))[0]?.text).toContain('Vous gardez votre place');
+      expect((await readCall()).askedBackAt).not.toBeNull();
+      const gone = { CallSid: legId, CallStatus: 'completed', SequenceNumber: '1' };
+      expect((await at().tell('/twilio/status', gone)).status).toBe(204);
+      expect((await readCall()).state).toBe('waiting');
+    });
+
+    it('waits on with any other key', async () => {
+      const { press, readCall } = await waits(caller);
+      expect((await press('choice', '7'))[0]?.name).toBe('Dial');
+      expect((await readCall()).askedBackAt).toBeNull();
+    });
+
+    it('keys a number where theirs is withheld', async () => {
+      const { id, press, readCall } = await waits('anonymous');
+      expect((await press('choice', '1'))[0]?.name).toBe('Gather');
+      expect((await press('number', '0199'))[0]?.name).toBe('Gather');
+      expect((await press('last-number', '0199000155'))[0]?.text).toContain('nous vous rappelons');
+      expect((await readCall()).askedBackAt).not.toBeNull();
+      const [identity] = await database()
+        .db.select()
+        .from(callIdentity)
+        .where(eq(callIdentity.callId, id));
+      expect(identity?.callBackNumber).toBe('+33199000155');
+    });
+
+    it('TW-16 leaves words, told twice and kept once', async () => {
+      const { id, words, press } = await waits(caller);
+      expect((await press('message', '1')).map(({ name }) => name)).toContain('Record');
+      const recorded = { RecordingSid: `RE${'1'.repeat(32)}`, RecordingDuration: '7' };
+      const last = await at().tell(`/twilio/voicemail?call=${id}`, { ...words, ...recorded });
+      expect((await document(last)).at(-1)?.name).toBe('Hangup');
+      await at().tell(`/twilio/recording?call=${id}`, {
+        ...recorded,
+        RecordingSource: 'RecordVerb',
+      });
+      const kept = await database().db.select().from(voicemail).where(eq(voicemail.callId, id));
+      expect(kept).toMatchObject([{ recordingId: recorded.RecordingSid, lengthS: 7 }]);
+    });
+
+    it('is proposed something after a long wait, unless the call is over', async () => {
+      const { id, legId, words } = await waits(caller);
+      const propose = () => at().tell(`/twilio/propose?call=${id}&way=call-back`, words);
+      expect((await document(await propose()))[0]?.name).toBe('Gather');
+      await at().tell('/twilio/status', { CallSid: legId, CallStatus: 'completed' });
+      expect((await document(await propose())).map(({ name }) => name)).toEqual(['Say', 'Hangup']);
+    });
+  });
+
+  describe('what happens to an end', () => {
+    it('TW-5 is written down once, by Twilio’s mark or by what it says', async () => {
+      const { words, legId } = announce(await at().addLine({ skills: ['nobody’s'] }));
+      await at().tell('/twilio/voice', words);
+      const ringing = { CallSid: legId, CallStatus: 'in-progress', SequenceNumber: '0' };
+      for (const _time of [1, 2, 3]) await at().tell('/twilio/status', ringing);
+      expect(await eventsOf(legId)).toBe(1);
+      const mark = { idempotencyToken: v7() };
+      for (const SequenceNumber of ['7', '8']) {
+        await at().tell('/twilio/status', { ...ringing, SequenceNumber }, mark);
+      }
+      expect(await eventsOf(legId)).toBe(2);
+    });
+
+    it('is of no use where the call is nobody’s, and refuses nothing', async () => {
+      const legId = newSid();
+      const over = { CallSid: legId, CallStatus: 'completed', SequenceNumber: '0' };
+      for (const query of ['', `?call=${v7()}&leg=caller`, '?call=x&leg=y']) {
+        expect((await at().tell(`/twilio/status${query}`, over)).status).toBe(204);
+      }
+      expect(await at().callOf(legId)).toBeNull();
+    });
+  });
+
+  describe('a whole call', () => {
+    const legsOf = async (callerLeg: string) => {
+      const { id } = present(await at().callOf(callerLeg), 'it was announced');
+      const legs = await database().db.select().from(leg).where(eq(leg.callId, id));
+      return Object.fromEntries(legs.map(({ role, state }) => [role, state]));
+    };
+
+    it('TW-4 rings at a desk, is taken by who joins, and ends with the caller', async () => {
+      const adviser = await at().addAdviser();
+      const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
+      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      expect(await stateOf(phone.callSid)).toBe('ringing');
+      expect(phone.heard[0]).toContain('Bonjour');
+      at().gateway.answer(adviser.identity);
+      await expect.poll(() => stateOf(phone.callSid)).toBe('live');
+      expect((await at().callOf(phone.callSid))?.adviserId).toBe(adviser.id);
+      expect(await legsOf(phone.callSid)).toEqual({ caller: 'joined', adviser: 'joined' });
+      phone.hangUp();
+      await expect.poll(() => stateOf(phone.callSid)).toBe('wrap-up');
+      await expect.poll(() => legsOf(phone.callSid)).toEqual({ caller: 'ended', adviser: 'ended' });
+      expect((await at().callOf(phone.callSid))?.endedBy).toBe('caller');
+    });
+
+    it('is missed, and rings no longer, where the caller hangs up first', async () => {
+      const adviser = await at().addAdviser();
+      const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
+      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      phone.hangUp();
+      await expect.poll(() => stateOf(phone.callSid)).toBe('missed');
+      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(false);
+    });
+
+    it('TW-17 ended while no hub listened: the next one asks, and knows', async () => {
+      const adviser = await at().addAdviser();
+      const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
+      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      at().gateway.answer(adviser.identity);
+      await expect.poll(() => stateOf(phone.callSid)).toBe('live');
+      await at().standIn.settled();
+      await at().stop();
+      phone.hangUp();
+      await at().standIn.settled();
+      expect(await stateOf(phone.callSid)).toBe('live');
+      await database()
+        .db.update(leg)
+        .set({ heardAt: new Date(Date.now() - 10_000).toISOString() });
+      await at().start();
+      await expect.poll(() => stateOf(phone.callSid)).toBe('wrap-up');
+    });
+  });
+});
