@@ -151,6 +151,15 @@ onBothDatabases('the queue’s board', (database) => {
     expect(answer.status).toBe(404);
   });
 
+  it('RO-70 says when a line that is outside its hours opens', async () => {
+    const isMorning = new Date().getUTCHours() < 12;
+    const hours = isMorning ? 'Mo-Su 20:00-20:30' : 'Mo-Su 05:00-05:30';
+    const lineId = await addLine({ rules: { ...rules, hours } });
+    const { opening, opensAt } = await ofLine('adviser', lineId);
+    expect(opening).toBe('outside-hours');
+    expect(Date.parse(opensAt ?? '')).toBeGreaterThan(Date.now());
+  });
+
   it('RO-74 says of each line how many of today’s calls it answered in time', async () => {
     const lineId = await addLine();
     const now = Date.now();

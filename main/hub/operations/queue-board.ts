@@ -45,7 +45,12 @@ export async function readQueueBoard(
 function openingOf(line: QueueLine, now: string) {
   if (line.closedAt !== null) return { opening: 'closed-by-hand', opensAt: null } as const;
   if (isOpen(line, now)) return { opening: 'open', opensAt: null } as const;
-  return { opening: 'outside-hours', opensAt: opensNext(line, now) } as const;
+  const opensAt = opensNext(line, now);
+  return {
+    opening: 'outside-hours',
+    // Hours are said on the clock of their place.
+    opensAt: opensAt === null ? null : new Date(opensAt).toISOString(),
+  } as const;
 }
 
 /** RO-12: in the order in which they are offered. */

@@ -28,7 +28,7 @@ export const lines: typeof french = {
   },
   errors: {
     name: 'Give the line a name.',
-    number: 'This number is not complete or does not exist.',
+    number: 'This number is missing, not complete, or does not exist.',
     'number-taken': 'Another telephone line has this number already.',
     hours: 'These hours are not understood.',
     greeting: 'Write what callers hear.',

@@ -22,16 +22,15 @@ export const queue: typeof french = {
   levelOf: (answered, counted) => `${answered} of ${counted} today`,
   levelNone: 'no call counted today',
   levelDefinition:
-    'Service level: share of today’s calls answered within the time that the line wants. Answered calls count, and those that the person gave up after more than 5 seconds. The day begins at midnight in Paris.',
+    'Service level: share of today’s calls answered within the time that the line wants. Answered calls count, and those that the person gave up after more than 5 seconds; neither call-backs nor calls turned away. The day begins at midnight in Paris.',
   within: (seconds) => `within ${seconds} s`,
 
   calls: 'Calls that wait',
   noCalls: 'Nobody is waiting',
   noCallsHelp: 'The next call will show here by itself.',
   place: 'Place',
-  since: 'Waiting for',
+  since: 'Wait',
   line: 'Line',
-  needs: 'Asks for',
   state: 'State',
   waits: 'Waiting',
   callsBack: 'Call back at its turn',

@@ -17,7 +17,7 @@ const unanswered: Record<UnansweredWay, { readonly label: string; readonly hint:
 
 const errors = {
   name: 'Donnez un nom à la ligne.',
-  number: 'Ce numéro n’est pas complet ou n’existe pas.',
+  number: 'Ce numéro manque, n’est pas complet ou n’existe pas.',
   'number-taken': 'Une autre ligne téléphonique a déjà ce numéro.',
   hours: 'Ces horaires ne sont pas compris.',
   greeting: 'Écrivez ce qui est dit à la personne.',

@@ -1,6 +1,6 @@
 import { type LineRequest, type LineSettings, lineRequest } from '#src/contract';
 import { readFrenchHours, readHours } from '#src/hours';
-import { err, ok, type PhoneRegion, parsePhone, type Result } from '#src/kernel';
+import { describePhone, err, ok, type PhoneRegion, parsePhone, type Result } from '#src/kernel';
 import { isOnNetwork, type LineKind, type LineRules, usualLineRules } from '#src/routing';
 import type { Messages } from '../../../i18n/messages.tsx';
 
@@ -35,7 +35,8 @@ export type LineField =
 export function draftOfLine(line: LineSettings): LineDraft {
   const { id: _id, closedAt: _closed, number, rules, ...known } = line;
   const { skills, ...others } = rules ?? usualLineRules;
-  return { ...known, number: number ?? '', rules: { ...others, skills: skills.join(', ') } };
+  const dialled = number === null ? '' : (describePhone(number)?.national ?? number);
+  return { ...known, number: dialled, rules: { ...others, skills: skills.join(', ') } };
 }
 
 /** A line that is not there yet begins as most do. */

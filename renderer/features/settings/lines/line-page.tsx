@@ -83,7 +83,7 @@ function LineEditor(props: {
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <>
-      <header className="settings-head">
+      <header className="settings-head line-head">
         <h1>{props.lineId === null ? lines.newTitle : props.saved.name}</h1>
         <Link href="/lignes">{lines.back}</Link>
         <SaveBar form={form} isNew={props.lineId === null} onSaved={props.onSaved} />

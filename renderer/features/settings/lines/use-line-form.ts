@@ -31,37 +31,40 @@ export type LineForm = {
 export function useLineForm(lineId: string | null, saved: LineDraft): LineForm {
   const { session } = useDesk();
   const [draft, setDraft] = useState(saved);
-  const [errors, setErrors] = useState<LineErrors>({});
+  const [isTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<LineErrors>({});
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const change = (part: Partial<LineDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const territory = session.territories.find(({ id }) => id === draft.territoryId);
+  const read = readLineDraft(draft, phoneRegionOfDepartement(territory?.departements[0] ?? ''));
+  const change = (part: Partial<LineDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setRefused({});
+    setFailure(null);
+  };
 
   async function save(): Promise<boolean> {
-    const territory = session.territories.find(({ id }) => id === draft.territoryId);
-    const read = readLineDraft(draft, phoneRegionOfDepartement(territory?.departements[0] ?? ''));
-    setErrors(read.ok ? {} : read.error);
+    setTried(true);
     if (!read.ok) return false;
     setSaving(true);
     const answer = await send(lineId, read.value);
     setSaving(false);
     setFailure(answer.ok ? null : answer.error);
-    if (!answer.ok) setErrors(errorsFrom(answer.error.where));
+    setRefused(answer.ok ? {} : errorsFrom(answer.error.where));
     return answer.ok;
   }
 
   return {
     draft,
-    errors,
+    errors: isTried && !read.ok ? read.error : refused,
     isChanged: JSON.stringify(draft) !== JSON.stringify(saved),
     isSaving,
     failure,
     change,
-    changeRules: (part) =>
-      setDraft((before) => ({ ...before, rules: { ...before.rules, ...part } })),
+    changeRules: (part) => change({ rules: { ...draft.rules, ...part } }),
     undo: () => {
-      setDraft(saved);
-      setErrors({});
-      setFailure(null);
+      change(saved);
+      setTried(false);
     },
     save,
   };
