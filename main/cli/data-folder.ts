@@ -103,8 +103,11 @@ export function describeHolder(folder: string, holder: Holder | null): string {
   return `Le dossier de données ${folder} est déjà utilisé par « ${holder.what} » (processus ${holder.pid}, depuis le ${since}${address}).`;
 }
 
+/** Two that ask at the very same moment both find the other in their way: who asks again gets it, so a held folder is asked for this long. */
+const lockPatienceMs = 500;
+
 function lockFile(path: string): DatabaseSync | null {
-  const database = new DatabaseSync(path, { timeout: 0 });
+  const database = new DatabaseSync(path, { timeout: lockPatienceMs });
   try {
     database.exec('BEGIN EXCLUSIVE');
     return database;
