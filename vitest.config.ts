@@ -56,6 +56,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // Browsers, networks and voices: what becomes of a call, not how soon.
+          expect: { poll: { timeout: 30_000 } },
         },
       })),
     ],
