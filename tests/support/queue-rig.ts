@@ -33,9 +33,17 @@ async function openQueueRig(database: Database) {
     return { id, number };
   };
 
+  /** Nobody calls, and nobody is there. */
+  const clear = async () => {
+    await database.db.delete(queueEntry);
+    await database.db.update(call).set({ state: 'missed' }).where(ne(call.state, 'closed'));
+    await database.db.delete(presence);
+  };
+
   return {
     ...rig,
     network,
+    clear,
     addLine,
     /** A person calls that number; gives what became of it. */
     phone: (lineNumber: string, from: string | null = '+33639980001', legId: string = v7()) =>
@@ -44,9 +52,7 @@ async function openQueueRig(database: Database) {
     turn: () => rig.queue().turn(),
     /** Whoever is there takes calls, and nobody else. */
     there: async (...accounts: readonly Account[]) => {
-      await database.db.delete(queueEntry);
-      await database.db.update(call).set({ state: 'missed' }).where(ne(call.state, 'closed'));
-      await database.db.delete(presence);
+      await clear();
       for (const who of accounts) {
         await rig.act(who, 'presence.set', { presence: 'available' });
         rig.pass(1);

@@ -77,6 +77,7 @@ export function callHandlers(queue: Queue): CallHandlers {
       if (!own.ok) return own;
       if (isOnNetwork(own.value.lineKind)) return leaveToQueue(queue, context, own.value);
       const left = { ...own.value, leftBy: [...own.value.leftBy, actor.accountId] };
+      const silenced = await conversationOver(queue, context, own.value);
       const next = await nextAdviser(tx, left, now);
       const moved = await moveCall(
         tx,
@@ -88,9 +89,10 @@ export function callHandlers(queue: Queue): CallHandlers {
       if (!moved.ok) return moved;
       if (next === null) {
         const hangUp = () => telephones[left.lineKind].hangUp(callId);
-        return ok({ changed: moved.value, after: hangUp });
+        return ok(together(silenced, { changed: moved.value, after: hangUp }));
       }
-      return ok({ changed: [...moved.value, changedCall({ ...left, adviserId: next })] });
+      const passedOn = [...moved.value, changedCall({ ...left, adviserId: next })];
+      return ok(together(silenced, { changed: passedOn }));
     },
 
     'call.hang-up': async (context, { callId }, { at }) => {

@@ -34,7 +34,7 @@ async function applyTo(at: At, locked: LockedCall, event: LineEvent): Promise<Ef
     case 'rang-out':
       return isOnNetwork(locked.lineKind)
         ? offerMissed(at, locked, locked.adviserId)
-        : moved(at, locked, { type: 'ring-out' });
+        : over(at, locked, { type: 'ring-out' });
     case 'adviser-unreachable':
       return offerMissed(at, locked, event.adviserId);
     case 'caller-left':
@@ -59,6 +59,11 @@ async function moved({ tx, now }: At, locked: LockedCall, event: CallEvent): Pro
   return done.ok ? { changed: done.value } : nothing;
 }
 
+/** Nobody speaks on it any more, or hears it ring. */
+async function over(at: At, locked: LockedCall, event: CallEvent): Promise<Effects> {
+  return together(await conversationOver(at.queue, at, locked), await moved(at, locked, event));
+}
+
 async function offerMissed(
   at: At,
   { id: callId }: LockedCall,
@@ -71,15 +76,14 @@ async function offerMissed(
 async function callerLeft(at: At, locked: LockedCall): Promise<Effects> {
   const { queue, tx } = at;
   const { id: callId, state, lineKind } = locked;
-  if (state === 'live') {
-    const over = await conversationOver(queue, at, locked);
-    const ended = await moved(at, locked, { type: 'hang-up', by: 'caller' });
+  const hungUp = { type: 'hang-up', by: 'caller' } as const;
+  if (state === 'live' || !isOnNetwork(lineKind)) {
     // Whoever else is still there is alone.
     const hangUp = () => queue.telephones[lineKind].hangUp(callId);
-    return together(over, { ...ended, after: hangUp });
+    return together(await over(at, locked, hungUp), { changed: [], after: hangUp });
   }
   if (await callsBack(tx, callId)) return nothing;
-  return givenUp(at, locked, { type: 'hang-up', by: 'caller' });
+  return givenUp(at, locked, hungUp);
 }
 
 /** Whoever waited is there no longer; whom it rang at may be offered another call. */

@@ -1,4 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
+import { isOnNetwork } from '#src/routing';
 import type { LockedCall } from '../operations/call-record.ts';
 import type { Effects } from '../operations/handler.ts';
 import { call } from '../storage/schema.ts';
@@ -9,14 +10,15 @@ const nothing: Effects = { changed: [] };
 
 /**
  * RO-45: its adviser speaks on the call no longer, and writes up for as long as its line gives. Told before the call itself moves on:
- * the queue still sees them speak.
+ * the queue still sees them speak. On a line without a queue, what rings at their desk keeps them as much.
  */
 export async function conversationOver(
   queue: Queue,
   telling: Telling,
-  { id: callId, state, adviserId, lineId }: LockedCall,
+  { id: callId, state, adviserId, lineId, lineKind }: LockedCall,
 ): Promise<Effects> {
-  if (state !== 'live' || adviserId === null) return nothing;
+  const isTheirs = state === 'live' || (state === 'ringing' && !isOnNetwork(lineKind));
+  if (!isTheirs || adviserId === null) return nothing;
   const wrapUpS = (await readRules(telling.tx, lineId))?.wrapUpS ?? 0;
   return queue.route(telling, { kind: 'conversation-over', callId, adviserId, wrapUpS });
 }
