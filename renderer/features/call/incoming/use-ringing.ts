@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { bringForward } from './desktop-bridge.ts';
-import { ring } from './ring-tone.ts';
+import { readKeptDevices } from '../../../telephony/kept-devices.ts';
+import { ring } from '../../../telephony/ring-tone.ts';
 import { useRingTonePreference } from './ring-tone-preference.ts';
 
 /** How fast the title of the page changes, so that a tab in the background is seen to ring. */
@@ -9,7 +10,7 @@ const flashMs = 1000;
 /** Makes the desk heard and seen while a call rings: the tone, the page's title, the window where the shell has one. */
 export function useRinging(callId: string | null, says: string): void {
   const [rings] = useRingTonePreference();
-  useEffect(() => (callId === null || !rings ? undefined : ring()), [callId, rings]);
+  useEffect(() => (callId === null || !rings ? undefined : ring(readKeptDevices().ringer)), [callId, rings]);
   useEffect(() => (callId === null ? undefined : flashTitle(says)), [callId, says]);
   useEffect(() => {
     if (callId !== null) bringForward();
