@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Meter } from 'react-aria-components';
 import { useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
@@ -6,9 +6,8 @@ import { Select } from '../ui/select.tsx';
 import { type AudioDevice, useAudioDevices } from './audio-devices.ts';
 import { type DeviceKind, keepDevices, readKeptDevices } from './kept-devices.ts';
 import { useMicrophoneLevel } from './microphone-level.ts';
-import { playFrom } from './ringer.ts';
+import { ringOnce } from './ring-tone.ts';
 import { useSoftphone } from './softphone-context.tsx';
-import { ring } from './tones.ts';
 import './devices-panel.css';
 
 /** Chooses and tries what the calls of this machine are spoken into, heard from and rung on; nothing where no call comes by network. */
@@ -22,7 +21,7 @@ function Devices() {
   const [kept, setKept] = useState(readKeptDevices);
   const level = useMicrophoneLevel(kept.microphone);
   const { inputs, outputs } = useAudioDevices();
-  const playTest = usePlayTest();
+  const test = useTest();
   const choose = (kind: DeviceKind) => (id: string | null) => {
     const chosen = { ...kept, [kind]: id };
     setKept(chosen);
@@ -46,22 +45,22 @@ function Devices() {
           value={kept.speaker}
           onChange={choose('speaker')}
         />
-        <Button icon="voice" onPress={() => playTest(kept.speaker)}>
+        <Button icon="voice" onPress={() => test(kept.speaker)}>
           {words.hear}
         </Button>
       </div>
       <div className="devices-tried">
         <DeviceChoice
           kind="ringer"
-          help={words.ringerHelp}
           devices={outputs}
           value={kept.ringer}
           onChange={choose('ringer')}
         />
-        <Button icon="phone" onPress={() => playTest(kept.ringer)}>
+        <Button icon="phone" onPress={() => test(kept.ringer)}>
           {words.ring}
         </Button>
       </div>
+      <p className="small quiet">{words.ringerHelp}</p>
     </fieldset>
   );
 }
@@ -71,7 +70,6 @@ const systemId = 'system';
 
 function DeviceChoice(props: {
   readonly kind: DeviceKind;
-  readonly help?: string;
   readonly devices: readonly AudioDevice[];
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
@@ -87,7 +85,6 @@ function DeviceChoice(props: {
   return (
     <Select
       label={words[props.kind]}
-      {...(props.help === undefined ? {} : { help: props.help })}
       options={options}
       value={value ?? systemId}
       onChange={(id) => props.onChange(id === systemId ? null : id)}
@@ -112,9 +109,12 @@ function MicrophoneLevel({ level }: { readonly level: number | null }) {
   );
 }
 
-/** Plays the ring once on a device; a second test, or leaving, ends the first. */
-function usePlayTest(): (deviceId: string | null) => void {
-  const [sound] = useState(() => new Audio(ring()));
-  useEffect(() => () => sound.pause(), [sound]);
-  return (deviceId) => void playFrom(sound, deviceId);
+/** Rings once on a device; a second test, or leaving, ends the first. */
+function useTest(): (deviceId: string | null) => void {
+  const stop = useRef<() => void>(() => undefined);
+  useEffect(() => () => stop.current(), []);
+  return (deviceId) => {
+    stop.current();
+    stop.current = ringOnce(deviceId);
+  };
 }

@@ -11,7 +11,6 @@ import { mayEver } from '#src/access';
 import { useDesk } from '../storage/desk.tsx';
 import { adapters } from './adapters.ts';
 import { openDeskSoftphone } from './desk-softphone.ts';
-import { startRinger } from './ringer.ts';
 import type { Softphone, SoftphoneState } from './softphone.port.ts';
 import { silentState } from './softphone-store.ts';
 import { useRejoin } from './use-rejoin.ts';
@@ -42,9 +41,7 @@ export function SoftphoneProvider({ children }: { readonly children: ReactNode }
     );
     setSoftphone(opened);
     void opened.register();
-    const stopRinger = startRinger(opened);
     return () => {
-      stopRinger();
       setSoftphone(null);
       void opened.close();
     };

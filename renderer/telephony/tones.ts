@@ -39,24 +39,11 @@ function samplesOf({ hertz, ms }: Tone): readonly number[] {
   });
 }
 
-/** A call for this desk: two soft notes, again every four seconds. */
-const ringTones: readonly Tone[] = [
-  { hertz: [440, 554], ms: 500 },
-  { hertz: [554, 659], ms: 700 },
-  { hertz: [], ms: 2_800 },
-];
-
-const addressOf = (tones: readonly Tone[]) =>
-  URL.createObjectURL(new Blob([soundOf(tones)], { type: 'audio/wav' }));
-
-/** The same address each time: a page makes each sound once. */
-function once(make: () => string): () => string {
-  let made: string | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
+/** Nothing, as the address of a sound: made once for the page. */
+export function silence(): string {
+  made.silence ??= URL.createObjectURL(
+    new Blob([soundOf([{ hertz: [], ms: 100 }])], { type: 'audio/wav' }),
+  );
+  return made.silence;
 }
-
-export const ring = once(() => addressOf(ringTones));
-export const silence = once(() => addressOf([{ hertz: [], ms: 100 }]));
+const made: { silence: string | null } = { silence: null };

@@ -88,6 +88,7 @@ test('a call rings, is answered, and each hears the other', async () => {
   await page.evaluate(() => softphone.hangUp('call-1'));
   await expect.poll(() => happened).toEqual(['answered', 'hung up']);
   expect(await legs()).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test('the keypad’s tones arrive, and a muted microphone is not heard', async () => {

@@ -68,6 +68,7 @@ export async function openGateway(parts: {
   // The SDK's reports on its own work end here.
   const server = createServer({ cert, key }, (_request, response) => {
     response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', '*');
     response.end('{}');
   });
   const sockets = new WebSocketServer({ server, path: '/signal' });
