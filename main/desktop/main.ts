@@ -10,12 +10,15 @@ import {
   session,
 } from 'electron';
 import { type EmbeddedHub, startEmbeddedHub } from './embedded-hub.ts';
-import { answerDesk } from './ipc.ts';
+import { answerDesk, tellDesk } from './ipc.ts';
+import { holdKeys } from './keys.ts';
 import { keepOnDesk } from './navigation.ts';
 import { scheme } from './origin.ts';
 import { limitPermissions } from './permissions.ts';
+import { collectLinks, type PhoneLinks, phoneLinks } from './phone-links.ts';
 import { answerScheme } from './protocol.ts';
 import { openSessionStore } from './session-store.ts';
+import { keepTray } from './tray.ts';
 import { openVault } from './vault.ts';
 import { bringForward, openWindow } from './window.ts';
 
@@ -35,6 +38,7 @@ else app.quit();
 
 async function start(): Promise<void> {
   keepOnDesk(app);
+  const links = collectLinks(app, process.argv);
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   limitPermissions(session.defaultSession);
@@ -42,7 +46,11 @@ async function start(): Promise<void> {
   await serveDesk(hub.address);
   const window = openWindow(join(import.meta.dirname, 'preload.cjs'));
   app.on('second-instance', () => bringForward(window));
-  answerCalls(window);
+  links.watch(() => {
+    bringForward(window);
+    tellDesk(window, { kind: 'number-waits' });
+  });
+  answerCalls(window, links);
   if (hub.token !== null) await showToken(window, hub.token);
 }
 
@@ -77,11 +85,32 @@ async function serveDesk(hub: string): Promise<void> {
   );
 }
 
-function answerCalls(window: BrowserWindow): void {
+function answerCalls(window: BrowserWindow, links: PhoneLinks): void {
   const awake: { blocker: number | null } = { blocker: null };
+  const keys = holdKeys((key) => {
+    if (key === 'answer') bringForward(window);
+    tellDesk(window, { kind: 'key-pressed', key });
+  });
+  const setTray = keepTray({
+    choose: (presence) => tellDesk(window, { kind: 'presence-chosen', presence }),
+    open: () => bringForward(window),
+    quit: () => app.quit(),
+  });
+  // A desk that is loaded anew, or is gone, says again what it wants.
+  const forget = () => {
+    keys.hold([]);
+    setTray(null);
+  };
+  window.webContents.on('did-navigate', forget);
+  window.webContents.on('render-process-gone', forget);
+  window.on('closed', forget);
   answerDesk({
     bringForward: () => {
       bringForward(window);
+      return null;
+    },
+    flash: () => {
+      if (!window.isFocused()) window.flashFrame(true);
       return null;
     },
     setBadge: ({ waiting }) => {
@@ -96,6 +125,13 @@ function answerCalls(window: BrowserWindow): void {
       }
       return null;
     },
+    setTray: ({ menu }) => {
+      setTray(menu);
+      return null;
+    },
+    setKeys: ({ keys: wanted }) => ({ refused: [...keys.hold(wanted)] }),
+    phoneLinks: ({ open }) => ({ open: phoneLinks(app, open) }),
+    takeNumber: () => ({ number: links.take() }),
     version: () => ({ aiguillage: app.getVersion(), electron: process.versions['electron'] ?? '' }),
   });
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from '
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
 import type { SessionView } from '#src/contract';
+import { useTakeNumbers } from '../desktop/clicked-number.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { outlines } from '../map/outlines.ts';
 import { searchSets } from '../search/protocol.ts';
@@ -19,6 +20,7 @@ import { PreferencesDialog } from './preferences-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { RefusalNotices } from './refusal-notices.tsx';
 import { readSessionOf, whenSessionChanges } from './session.ts';
+import { useShellPresence } from './shell-presence.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import './desk-shell.css';
 
@@ -32,12 +34,14 @@ export function DeskShell(props: {
   const { app } = useMessages();
   const { session } = useDesk();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const [location] = useLocation();
+  const [location, navigate] = useLocation();
   const work = useFocusOnArrival(location);
   const { role } = session.account;
   const open = useMemo(() => screens.filter(({ action }) => mayEver(role, action)), [role]);
   useWorkAhead(open);
   useNewSession(props.onSession);
+  useShellPresence();
+  useTakeNumbers(() => navigate('/appel'));
   useShortcut('?', app.shortcutList, () => setDialog('shortcuts'));
   const close = () => setDialog(null);
   useEffect(

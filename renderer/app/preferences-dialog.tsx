@@ -3,6 +3,7 @@ import { DevicesPanel } from '../telephony/devices-panel.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { densities, themes, usePreferences } from './preferences.tsx';
+import { ShellPreferences } from './shell-preferences.tsx';
 
 export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {
   const { app } = useMessages();
@@ -31,6 +32,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
         onChange={(language) => change({ language })}
       />
       <DevicesPanel />
+      <ShellPreferences />
       <p className="small quiet">{app.preferencesScope}</p>
     </Dialog>
   );

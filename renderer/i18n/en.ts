@@ -5,6 +5,7 @@ import { call } from './en/call.ts';
 import { callBack } from './en/call-back.ts';
 import { common } from './en/common.ts';
 import { conversation } from './en/conversation.ts';
+import { desktop } from './en/desktop.ts';
 import { distance } from './en/distance.ts';
 import { entry } from './en/entry.ts';
 import { failures } from './en/failures.ts';
@@ -41,6 +42,7 @@ export const en: typeof fr = {
   callBack,
   common,
   conversation,
+  desktop,
   distance,
   entry,
   failures,

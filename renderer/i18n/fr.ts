@@ -5,6 +5,7 @@ import { call } from './fr/call.ts';
 import { callBack } from './fr/call-back.ts';
 import { common } from './fr/common.ts';
 import { conversation } from './fr/conversation.ts';
+import { desktop } from './fr/desktop.ts';
 import { distance } from './fr/distance.ts';
 import { entry } from './fr/entry.ts';
 import { failures } from './fr/failures.ts';
@@ -41,6 +42,7 @@ export const fr = {
   callBack,
   common,
   conversation,
+  desktop,
   distance,
   entry,
   failures,

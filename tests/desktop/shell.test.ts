@@ -1,112 +1,30 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type SettingsView, type SetupView, setupView } from '#src/contract';
-import { buildDesk, buildDesktop, deskFolder, root } from '../../main/cli/build.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { ElectronDouble, preloadIn, standInForElectron } from '../support/electron-double.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktopMethods } from '#src/contract';
+import { deskFolder } from '../../main/cli/build.ts';
+import type { ElectronDouble } from '../support/electron-double.ts';
 import { type LocalServer, serveLocally } from '../support/local-server.ts';
+import { desk, openShell, preloadText, type ShellRig } from '../support/shell-rig.ts';
 
-const desk = 'app://poste/';
-let userData: string;
 let electron: ElectronDouble;
+let userData: string;
 let hub: LocalServer;
 let browser: Browser;
 let page: Page;
 let shell: LocalServer;
-/** What reached the hub, in order. */
-const received: Request[] = [];
-
-/** A hub that answers what the first screen asks, and gives a session like the real one. */
-function answerAsHub(request: Request): Response {
-  received.push(request);
-  const { pathname } = new URL(request.url);
-  if (pathname === '/api/setup') {
-    const view: SetupView = {
-      state: 'needs-administrator',
-      kind: 'real',
-      canOpenDemonstration: false,
-      voiceOrigins: ['wss://*.network.example'],
-      accounts: null,
-    };
-    return Response.json(setupView.parse(view));
-  }
-  if (pathname === '/api/sign-in') {
-    return new Response('{}', {
-      headers: {
-        'set-cookie': 'aiguillage.session=secret-of-main; HttpOnly; Path=/; Max-Age=3600',
-        'content-type': 'application/json',
-      },
-    });
-  }
-  if (pathname === '/api/sign-out') {
-    return new Response(null, {
-      status: 204,
-      headers: { 'set-cookie': 'aiguillage.session=; Path=/; Max-Age=0' },
-    });
-  }
-  if (pathname === '/api/settings' && request.headers.get('cookie') !== null) {
-    const view: SettingsView = {
-      disputedHolidays: 'holiday',
-      rankingWeights: null,
-      planTiles: true,
-      venueReminders: { afterDays: [2, 5], thenDays: 2 },
-      reminders: true,
-    };
-    return Response.json(view);
-  }
-  return Response.json({ code: 'not-signed-in' }, { status: 401 });
-}
-
-/** The page's own way to the scheme's handler: loopback HTTP in the place of app://. */
-function answerAsScheme(request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const headers = new Headers(request.headers);
-  headers.delete('host');
-  return electron.request(`app://poste${pathname}${search}`, {
-    method: request.method,
-    headers,
-    ...(request.body === null ? {} : { body: request.body, duplex: 'half' }),
-  });
-}
-
-/** What the double's ipcRenderer does: the main process sees the address of the frame that calls. */
-function invokeFrom({ frame }: { frame: Frame }, channel: string, input: unknown) {
-  return electron.invoke(channel, frame.url().replace(`${shell.address}/`, desk), input);
-}
-
-function preloadText(): Promise<string> {
-  return readFile(join(root, 'dist/desktop/preload.cjs'), 'utf8');
-}
-
-const html = { 'content-type': 'text/html' };
+let received: Request[];
+let rig: ShellRig;
 
 beforeAll(async () => {
-  await Promise.all([buildDesk(), buildDesktop()]);
-  userData = await mkdtemp(join(tmpdir(), 'aiguillage-desktop-'));
-  hub = await serveLocally(answerAsHub);
-  process.env['AIGUILLAGE_HUB'] = hub.address;
-  electron = new ElectronDouble(userData);
-  standInForElectron(electron);
-  createRequire(import.meta.url)(join(root, 'dist/desktop/main.js'));
-  await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
-
-  shell = await serveLocally(answerAsScheme);
-  browser = await launchChromium();
-  page = await browser.newPage();
-  await page.exposeBinding('__invoke', invokeFrom);
-  await page.addInitScript(preloadIn(await preloadText()));
+  rig = await openShell();
+  ({ electron, userData, hub, browser, page, shell, received } = rig);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await shell?.close();
-  await hub?.close();
-  await rm(userData, { recursive: true, force: true });
-});
+afterAll(() => rig?.close());
+
+const html = { 'content-type': 'text/html' };
 
 describe('the window', () => {
   test('is sandboxed, isolated, and awake in the background', () => {
@@ -138,7 +56,7 @@ describe('the window', () => {
     if (window === undefined) throw new Error('no window');
     window.isDown = true;
     window.acts.length = 0;
-    electron.app.emit('second-instance', {});
+    electron.app.emit('second-instance', {}, []);
     expect(window.acts).toEqual(['restore', 'show', 'moveTop', 'focus', 'flash']);
     expect(electron.windows).toHaveLength(1);
   });
@@ -162,7 +80,7 @@ describe('the real desk in it', () => {
       await bridge.setPresence({ available: true });
       return { methods: Object.keys(bridge).sort(), version: await bridge.version({}) };
     });
-    expect(answer.methods).toEqual(['bringForward', 'setBadge', 'setPresence', 'version']);
+    expect(answer.methods).toEqual([...Object.keys(desktopMethods), 'watch'].sort());
     expect(answer.version).toMatchObject({ aiguillage: '0.0.0-test' });
     expect(electron.badge).toBe(3);
     expect(electron.blockers.size).toBe(1);
@@ -171,8 +89,8 @@ describe('the real desk in it', () => {
   test('a page from elsewhere gets no answer, though it has the same methods', async () => {
     const elsewhere = await serveLocally(() => new Response('<p>', { headers: html }));
     const other = await browser.newPage();
-    await other.exposeBinding('__invoke', invokeFrom);
-    await other.addInitScript(preloadIn(await preloadText()));
+    await other.exposeBinding('__invoke', rig.invokeFrom);
+    await other.addInitScript(await preloadText());
     await other.goto(elsewhere.address);
     const answer = await other.evaluate(() =>
       Reflect.get(window, 'aiguillage')
@@ -334,6 +252,9 @@ describe('permissions', () => {
     ['media', [], false],
     ['notifications', undefined, true],
     ['persistent-storage', undefined, true],
+    ['speaker-selection', undefined, true],
+    ['hid', undefined, true],
+    ['serial', undefined, false],
     ['geolocation', undefined, false],
     ['clipboard-read', undefined, false],
     ['display-capture', ['audio'], false],
@@ -348,10 +269,6 @@ describe('permissions', () => {
     expect(electron.permissions.check?.({}, permission, 'https://elsewhere.invalid', details)).toBe(
       false,
     );
-  });
-
-  test('no device is ever handed out', () => {
-    expect(electron.permissions.device?.()).toBe(false);
   });
 });
 

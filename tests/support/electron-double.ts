@@ -1,6 +1,7 @@
 import { fork, type Serializable } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { registerHooks } from 'node:module';
+import { type MenuEntry, TrayDouble } from './tray-double.ts';
 
 /**
  * A double of Electron: enough of its main process to run the real bundled one, and to ask what it did.
@@ -13,6 +14,21 @@ type SchemeHandler = (request: Request) => Promise<Response>;
 type Prevented = { defaultPrevented: boolean; url: string; preventDefault(): void };
 
 class WebContents extends EventEmitter {
+  /** What the window shows. */
+  url = '';
+  /** Brings a message to the page, where a test shows one. */
+  deliver: (channel: string, message: unknown) => void = () => undefined;
+  readonly sent: unknown[] = [];
+
+  getURL(): string {
+    return this.url;
+  }
+
+  send(channel: string, message: unknown): void {
+    this.sent.push(message);
+    this.deliver(channel, message);
+  }
+
   openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
@@ -37,12 +53,23 @@ class WebContents extends EventEmitter {
   }
 }
 
+type Headset = {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly collections: readonly { readonly usagePage: number }[];
+};
+
 /** What a test asks the double. */
 export class ElectronDouble {
   readonly handlers = new Map<string, Handler>();
   readonly windows: WindowDouble[] = [];
   readonly opened: string[] = [];
   readonly blockers = new Set<number>();
+  readonly trays: TrayDouble[] = [];
+  /** Keys that answer in every program, and those that another one holds. */
+  readonly keys = new Map<string, () => void>();
+  readonly keysOfOthers = new Set<string>();
+  readonly ownSchemes = new Set<string>();
   /** What the person answers to every question. */
   answer = 0;
   readonly questions: string[] = [];
@@ -64,8 +91,10 @@ export class ElectronDouble {
       origin: string,
       details: { mediaType?: string },
     ) => boolean;
-    device?: () => boolean;
+    device?: (details: { deviceType: string; origin: string; device: Headset }) => boolean;
   } = {};
+  /** The session, which asks which headset a page may have. */
+  readonly session = new EventEmitter();
   readonly app = new EventEmitter();
   readonly userData: string;
 
@@ -98,6 +127,9 @@ export class ElectronDouble {
         requestSingleInstanceLock: () => true,
         getPath: () => double.userData,
         getVersion: () => '0.0.0-test',
+        setAsDefaultProtocolClient: (scheme: string) => double.ownSchemes.add(scheme),
+        removeAsDefaultProtocolClient: (scheme: string) => double.ownSchemes.delete(scheme),
+        isDefaultProtocolClient: (scheme: string) => double.ownSchemes.has(scheme),
         setBadgeCount: (count: number) => {
           double.badge = count;
         },
@@ -126,7 +158,7 @@ export class ElectronDouble {
       },
       net: { fetch: (address: string, init: RequestInit) => fetch(address, init) },
       session: {
-        defaultSession: {
+        defaultSession: Object.assign(double.session, {
           setPermissionRequestHandler: (handler: typeof double.permissions.request) => {
             Object.assign(double.permissions, { request: handler });
           },
@@ -136,7 +168,7 @@ export class ElectronDouble {
           setDevicePermissionHandler: (handler: typeof double.permissions.device) => {
             Object.assign(double.permissions, { device: handler });
           },
-        },
+        }),
       },
       safeStorage: {
         isAsyncEncryptionAvailable: async () => true,
@@ -162,6 +194,22 @@ export class ElectronDouble {
           return id;
         },
         stop: (id: number) => double.blockers.delete(id),
+      },
+      Tray: class extends TrayDouble {
+        constructor(image: unknown) {
+          super(image);
+          double.trays.push(this);
+        }
+      },
+      Menu: { buildFromTemplate: (entries: readonly MenuEntry[]) => entries },
+      nativeImage: { createFromBitmap: (pixels: Buffer) => pixels },
+      globalShortcut: {
+        register: (accelerator: string, press: () => void) => {
+          if (double.keysOfOthers.has(accelerator)) return false;
+          double.keys.set(accelerator, press);
+          return true;
+        },
+        unregister: (accelerator: string) => double.keys.delete(accelerator),
       },
       utilityProcess: {
         fork: (program: string, args: readonly string[]) => forkUtility(program, args),
@@ -192,6 +240,7 @@ export class WindowDouble extends EventEmitter {
 
   async loadURL(address: string): Promise<void> {
     this.address = address;
+    this.webContents.url = address;
   }
   show(): void {
     this.acts.push('show');
@@ -240,15 +289,24 @@ export const { ${Object.keys(module).join(', ')} } = electron;`,
   });
 }
 
-/** What the sandboxed preload finds under `electron`, in a page where the binding `__invoke` calls the double. */
+/**
+ * What the sandboxed preload finds under `electron`, in a page where the binding `__invoke` calls the double, and `__hear` is
+ * what the double tells the page.
+ */
 export function preloadIn(page: string): string {
   return `(() => {
+    const heard = new Set();
+    window.__hear = (message) => heard.forEach((listener) => listener({}, message));
     const electron = {
       contextBridge: {
         exposeInMainWorld: (name, value) =>
           Object.defineProperty(window, name, { value: Object.freeze(value) }),
       },
-      ipcRenderer: { invoke: (channel, input) => window.__invoke(channel, input) },
+      ipcRenderer: {
+        invoke: (channel, input) => window.__invoke(channel, input),
+        on: (channel, listener) => heard.add(listener),
+        off: (channel, listener) => heard.delete(listener),
+      },
     };
     const require = () => electron;
     const module = { exports: {} };

@@ -2,13 +2,13 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import { conversationStart } from '#src/calls';
 import type { CallView, LineView } from '#src/contract';
+import { useGlobalKey } from '../../desktop/global-key.ts';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
-import { useDesk, useEntity } from '../../storage/desk.tsx';
+import { useDesk } from '../../storage/desk.tsx';
 import { Button } from '../../ui/button.tsx';
 import { secondsBetween, Timer, useNow } from '../../ui/timer.tsx';
 import { numberOfCall } from './call-back/number-of-call.ts';
 import { callIdOf } from './current-call.ts';
-import { tellPresence } from './incoming/desktop-bridge.ts';
 import { useRinging } from './incoming/use-ringing.ts';
 import { useCallsInHand } from './use-own-calls.ts';
 import { AskedInBar, useAskedIn } from './voices/asked-in-bar.tsx';
@@ -30,9 +30,6 @@ export function CallBar() {
   const { current: call, second } = useCallsInHand();
   const asked = useAskedIn();
   const leg = useLeg(call?.id ?? null);
-  const presence = useEntity('presence', session.account.id);
-  const isAvailable = presence?.presence === 'available';
-  useEffect(() => tellPresence(isAvailable), [isAvailable]);
   const state = call === null ? null : barState(call, leg);
   const ringingId = state === 'ringing' ? (call?.id ?? null) : null;
   const known = call === null ? null : numberInHand(call);
@@ -133,7 +130,6 @@ function LineWords(props: { readonly call: CallView; readonly line: LineView }) 
 function BarActions(props: { readonly call: CallView; readonly line: LineView | null }) {
   const { call: words } = useMessages();
   const { call, line } = props;
-  const { act } = useDesk();
   const [location, navigate] = useLocation();
   const isElsewhere = callIdOf(location) !== call.id;
   if (call.state === 'ringing') {
@@ -148,18 +144,20 @@ function BarActions(props: { readonly call: CallView; readonly line: LineView | 
       ) : null}
       {call.state === 'live' && line !== null ? <VoiceControls call={call} line={line} /> : null}
       {call.state === 'wrap-up' ? <WrapUpTime /> : null}
-      {call.state === 'live' ? (
-        <Button
-          variant="danger"
-          size="call"
-          icon="hang-up"
-          shortcut="Alt+R"
-          onPress={() => void act('call.hang-up', { callId: call.id })}
-        >
-          {words.bar.hangUp}
-        </Button>
-      ) : null}
+      {call.state === 'live' ? <HangUpButton callId={call.id} /> : null}
     </>
+  );
+}
+
+function HangUpButton({ callId }: { readonly callId: string }) {
+  const { call: words } = useMessages();
+  const { act } = useDesk();
+  const hangUp = () => void act('call.hang-up', { callId });
+  useGlobalKey('hang-up', words.bar.hangUp, hangUp);
+  return (
+    <Button variant="danger" size="call" icon="hang-up" shortcut="Alt+R" onPress={hangUp}>
+      {words.bar.hangUp}
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useLocation } from 'wouter';
 import type { LineView, ScriptRef } from '#src/contract';
+import { useClickedNumber } from '../../../desktop/clicked-number.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useLineScript } from '../../../storage/reference.ts';
@@ -20,9 +21,14 @@ export function OpenManualCall() {
   const { call: words } = useMessages();
   const { session } = useDesk();
   const [isOpen, setOpen] = useState(false);
+  const [clicked, forgetClicked] = useClickedNumber();
   const lines = session.lines.filter(({ kind }) => kind === 'manual');
   const [first] = lines;
   if (first === undefined) return null;
+  const close = () => {
+    setOpen(false);
+    forgetClicked();
+  };
   return (
     <Panel title={words.home.enter}>
       <div className="call-home-manual">
@@ -31,8 +37,14 @@ export function OpenManualCall() {
           {words.home.enter}
         </Button>
       </div>
-      {isOpen ? (
-        <ManualCallDialog lines={lines} first={first} onClose={() => setOpen(false)} />
+      {isOpen || clicked !== null ? (
+        <ManualCallDialog
+          key={clicked}
+          lines={lines}
+          first={first}
+          calledNumber={clicked ?? ''}
+          onClose={close}
+        />
       ) : null}
     </Panel>
   );
@@ -41,13 +53,15 @@ export function OpenManualCall() {
 function ManualCallDialog(props: {
   readonly lines: readonly LineView[];
   readonly first: LineView;
+  /** What the number is, as far as is known. */
+  readonly calledNumber: string;
   readonly onClose: () => void;
 }) {
   const { call: words, common } = useMessages();
   const { session, act } = useDesk();
   const [, navigate] = useLocation();
   const [line, setLine] = useState(props.first);
-  const [number, setNumber] = useState('');
+  const [number, setNumber] = useState(props.calledNumber);
   const [mode, setMode] = useState<'live' | 'afterwards'>('live');
   const [time, setTime] = useState('');
   const [problems, setProblems] = useState<ManualCallProblems>({});

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { CallView, LineView, ScriptRef } from '#src/contract';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
+import { useGlobalKey } from '../../../desktop/global-key.ts';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { WayBack } from '../../../script/way-back.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
@@ -41,6 +42,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
     if (isTaken && legState === 'ringing') join();
   }, [isTaken, legState]);
   const leave = () => act('call.leave', { callId: call.id });
+  useGlobalKey('answer', words.incoming.answer, () => setTaken(true));
 
   return (
     <div className="incoming">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CallView, LineView } from '#src/contract';
 import { isOnNetwork } from '#src/routing';
+import { useGlobalKey } from '../../../desktop/global-key.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk, useIsOnline } from '../../../storage/desk.tsx';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
@@ -47,6 +48,10 @@ function HoldButton({ call }: { readonly call: CallView }) {
   const { act } = useDesk();
   const isOnline = useIsOnline();
   const isHeld = call.heldSince !== null;
+  const hold = () => {
+    if (isOnline) void act('call.hold', { callId: call.id, isHeld: !isHeld });
+  };
+  useGlobalKey('hold', words.hold, hold);
   return (
     <Button
       size="call"
@@ -54,7 +59,7 @@ function HoldButton({ call }: { readonly call: CallView }) {
       shortcut="Alt+A"
       isDisabled={!isOnline}
       {...(isHeld ? { variant: 'primary' } : {})}
-      onPress={() => void act('call.hold', { callId: call.id, isHeld: !isHeld })}
+      onPress={hold}
     >
       {isHeld ? words.resume : words.hold}
     </Button>
