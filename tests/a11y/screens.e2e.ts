@@ -8,6 +8,7 @@ import { tabRound } from '../support/layout.ts';
 import { asAdministrator } from './administrator-states.ts';
 import { inACall } from './call-states.ts';
 import { look, usual } from './look.ts';
+import { ofTheQueue } from './queue-states.ts';
 import { ofScripts } from './script-states.ts';
 import {
   answering,
@@ -111,6 +112,8 @@ describe('before anybody is signed in', () => {
 
 describe('for an administrator', () => looksRight(asAdministrator));
 
+describe('where calls wait', () => looksRight(ofTheQueue));
+
 describe('where scripts are written', () => looksRight(ofScripts));
 
 test('the content policy refuses nothing that the desk does', async () => {
@@ -146,6 +149,8 @@ describe('on a line that has worked', () => {
     { role: 'administrator', path: '/comptes', into: text('ines.cazal@demonstration.invalid') },
     { role: 'administrator', path: '/fichier-des-lieux', into: text('Ce qui manque aux fiches') },
     { role: 'administrator', path: '/reglages', into: heading('Classement des lieux') },
+    { role: 'administrator', path: '/lignes/nouvelle', into: heading('Nouvelle ligne') },
+    { role: 'supervisor', path: '/file-d-attente', into: heading('File d’attente') },
     { role: 'authority', path: '/lieux', into: text('De quelle commune partons-nous') },
   ] as const)('the Tab key goes round $path from the link to its content', async (screen) => {
     const page = await open({ name: screen.path, ...screen });
