@@ -95,6 +95,7 @@ export async function openHubOnNetwork({ network }: SipTestNetwork) {
         permissions: ['microphone'],
       });
       const page = await context.newPage();
+      const registered = onNetwork(page);
       await keepVoicesOf(page);
       await page.goto(address);
       await context.request.post(`${address}/api/auth/sign-in/email`, {
@@ -103,6 +104,7 @@ export async function openHubOnNetwork({ network }: SipTestNetwork) {
       });
       await page.reload();
       await page.getByRole('navigation', { name: 'Navigation' }).waitFor({ timeout: 60_000 });
+      await registered;
       return { accountId: account.id, page };
     },
     /** Keeps a picture of every open page, to see what a failed test saw. */
@@ -136,4 +138,15 @@ export async function openHubOnNetwork({ network }: SipTestNetwork) {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** When Kamailio says for the first time that it knows where the desk is. */
+function onNetwork(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        if (/^SIP\/2\.0 200 .*CSeq: \d+ REGISTER/s.test(payload.toString())) resolve();
+      });
+    });
+  });
 }
