@@ -12,6 +12,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly commands: reado
     hours: () => import('./commands/hours.ts'),
     script: () => import('./commands/script.ts'),
     slots: () => import('./commands/slots.ts'),
+    twilio: () => import('./commands/twilio.ts'),
     venues: () => import('./commands/venues.ts'),
   };
 

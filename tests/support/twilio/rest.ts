@@ -2,9 +2,13 @@ import { testVoice } from '../twilio-account.ts';
 import { type Call, isOver, newSid } from './calls.ts';
 import type { Conference, Participant } from './conferences.ts';
 import type { Network } from './network.ts';
+import type { StandInAccount } from './rest-account.ts';
 
 /** The account's REST service, as far as calls need it. */
-export async function answerRest(network: Network, request: Request): Promise<Response> {
+export async function answerRest(
+  { network, account }: { readonly network: Network; readonly account: StandInAccount },
+  request: Request,
+): Promise<Response> {
   const { accountSid, authToken } = testVoice;
   const expected = `Basic ${btoa(`${accountSid}:${authToken}`)}`;
   if (request.headers.get('authorization') !== expected) return refuse(401, 20_003);
@@ -21,7 +25,9 @@ export async function answerRest(network: Network, request: Request): Promise<Re
   const [resource, sid, inner, innerSid] = path;
   if (resource === 'Calls' && sid !== undefined)
     return ofCall(network, sid, inner, innerSid, asked);
-  if (resource !== 'Conferences') return refuse(404, 20_404);
+  if (resource !== 'Conferences') {
+    return account.answer(resource ?? '', sid, asked) ?? refuse(404, 20_404);
+  }
   if (sid === undefined) return listConferences(network, asked);
   return inner === 'Participants'
     ? ofParticipants(network, sid, innerSid, asked)

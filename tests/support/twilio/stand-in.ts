@@ -3,6 +3,7 @@ import { testVoice } from '../twilio-account.ts';
 import type { ClientGateway } from './ends.ts';
 import { openNetwork } from './network.ts';
 import { answerRest } from './rest.ts';
+import { openAccount } from './rest-account.ts';
 import { openWebhooks } from './webhooks.ts';
 
 export type { ClientGateway, EndEvents, Frame, RungEnd } from './ends.ts';
@@ -24,10 +25,11 @@ type Parts = {
 export async function openStandIn({ publicUrl, deliver, gateway }: Parts) {
   const webhooks = openWebhooks(deliver);
   const network = openNetwork({ publicUrl, webhooks, gateway: gateway ?? { ring: () => null } });
+  const account = openAccount();
   const asked: string[] = [];
   const server = await serveLocally((request) => {
     asked.push(`${request.method} ${new URL(request.url).pathname}`);
-    return answerRest(network, request);
+    return answerRest({ network, account }, request);
   });
   return {
     /** The account, for the hub's configuration. */
@@ -37,6 +39,8 @@ export async function openStandIn({ publicUrl, deliver, gateway }: Parts) {
     /** The next call that the account makes to a number. */
     called: network.called,
     conferences: network.conferences,
+    /** Its numbers, the application behind them, and its keys. */
+    account,
     /** What it told the hub, in order, and what it was asked. */
     told: webhooks.told,
     asked,

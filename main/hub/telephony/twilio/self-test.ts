@@ -31,7 +31,8 @@ export async function testWebhooks({ publicUrl, authToken }: Parts): Promise<Sel
   }
 }
 
-const sentences: Readonly<Record<SelfTest, string>> = {
+/** What it means for the operator. */
+export const selfTestSentences: Readonly<Record<SelfTest, string>> = {
   heard: 'Les appels de Twilio arrivent à cette adresse.',
   refused:
     'Les appels de Twilio seraient refusés : PUBLIC_URL n’est pas l’adresse par laquelle ils arrivent, ou le serveur devant le hub la change.',
@@ -45,6 +46,6 @@ const sentences: Readonly<Record<SelfTest, string>> = {
 export async function logSelfTest({ log }: Ports, parts: Parts): Promise<void> {
   const result = await testWebhooks(parts);
   const line = { twilio: result, address: parts.publicUrl };
-  if (result === 'heard') log.info(line, sentences.heard);
-  else log.error(line, sentences[result]);
+  if (result === 'heard') log.info(line, selfTestSentences.heard);
+  else log.error(line, selfTestSentences[result]);
 }
