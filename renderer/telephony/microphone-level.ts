@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const silenceDb = -60;
 const everyMs = 100;
 
-/** SO-16: loudness from 0 to 1 of samples from -1 to 1: in decibels, since ears hear so. */
+/** SO-15: loudness from 0 to 1 of samples from -1 to 1: in decibels, since ears hear so. */
 export function loudness(samples: Float32Array): number {
   const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
   if (power === 0) return 0;

@@ -2,7 +2,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSoftphone } from './softphone-context.tsx';
 
-/** SO-15: why no call comes to this page, for as long as none does; nothing where all is well. */
+/** SO-14: why no call comes to this page, for as long as none does; nothing where all is well. */
 export function TelephoneWarning() {
   const { telephone } = useMessages();
   const state = useSoftphone()?.state;

@@ -165,7 +165,7 @@ describe('what the scheme serves', () => {
     expect(paths.filter((path) => path !== '/api/setup')).toEqual([]);
   });
 
-  test('SO-14 the page may reach the networks that the hub names, before anybody is signed in; its files may not', async () => {
+  test('SO-11 the page may reach the networks that the hub names, before anybody is signed in; its files may not', async () => {
     const policyOf = async (path: string) =>
       (await electron.request(`app://poste${path}`)).headers.get('content-security-policy');
     expect(await policyOf('/')).toContain("connect-src 'self' wss://*.network.example;");

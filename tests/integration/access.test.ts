@@ -49,6 +49,8 @@ const expected: Readonly<Record<string, readonly (Role | null)[]>> = {
   'POST /api/queue/:callId/listen': ['supervisor'],
   'POST /api/queue/:callId/stop-listening': ['supervisor'],
   'GET /api/training/personas': ['adviser', 'supervisor'],
+  'GET /api/telephony/token': ['adviser', 'supervisor'],
+  'GET /api/telephony/sip': ['adviser', 'supervisor'],
   'POST /api/telephony/calls/:callId/rejoin': ['adviser', 'supervisor'],
   'GET /api/colleagues': ['adviser', 'supervisor'],
   'GET /api/statistics': ['supervisor', 'authority', 'administrator'],

@@ -71,7 +71,7 @@ const speakTo = (end: GatewayEnd, hertz: number) => {
   tones.push(startTone(hertz, end.play));
 };
 
-test('it registers, under the policy of the desk’s page, and asks nothing of other servers', async () => {
+test('SO-11 it registers, under the policy of the desk’s page, and asks nothing of other servers', async () => {
   expect(rig.gateway.registered()).toEqual([identity]);
   expect(complaints).toEqual([]);
 });
@@ -120,7 +120,7 @@ test('SO-2 a lost connection is not a lost call: its voice goes on, and it is ba
   await expect.poll(() => shareOf(spokenHertz, lately(heard))).toBeGreaterThan(0.02);
 });
 
-test('what only rang when the connection was lost rings again', async () => {
+test('SO-8 what only rang when the connection was lost rings again', async () => {
   const { happened } = ring('call-4');
   await expect.poll(legs).toEqual([['call-4', 'ringing']]);
   await page.evaluate(() => told.splice(0));
@@ -182,7 +182,7 @@ test('a voice that is cut without a word is said to be reconnecting', async () =
   await expect.poll(legs, { timeout: 30_000 }).toEqual([['call-11', 'reconnecting']]);
 });
 
-test('a ring that says of no call which it is is not shown', async () => {
+test('SO-7 a ring that says of no call which it is is not shown', async () => {
   calls += 1;
   const nothing = () => undefined;
   rig.gateway.ring(
@@ -246,7 +246,7 @@ describe('tokens', () => {
     await expect.poll(failure).toBe('network');
   });
 
-  test('a token that Twilio does not believe is replaced at once', async () => {
+  test('SO-10 a token that Twilio does not believe is replaced at once', async () => {
     const [{ twilio: wrong }] = [accessFor(3_600)];
     let asked = 0;
     rig.answerTokenWith(() => {
@@ -261,7 +261,7 @@ describe('tokens', () => {
   });
 });
 
-test('of two pages of one person one takes the calls, and the other as soon as it goes', async () => {
+test('SO-6 of two pages of one person one takes the calls, and the other as soon as it goes', async () => {
   const other = await context.newPage();
   await rig.show(other);
   await other.evaluate(() => void softphone.register());

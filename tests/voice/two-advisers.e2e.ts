@@ -105,7 +105,7 @@ test('TE-34 a call that is passed on keeps its record, and the voices go with it
   const answers = await way(before.page).getByRole('listitem').allInnerTexts();
 
   const after = await openAdviser();
-  await before.page.getByRole('button', { name: 'Passer', exact: true }).click();
+  await before.page.getByRole('button', { name: /^Passer/ }).click();
   const choice = before.page.getByRole('dialog');
   await choice.getByRole('radio', { name: /disponible/ }).check();
   await choice.getByRole('button', { name: 'Passer sans parler' }).click();
