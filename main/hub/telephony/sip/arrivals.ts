@@ -66,10 +66,10 @@ export function openArrivals(parts: Parts) {
   const welcome = (leg: SavedLeg, kind: 'queued' | 'closed' | 'full', rules: LineRules) => {
     const language = rules.languages[0] ?? 'fr';
     if (kind === 'queued') return { texts: [rules.greeting], language };
-    const said = kind === 'closed' ? rules.closed : words.proposed;
+    const said = kind === 'closed' ? rules.closed : words.full;
     const way = leg.mayCallBack ? words.pressOne : words.goodbye;
     return {
-      texts: kind === 'closed' ? [said, way] : [way],
+      texts: [said, way],
       language,
       // Who does nothing is not kept on a line that nobody answers.
       andThen: () => void timers(thinkingMs, () => void leave(leg)),
