@@ -96,6 +96,8 @@ export const callView = z.strictObject({
   callBackAt: instant.nullable(),
   /** Where the person wants to be called back, if not at `number`. */
   callBackNumber: phoneNumber.nullable(),
+  /** When its caller asked, in the queue, to be called back (RO-47): whoever answers then is the first on the line. */
+  askedBackAt: instant.nullable(),
   /** How often nobody answered a call back. */
   attempts: z.int().nonnegative(),
   closedAt: instant.nullable(),

@@ -241,6 +241,7 @@ function opened(
         spokenBeforeS: 0,
         callBackAt: null,
         callBackNumber: null,
+        askedBackAt: null,
         attempts: 0,
         closedAt: null,
         heldSince: null,

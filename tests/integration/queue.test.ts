@@ -210,7 +210,8 @@ onBothDatabases('the queue of a line that does not answer', (database) => {
 
     rig.pass(3600);
     await rig.turn();
-    expect((await rig.see(rig.lucie, 'call', callId))?.state).toBe('ringing');
+    const rung = await rig.see(rig.lucie, 'call', callId);
+    expect(rung).toMatchObject({ state: 'ringing', askedBackAt: rung?.openedAt });
     expect(rig.network.take().map(({ command }) => command)).toEqual(['ring']);
     await rig.tell({ kind: 'adviser-joined', callId, adviserId: rig.lucie.accountId });
     expect(rig.network.take()).toEqual([

@@ -84,7 +84,7 @@ export async function loadCalls(
 function publicSide({ call: row, override }: Row): Omit<CallView, HolderSide | ReadApart> {
   const { id, lineId, sponsorId, territoryId, state, adviserId, offerExpiresAt, personaId } = row;
   const { mode, openedAt, answeredAt, resumedAt, endedAt, endedBy, closedAt } = row;
-  const { spokenBeforeS, callBackAt, attempts, heldSince, recording } = row;
+  const { spokenBeforeS, callBackAt, askedBackAt, attempts, heldSince, recording } = row;
   return {
     id,
     lineId,
@@ -102,6 +102,7 @@ function publicSide({ call: row, override }: Row): Omit<CallView, HolderSide | R
     endedBy,
     spokenBeforeS,
     callBackAt,
+    askedBackAt,
     attempts,
     closedAt,
     heldSince,

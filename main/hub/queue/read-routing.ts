@@ -10,10 +10,27 @@ export async function readRouting(tx: Transaction, now: string): Promise<Routing
   return { calls: await readQueue(tx, now), advisers: await readAdvisers(tx) };
 }
 
+/** All that a place says, and no more: thousands may wait. */
+const placed = {
+  callId: queueEntry.callId,
+  since: queueEntry.since,
+  priority: queueEntry.priority,
+  skills: queueEntry.skills,
+  language: queueEntry.language,
+  callsBack: queueEntry.callsBack,
+  toldAt: queueEntry.toldAt,
+  requestedBy: queueEntry.requestedBy,
+  lineId: call.lineId,
+  state: call.state,
+  adviserId: call.adviserId,
+  offerExpiresAt: call.offerExpiresAt,
+  leftBy: call.leftBy,
+};
+
 /** Not those who were turned away, nor who is called back on a line that is closed now: their turn comes later. */
 async function readQueue(tx: Transaction, now: string): Promise<readonly QueuedCall[]> {
   const rows = await tx
-    .select({ call, entry: queueEntry })
+    .select(placed)
     .from(queueEntry)
     .innerJoin(call, eq(call.id, queueEntry.callId))
     .where(
@@ -25,37 +42,22 @@ async function readQueue(tx: Transaction, now: string): Promise<readonly QueuedC
   if (rows.length === 0) return [];
   const lines = new Map((await readQueueLines(tx)).map((line) => [line.id, line]));
   const open = new Set([...lines.values()].filter((line) => isOpen(line, now)).map(({ id }) => id));
-  return rows.flatMap(({ call: row, entry }) => {
+  return rows.flatMap(({ since, toldAt, state, adviserId, offerExpiresAt, ...row }) => {
     const line = lines.get(row.lineId);
-    const isTheirTurn = !entry.callsBack || open.has(row.lineId) || row.state === 'ringing';
+    const isTheirTurn = !row.callsBack || open.has(row.lineId) || state === 'ringing';
     if (line === undefined || !isTheirTurn) return [];
+    const until = offerExpiresAt === null ? 0 : Date.parse(offerExpiresAt);
     return [
       {
-        callId: row.id,
-        lineId: row.lineId,
-        territoryId: row.territoryId,
+        ...row,
+        territoryId: line.territoryId,
         rules: line.rules,
-        since: Date.parse(entry.since),
-        skills: entry.skills,
-        language: entry.language,
-        priority: entry.priority,
-        callsBack: entry.callsBack,
-        isOverflowed: entry.toldAt !== null,
-        requestedBy: entry.requestedBy,
-        leftBy: row.leftBy,
-        offer: offerOf(row),
+        since: Date.parse(since),
+        isOverflowed: toldAt !== null,
+        offer: state === 'ringing' && adviserId !== null ? { adviserId, until } : null,
       },
     ];
   });
-}
-
-function offerOf({
-  state,
-  adviserId,
-  offerExpiresAt,
-}: typeof call.$inferSelect): QueuedCall['offer'] {
-  if (state !== 'ringing' || adviserId === null) return null;
-  return { adviserId, until: offerExpiresAt === null ? 0 : Date.parse(offerExpiresAt) };
 }
 
 /** When the first of the ends that were lost is waited for no longer. */
