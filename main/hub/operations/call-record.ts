@@ -94,7 +94,7 @@ function stamps(call: LockedCall, event: CallEvent, after: CallState, at: string
     ...(after === 'ringing' ? {} : { offerExpiresAt: null }),
     ...(before === 'ringing' && after === 'live' ? { answeredAt: call.answeredAt ?? at } : {}),
     // Whoever answers speaks to the caller.
-    ...(before !== 'live' && after === 'live' ? { heldSince: null } : {}),
+    ...(before !== 'live' && after === 'live' ? { heldSince: null, rejoinUntil: null } : {}),
     ...(isGoing(after) ? {} : { heldSince: null, recording: null, listenerId: null }),
     ...(isGoing(before) && !isGoing(after) ? { endedAt: at, endedBy: whoEnds(event) } : {}),
     ...(before === 'call-back' && after === 'live' ? resumed(call, at) : {}),

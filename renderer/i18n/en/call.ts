@@ -79,6 +79,7 @@ export const call: typeof french = {
 
   incoming: {
     title: 'Incoming call',
+    callBack: 'Call-back asked for: you answer, then the person is called',
     offered: 'Offered to you',
     passesOn: (n) => `${n} more second${n === 1 ? '' : 's'}`,
     passesNow: 'the offer ends',

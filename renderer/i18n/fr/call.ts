@@ -95,6 +95,7 @@ export const call = {
 
   incoming: {
     title: 'Appel entrant',
+    callBack: 'Rappel demandé : vous répondez, puis la personne est appelée',
     offered: 'Proposé à vous',
     passesOn: (n: number) => `encore ${n} seconde${n < 2 ? '' : 's'}`,
     passesNow: 'l’offre se termine',
