@@ -65,45 +65,16 @@ test('a number that is called rings at a desk, and who answers is heard', async 
     .waitFor();
 });
 
-test('one adviser rings, and no other; who leaves it to a colleague hears it no longer', async () => {
-  const [first, second] = [await openAdviser(), await openAdviser()];
-  dial(440);
-  // Who has waited longest is asked first (RO-4).
-  await answerButton(first.page).waitFor();
-  expect(await answerButton(second.page).count()).toBe(0);
-  await first.page.getByRole('button', { name: 'Laisser à un collègue' }).click();
-  await answerButton(second.page).waitFor();
-  await expect.poll(() => answerButton(first.page).count()).toBe(0);
-  await answerButton(second.page).click();
-  await expect.poll(() => hearsTone(second.page, 440)).toBe(true);
-});
-
 test('SO-13 a desk that is loaded again in mid-call comes back into it', async () => {
   const { page } = await openAdviser();
   const { heard } = dial(440);
   await answerButton(page).click();
   await expect.poll(() => shareOf(spokenHertz, lately(heard))).toBeGreaterThan(0.02);
   await page.reload();
-  const back = page.getByRole('button', { name: 'Revenir dans l’appel' });
-  await back.waitFor();
   heard.splice(0);
-  await back.click();
-  await expect.poll(() => shareOf(spokenHertz, lately(heard))).toBeGreaterThan(0.02);
+  // It loads, registers, and finds that its end is gone before the hub rings.
+  await expect
+    .poll(() => shareOf(spokenHertz, lately(heard)), { timeout: 60_000 })
+    .toBeGreaterThan(0.02);
   await expect.poll(() => hearsTone(page, 440)).toBe(true);
-});
-
-test('a hub that stops in mid-call and is back finds the call still there', async () => {
-  const { page } = await openAdviser();
-  const { phone, heard } = dial(440);
-  await answerButton(page).click();
-  await expect.poll(() => shareOf(spokenHertz, lately(heard))).toBeGreaterThan(0.02);
-  await installation.restart();
-  await expect.poll(() => hearsTone(page, 440)).toBe(true);
-  expect(shareOf(spokenHertz, lately(heard))).toBeGreaterThan(0.02);
-  await page.getByText(/Envoyé au serveur/).waitFor();
-  phone.hangUp();
-  await page
-    .getByText(/a raccroché/)
-    .first()
-    .waitFor();
 });
