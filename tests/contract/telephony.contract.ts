@@ -1,88 +1,167 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { manualLine } from '../../main/hub/telephony/manual.ts';
 import type { LineEvent, RingingCall, Telephony } from '../../main/hub/telephony/telephony.port.ts';
 import { createTrainingLine } from '../../main/hub/telephony/training.ts';
+import { twilioPaths } from '../../main/hub/telephony/twilio/addresses.ts';
+import { type LegProgress, mergeProgress } from '../../main/hub/telephony/twilio/leg.ts';
+import { createTwilioLine } from '../../main/hub/telephony/twilio/line.ts';
+import { conferenceNews, statusNews } from '../../main/hub/telephony/twilio/news.ts';
+import { readForm } from '../../main/hub/telephony/twilio/signature.ts';
+import { toTell } from '../../main/hub/telephony/twilio/tell.ts';
+import { joinDocument } from '../../main/hub/telephony/twilio/twiml.ts';
 import { handTimers } from '../support/hand-timers.ts';
+import { ringingGateway } from '../support/twilio/ringing-gateway.ts';
+import { openStandIn } from '../support/twilio/stand-in.ts';
 
 type Bench = {
   readonly line: Telephony;
   readonly events: readonly LineEvent[];
-  readonly pass: (ms: number) => void;
+  /** Lets time pass, and what was told arrive. */
+  readonly pass: (ms: number) => Promise<void>;
+  /** Whoever rings or speaks on the line, where it is a network. */
+  readonly ends: () => readonly string[];
 };
 
 function trainingBench(): Bench {
   const events: LineEvent[] = [];
   const { timers, pass } = handTimers();
-  return { line: createTrainingLine((event) => events.push(event), timers), events, pass };
+  const line = createTrainingLine((event) => events.push(event), timers);
+  return { line, events, pass: async (ms) => pass(ms), ends: () => [] };
 }
 
 function manualBench(): Bench {
-  return { line: manualLine, events: [], pass: () => undefined };
+  return { line: manualLine, events: [], pass: async () => undefined, ends: () => [] };
+}
+
+const lineNumber = '+33199000010';
+const publicUrl = 'https://aide.exemple.invalid';
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+/** A line at the stand-in of Twilio, where a caller waits and every softphone is registered. */
+async function twilioBench(): Promise<Bench> {
+  const gateway = ringingGateway();
+  const events: LineEvent[] = [];
+  const standIn = await openStandIn({ publicUrl, gateway, deliver: hearing(events) });
+  stops.push(standIn.close);
+  const caller = standIn.dial({ from: '+33639980001', to: lineNumber });
+  const line = createTwilioLine({
+    voice: standIn.voice,
+    publicUrl,
+    directory: {
+      lineNumber: async () => lineNumber,
+      callerLeg: async (id) => (id === callId ? caller.callSid : null),
+      opened: async () => undefined,
+    },
+  });
+  const ends = () =>
+    standIn.conferences.all
+      .filter(({ status }) => status !== 'completed')
+      .flatMap(({ participants }) => [...participants.values()].map(({ call: end }) => end.to));
+  await expect.poll(ends).toEqual([lineNumber]);
+  return { line, events, pass: standIn.settled, ends };
+}
+
+/** Hears what Twilio tells as the hub does, and keeps what the queue would be told. */
+function hearing(events: LineEvent[]) {
+  const legs = new Map<string, LegProgress>();
+  return async (request: Request): Promise<Response> => {
+    const { pathname, searchParams: query } = new URL(request.url);
+    const words = readForm(await request.text());
+    const envelope = { query, idempotencyToken: undefined, receivedAt: '2026-01-05T09:00:00Z' };
+    const news =
+      pathname === twilioPaths.status
+        ? statusNews(words, envelope)
+        : conferenceNews(words, envelope);
+    if (news?.end) {
+      const before = legs.get(news.legId) ?? { state: 'ringing', joinedAt: null, endedAt: null };
+      const after = mergeProgress(before, news.progress);
+      legs.set(news.legId, after);
+      events.push(...toTell({ ...news.end, before, after, cause: news.cause }, null));
+    }
+    return new Response(
+      pathname === twilioPaths.voice ? joinDocument({ publicUrl, callId }) : '<Response/>',
+    );
+  };
 }
 
 const call = (over: Partial<RingingCall> = {}): RingingCall => ({
-  adviserId: 'lucie',
+  adviserId: '01890000-0000-7000-8000-0000000000a1',
   callId: '01890000-0000-7000-8000-000000000001',
   ringsForMs: 20_000,
   staysForMs: 60_000,
   ...over,
 });
-const { callId } = call();
+const { callId, adviserId } = call();
 const longTime = 3_600_000;
 
 describe.each([
   ['training', trainingBench],
   ['manual', manualBench],
+  ['Twilio', twilioBench],
 ] as const)('a %s line', (_name, open) => {
   it('TE-1 tells at most one thing of a call', async () => {
-    const { line, events, pass } = open();
+    const { line, events, pass } = await open();
     await line.ring(call());
     await line.answer(callId);
-    pass(longTime);
+    await pass(longTime);
     await line.hangUp(callId);
-    pass(longTime);
+    await pass(longTime);
     expect(events.length).toBeLessThanOrEqual(1);
   });
 
   it('TE-2 is silent once the hub hung up, ringing or live', async () => {
-    const { line, events, pass } = open();
+    const { line, events, pass, ends } = await open();
     await line.ring(call());
     await line.hangUp(callId);
-    pass(longTime);
+    await pass(longTime);
     await line.ring(call());
     await line.answer(callId);
     await line.hangUp(callId);
-    pass(longTime);
+    await pass(longTime);
     expect(events).toEqual([]);
+    expect(ends()).toEqual([]);
   });
 
   it('TE-2 is silent once it is closed', async () => {
-    const { line, events, pass } = open();
+    const { line, events, pass } = await open();
     await line.ring(call());
     await line.close();
-    pass(longTime);
+    await pass(longTime);
     expect(events).toEqual([]);
   });
 
   it('TE-3 does nothing for a call that it does not have', async () => {
-    const { line, events, pass } = open();
-    await line.answer(callId);
-    await line.hangUp(callId);
-    pass(longTime);
+    const { line, events, pass, ends } = await open();
+    const before = ends();
+    const other = '01890000-0000-7000-8000-000000000009';
+    await line.answer(other);
+    await line.stopRinging(other, adviserId);
+    await line.letGo(other, adviserId);
+    await line.hold(other, true);
+    await line.removeParty(other, other);
+    await line.record(other, 'pause');
+    await line.proposeElse(other, 'call-back');
+    await line.hangUp(other);
+    await pass(longTime);
     expect(events).toEqual([]);
+    expect(ends()).toEqual(before);
   });
 
   it('TE-3 takes a command twice as once', async () => {
-    const once = open();
-    const twice = open();
+    const once = await open();
+    const twice = await open();
     for (const { line } of [once, twice]) {
       await line.ring(call());
       await line.answer(callId);
     }
     await twice.line.ring(call());
     await twice.line.answer(callId);
-    for (const { pass } of [once, twice]) pass(longTime);
+    for (const { pass } of [once, twice]) await pass(longTime);
     expect(twice.events).toEqual(once.events);
+    expect(twice.ends()).toEqual(once.ends());
   });
 });
 
@@ -90,20 +169,20 @@ describe('the clock of the training line', () => {
   it('rings out when nobody answers in time, not before', async () => {
     const { line, events, pass } = trainingBench();
     await line.ring(call());
-    pass(19_999);
+    await pass(19_999);
     expect(events).toEqual([]);
-    pass(1);
+    await pass(1);
     expect(events).toEqual([{ callId, kind: 'rang-out' }]);
   });
 
   it('has the caller leave after the time that they stay', async () => {
     const { line, events, pass } = trainingBench();
     await line.ring(call());
-    pass(10_000);
+    await pass(10_000);
     await line.answer(callId);
-    pass(59_999);
+    await pass(59_999);
     expect(events).toEqual([]);
-    pass(1);
+    await pass(1);
     expect(events).toEqual([{ callId, kind: 'caller-left' }]);
   });
 
@@ -111,7 +190,7 @@ describe('the clock of the training line', () => {
     const { line, events, pass } = trainingBench();
     await line.ring(call({ staysForMs: null }));
     await line.answer(callId);
-    pass(longTime);
+    await pass(longTime);
     expect(events).toEqual([]);
   });
 
@@ -120,7 +199,7 @@ describe('the clock of the training line', () => {
     for (const time of [1, 2]) {
       await line.ring(call());
       await line.answer(callId);
-      pass(60_000);
+      await pass(60_000);
       expect(events).toHaveLength(time);
     }
   });
@@ -131,7 +210,7 @@ describe('the clock of the training line', () => {
     await line.ring(call());
     await line.ring(call({ callId: other, ringsForMs: 5_000 }));
     await line.hangUp(callId);
-    pass(longTime);
+    await pass(longTime);
     expect(events).toEqual([{ callId: other, kind: 'rang-out' }]);
   });
 });
