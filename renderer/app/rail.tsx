@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
-import { chosenPresences, type Presence } from '#src/routing';
+import { type ChosenPresence, chosenPresences, type Presence } from '#src/routing';
 import { useMessages } from '../i18n/messages.tsx';
 import { useDesk, useEntity, useOpenCalls } from '../storage/desk.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
@@ -66,10 +66,13 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
   const presence = useEntity('presence', account.id);
   const takesCalls = mayEver(account.role, 'presence.set');
   const current = presence?.presence ?? 'off';
+  const isBusy = useIsOnCall() || current === 'wrap-up';
+  // Chosen in a call or a wrap-up, it is for afterwards.
+  const chosen = (isBusy ? presence?.next : null) ?? current;
   const choices = chosenPresences.map((id) => ({
     id,
-    label: app.presenceChoices[id],
-    ...(id === current ? { icon: 'check' as const } : {}),
+    label: isBusy ? app.presenceAfterwards[id] : app.presenceChoices[id],
+    ...(id === chosen ? { icon: 'check' as const } : {}),
     run: () => {
       void act('presence.set', { presence: id });
     },
@@ -102,19 +105,42 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
           {initials(account.name)}
         </span>
         <span className="visually-hidden">{account.name}, </span>
-        {takesCalls ? <PresenceWord presence={current} /> : firstName(account.name)}
+        {takesCalls ? (
+          <PresenceWord presence={current} next={presence?.next ?? null} />
+        ) : (
+          firstName(account.name)
+        )}
       </AriaButton>
     </Menu>
   );
 }
 
-/** Apart from the menu around it: each answer of a call brings new calls, and changes nothing here. */
-function PresenceWord({ presence }: { readonly presence: Presence }) {
+/** What they are, and what they have chosen to be next. */
+function PresenceWord(props: {
+  readonly presence: Presence;
+  readonly next: ChosenPresence | null;
+}) {
   const { app } = useMessages();
+  const { presence, next } = props;
+  return (
+    <>
+      {useIsOnCall() ? app.onCall : app.presences[presence]}
+      {next === null ? null : <small>{app.presenceNext[next]}</small>}
+    </>
+  );
+}
+
+function useIsOnCall(): boolean {
   const { account } = useDesk().session;
   const calls = useOpenCalls() ?? [];
-  const isOnCall = calls.some((call) => call.adviserId === account.id && call.state === 'live');
-  return isOnCall ? app.onCall : app.presences[presence];
+  return calls.some(
+    (call) =>
+      call.state === 'live' &&
+      (call.adviserId === account.id ||
+        call.parties.some(
+          ({ adviserId, state }) => adviserId === account.id && state === 'joined',
+        )),
+  );
 }
 
 function firstName(name: string): string {

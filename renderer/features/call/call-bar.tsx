@@ -61,7 +61,7 @@ export function CallBar() {
         </p>
         {line === null ? null : <LineWords call={call} line={line} />}
         <div className="call-bar-end">
-          <BarActions call={call} line={line} />
+          <BarActions call={call} line={line} state={state} />
         </div>
       </section>
       {call.state === 'live' && line !== null ? <VoiceStrip call={call} line={line} /> : null}
@@ -114,26 +114,37 @@ function CallerWords({ call }: { readonly call: CallView }) {
 }
 
 function LineWords(props: { readonly call: CallView; readonly line: LineView }) {
-  const { call: words, conversation } = useMessages();
+  const { call: words } = useMessages();
   const { call, line } = props;
   return (
     <p className="call-bar-two call-line">
       <span>{line.kind === 'training' ? `${line.name} · ${words.training}` : line.name}</span>
-      <span>
-        {call.recording === null ? line.sponsorName : conversation.record[call.recording]}
-      </span>
+      <span>{useVoicesWords(call) ?? line.sponsorName}</span>
     </p>
   );
 }
 
+/** What is done to the voices, where it is not the usual. */
+function useVoicesWords(call: CallView): string | null {
+  const { conversation: words } = useMessages();
+  if (call.state !== 'live') return null;
+  if (call.recording !== null) return words.record[call.recording];
+  return call.heldSince === null ? null : words.heldSays;
+}
+
 /** What works now: nothing stands there that does nothing. */
-function BarActions(props: { readonly call: CallView; readonly line: LineView | null }) {
+function BarActions(props: {
+  readonly call: CallView;
+  readonly line: LineView | null;
+  readonly state: BarState;
+}) {
   const { call: words } = useMessages();
   const { call, line } = props;
   const [location, navigate] = useLocation();
   const isElsewhere = callIdOf(location) !== call.id;
   if (call.state === 'ringing') {
-    return call.offerExpiresAt === null ? null : <OfferTime until={call.offerExpiresAt} />;
+    if (props.state === 'joining' || call.offerExpiresAt === null) return null;
+    return <OfferTime until={call.offerExpiresAt} />;
   }
   return (
     <>

@@ -31,6 +31,18 @@ export const app: typeof french = {
     training: 'Be in training',
     off: 'Take no more calls',
   },
+  presenceAfterwards: {
+    available: 'Take calls afterwards',
+    pause: 'Break after the call',
+    training: 'Training after the call',
+    off: 'Away after the call',
+  },
+  presenceNext: {
+    available: 'then free',
+    pause: 'then break',
+    training: 'then training',
+    off: 'then away',
+  },
   acts: {
     'call.open': 'opening the call',
     'call.answer': 'answering',

@@ -11,7 +11,7 @@ export const conversation: typeof french = {
   record: {
     start: 'Record',
     pause: 'Pause',
-    resume: 'Resume recording',
+    resume: 'Record',
     on: 'Recording',
     paused: 'Recording paused',
     say: 'Say so: “Our conversation is being recorded.”',
@@ -71,6 +71,9 @@ export const conversation: typeof french = {
     passSays: 'To a colleague the record goes with the call. To a number it stays with you.',
   },
 
+  passed: (name) => `Call handed over to ${name}, with its record.`,
+  passedOn: 'Handed over by a colleague',
+
   parties: {
     label: 'Also in the call',
     colleague: 'Your colleague',
@@ -100,12 +103,6 @@ export const conversation: typeof french = {
 
   wrapUp: {
     left: 'Next call in',
-    afterwards: {
-      available: null,
-      pause: 'then a break',
-      training: 'then training',
-      off: 'then away',
-    },
     extend: 'Extend',
   },
 };

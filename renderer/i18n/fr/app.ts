@@ -85,6 +85,18 @@ export const app = {
     training: 'Être en formation',
     off: 'Ne plus prendre d’appels',
   },
+  presenceAfterwards: {
+    available: 'Prendre des appels ensuite',
+    pause: 'Pause après l’appel',
+    training: 'Formation après l’appel',
+    off: 'Absent après l’appel',
+  },
+  presenceNext: {
+    available: 'puis disponible',
+    pause: 'puis pause',
+    training: 'puis formation',
+    off: 'puis absent',
+  },
   acts,
   demonstrationMark: 'Démonstration : personnes, appels et chiffres inventés',
   foot: {

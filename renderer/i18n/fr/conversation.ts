@@ -29,7 +29,7 @@ export const conversation = {
   record: {
     start: 'Enregistrer',
     pause: 'Suspendre',
-    resume: 'Reprendre l’enregistrement',
+    resume: 'Enregistrer',
     on: 'Enregistré',
     paused: 'Enregistrement suspendu',
     say: 'Dites-le : « Notre conversation est enregistrée. »',
@@ -77,6 +77,9 @@ export const conversation = {
     passSays: 'À un collègue, la fiche part avec l’appel. À un numéro, elle reste avec vous.',
   },
 
+  passed: (name: string) => `Appel passé à ${name}, avec sa fiche.`,
+  passedOn: 'Passé par un collègue',
+
   parties: {
     label: 'Aussi dans l’appel',
     colleague: 'Votre collègue',
@@ -106,12 +109,6 @@ export const conversation = {
 
   wrapUp: {
     left: 'Prochain appel dans',
-    afterwards: {
-      available: null,
-      pause: 'puis pause',
-      training: 'puis formation',
-      off: 'puis absent',
-    },
     extend: 'Prolonger',
   },
 };

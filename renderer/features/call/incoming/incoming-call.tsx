@@ -19,7 +19,7 @@ import './incoming.css';
 
 /** A call that rings at this desk: who may be calling, for whom the line is, and the first words. */
 export function IncomingCall(props: { readonly call: CallView; readonly line: LineView | null }) {
-  const { call: words } = useMessages();
+  const { call: words, conversation } = useMessages();
   const { act } = useDesk();
   const { call, line } = props;
   const script = useLineScript(line?.scriptId ?? null);
@@ -41,6 +41,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
     // The hub may tell of the call before the network brings it.
     if (isTaken && legState === 'ringing') join();
   }, [isTaken, legState]);
+  const title = call.askedBackAt === null ? words.incoming.title : words.incoming.callBack;
   const leave = () => act('call.leave', { callId: call.id });
   useGlobalKey('answer', words.incoming.answer, () => setTaken(true));
 
@@ -50,7 +51,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
       <div className="incoming-main">
         <section className="panel incoming-card" aria-label={words.incoming.title}>
           <Tag tone="signal" icon="phone">
-            {words.incoming.title}
+            {call.heldSince === null ? title : conversation.passedOn}
           </Tag>
           <CallerGuess call={call} />
           <LineFacts line={line} scriptTitle={script?.title ?? null} />

@@ -11,11 +11,16 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { LoadingState } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { phoneRegionOfLine } from '../phone-region.ts';
+import { useLeaveToColleague } from './use-leave-to-colleague.ts';
 
 /** How often it is asked who is free, while somebody chooses. */
 const freshMs = 4000;
 
-type Whom = { readonly adviserId: string } | { readonly number: string };
+/** `name`: of the colleague, as the list has it. */
+type Whom = { readonly adviserId: string; readonly name: string } | { readonly number: string };
+
+const partyOf = (whom: Whom) =>
+  'adviserId' in whom ? { adviserId: whom.adviserId } : { number: whom.number };
 
 /** Whom to bring into the call, and how: spoken to first, added, or left with it. */
 export function BringInDialog(props: {
@@ -27,14 +32,14 @@ export function BringInDialog(props: {
   const { choose: words } = conversation;
   const { call, onClose } = props;
   const { act, session } = useDesk();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Colleague | null>(null);
   const [number, setNumber] = useState('');
   const [problem, setProblem] = useState<'whom' | 'badNumber' | null>(null);
 
   const readWhom = (): Whom | null => {
     if (number.trim() === '') {
       if (chosen === null) setProblem('whom');
-      return chosen === null ? null : { adviserId: chosen };
+      return chosen === null ? null : { adviserId: chosen.id, name: chosen.name };
     }
     const read = parsePhone(number, phoneRegionOfLine(props.line, session.territories));
     if (!read.ok) setProblem('badNumber');
@@ -43,14 +48,20 @@ export function BringInDialog(props: {
   const hold = async () => {
     if (call.heldSince === null) await act('call.hold', { callId: call.id, isHeld: true });
   };
-  const add = async (party: Whom) => {
+  const add = async (whom: Whom) => {
     const partyId = uuidv7();
-    await act('call.add-party', { callId: call.id, partyId, party });
+    await act('call.add-party', { callId: call.id, partyId, party: partyOf(whom) });
     return partyId;
   };
+  const leave = useLeaveToColleague();
   const pass = async (whom: Whom) => {
-    const to = 'adviserId' in whom ? whom : { partyId: await add(whom) };
-    await act('call.transfer', { callId: call.id, to });
+    if ('number' in whom) {
+      const partyId = await add(whom);
+      await act('call.transfer', { callId: call.id, to: { partyId } });
+      return;
+    }
+    await act('call.transfer', { callId: call.id, to: { adviserId: whom.adviserId } });
+    leave(whom.name);
   };
   const withWhom = (bring: (whom: Whom) => Promise<unknown>) => () => {
     const whom = readWhom();
@@ -67,6 +78,7 @@ export function BringInDialog(props: {
     <Dialog
       title={words.title}
       onClose={onClose}
+      width="wide"
       actions={
         <>
           <Button shortcut="Alt+P" description={words.passSays} onPress={withWhom(pass)}>
@@ -95,9 +107,9 @@ export function BringInDialog(props: {
         }}
       >
         <Colleagues
-          chosen={number.trim() === '' ? chosen : null}
-          onChoose={(id) => {
-            setChosen(id);
+          chosen={number.trim() === '' ? (chosen?.id ?? null) : null}
+          onChoose={(colleague) => {
+            setChosen(colleague);
             setNumber('');
             setProblem(null);
           }}
@@ -124,7 +136,7 @@ export function BringInDialog(props: {
 /** Each with a digit: the list is read again while it is open, since who is free changes. */
 function Colleagues(props: {
   readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (colleague: Colleague) => void;
 }) {
   const { conversation } = useMessages();
   const { choose: words } = conversation;
@@ -148,7 +160,10 @@ function Colleagues(props: {
         <RadioGroup
           label={words.colleague}
           value={props.chosen}
-          onChange={props.onChoose}
+          onChange={(chosen) => {
+            const colleague = free.find(({ id }) => id === chosen);
+            if (colleague !== undefined) props.onChoose(colleague);
+          }}
           options={free.map(({ id, name }, index) => ({
             id,
             label: name,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
@@ -43,16 +43,21 @@ function Pad({ callId }: { readonly callId: string }) {
     softphone?.sendDigits(callId, key);
     setSent((before) => before + key);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const key = event.altKey || event.ctrlKey || event.metaKey ? null : keyOf(event);
     if (key === null || event.repeat) return;
     // Or it would answer the script.
     event.stopPropagation();
     event.preventDefault();
     send(key);
-  };
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listener, { capture: true });
+    return () => document.removeEventListener('keydown', listener, { capture: true });
+  }, []);
   return (
-    <div className="keypad-body" onKeyDownCapture={onKeyDown}>
+    <div className="keypad-body">
       <p className="keypad-sent num" role="status" aria-label={words.sent}>
         {sent === '' ? <span className="quiet">{words.none}</span> : sent}
       </p>

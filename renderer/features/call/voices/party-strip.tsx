@@ -4,6 +4,7 @@ import { useDesk, useIsOnline } from '../../../storage/desk.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Timer } from '../../../ui/timer.tsx';
+import { useLeaveToColleague } from './use-leave-to-colleague.ts';
 
 /** Who else is in the call, and the ways on from there. */
 export function PartyStrip({ call }: { readonly call: CallView }) {
@@ -34,11 +35,16 @@ function Party(props: {
   const format = useFormat();
   const { act } = useDesk();
   const isOnline = useIsOnline();
+  const leave = useLeaveToColleague();
   const { call, party } = props;
   const callId = call.id;
   const who = party.number === null ? (party.name ?? words.colleague) : format.phone(party.number);
   const isThere = party.state === 'joined';
   const isColleague = party.adviserId !== null;
+  const pass = async () => {
+    await act('call.transfer', { callId, to: { partyId: party.id } });
+    if (isColleague) leave(who);
+  };
   const key = (combination: string) => (props.hasKeys ? { shortcut: combination } : {});
   return (
     <div className="call-party">
@@ -53,7 +59,7 @@ function Party(props: {
             icon="transfer"
             isDisabled={!isOnline}
             {...key('Alt+T')}
-            onPress={() => void act('call.transfer', { callId, to: { partyId: party.id } })}
+            onPress={() => void pass()}
           >
             {isColleague ? words.pass(who) : words.leaveTogether}
           </Button>

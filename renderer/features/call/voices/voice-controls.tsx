@@ -96,7 +96,7 @@ function RecordButton({ call }: { readonly call: CallView }) {
   return (
     <Button
       size="call"
-      icon={next === 'pause' ? 'hold' : 'record'}
+      icon="record"
       shortcut="Alt+E"
       isDisabled={!isOnline}
       onPress={() => {
