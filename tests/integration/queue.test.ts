@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import type { Reception } from '../../main/hub/queue/receive-call.ts';
 import { call, presence, queueEntry, voicemail } from '../../main/hub/storage/schema.ts';
 import { cutOff } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { persona } from '../support/desk-rig.ts';
 import { type QueueRig, queueOn } from '../support/queue-rig.ts';
 
 function idOf(reception: Reception): string {
@@ -297,6 +299,9 @@ onBothDatabases('an adviser of the queue', (database) => {
     expect(await rig.see(rig.lucie, 'presence', rig.lucie.accountId)).toMatchObject({
       ...{ presence: 'wrap-up', until: seconds(60) },
     });
+    for (const other of [rig.mediator, rig.authority, rig.administrator]) {
+      expect(await rig.act(other, 'wrap-up.extend', {})).toBe('forbidden');
+    }
     expect(await rig.act(rig.lucie, 'wrap-up.extend', {})).toBe('applied');
     expect((await presenceOf(rig, rig.lucie))?.until).toBe(seconds(90));
     const next = await ring(rig, number, '+33639980031');
@@ -337,6 +342,44 @@ onBothDatabases('an adviser of the queue', (database) => {
     const second = await speak(rig, number, rig.lucie);
     await rig.act(rig.lucie, 'call.close', { callId: second, ending: cutOff });
     expect((await presenceOf(rig, rig.lucie))?.presence).toBe('available');
+  });
+
+  it('RO-15 keeps a choice that was made while a training call rang, until that ended', async () => {
+    const rig = getRig();
+    await rig.there(rig.lucie);
+    for (const end of ['leave', 'ring-out'] as const) {
+      await rig.act(rig.lucie, 'presence.set', { presence: 'available' });
+      const callId = v7();
+      const asked = { callId, lineId: rig.trainingLine, personaId: persona.id };
+      expect(await rig.act(rig.lucie, 'training.ring', asked)).toBe('applied');
+      await rig.act(rig.lucie, 'presence.set', { presence: 'pause' });
+      expect((await presenceOf(rig, rig.lucie))?.next).toBe('pause');
+      if (end === 'leave') await rig.act(rig.lucie, 'call.leave', { callId });
+      else rig.pass(20);
+      await expect
+        .poll(() => presenceOf(rig, rig.lucie))
+        .toMatchObject({ presence: 'pause', next: null });
+    }
+  });
+
+  it('CA-13 calls a person back by the line’s network, with its number', async () => {
+    const rig = getRig();
+    const { number } = await rig.addLine();
+    await rig.there(rig.lucie);
+    const callId = await speak(rig, number, rig.lucie);
+    const at = '2026-01-12T15:00:00.000Z';
+    await rig.act(rig.lucie, 'call.call-back', { callId, at, number: '+33639980034' });
+    expect((await presenceOf(rig, rig.lucie))?.presence).toBe('available');
+    rig.network.take();
+    expect(await rig.act(rig.lucie, 'call.resume', { callId })).toBe('applied');
+    const { accountId: adviserId } = rig.lucie;
+    expect(rig.network.take()).toEqual([
+      { command: 'callOut', of: [{ callId, adviserId, number: '+33639980034', from: number }] },
+    ]);
+    const other = await ring(rig, number, '+33639980035');
+    expect((await rowOf(rig, other))?.state).toBe('waiting');
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    await rig.tell({ kind: 'caller-left', callId: other });
   });
 
   it('RO-46 finds the call again where their telephone was lost', async () => {
