@@ -10,6 +10,11 @@ export function isOnNetwork(kind: LineKind): kind is (typeof networkKinds)[numbe
   return networkKinds.some((network) => network === kind);
 }
 
+/** Whether its conversations can be recorded and listened to: what carries SIP does neither. */
+export function canBeHeard(kind: LineKind): boolean {
+  return kind === 'twilio';
+}
+
 /** Whose end of a call it is. */
 export const legRoles = ['caller', 'adviser', 'party', 'listener'] as const;
 export type LegRole = (typeof legRoles)[number];

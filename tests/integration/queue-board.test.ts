@@ -6,6 +6,7 @@ import {
   changePage,
   type LineRequest,
   lineList,
+  lineRules,
   type QueueAct,
   type QueueView,
   queueActResult,
@@ -19,23 +20,28 @@ import { onBothDatabases } from '../support/databases.ts';
 import { addAccount, addTerritory, openDesk, type TestDesk, testHub } from '../support/hub.ts';
 
 /** Open at any hour, and rings with nobody, for who asks for a skill that nobody has. */
-const rules = { ...usualLineRules, hours: '24/7', widening: [], skills: ['impôts'] };
+const rules = lineRules.parse({
+  ...usualLineRules,
+  hours: '24/7',
+  widening: [],
+  skills: ['impôts'],
+});
 const caller = '+33199000042';
 
 onBothDatabases('the queue’s board', (database) => {
   const hub = testHub(database);
-  const desks: Record<string, TestDesk> = {};
-  const ids: Record<string, string> = {};
+  const desks = new Map<string, TestDesk>();
+  const ids = new Map<string, string>();
   let numbers = 0;
 
-  const desk = (name: string) => present(desks[name], 'it is opened before the tests');
-  const idOf = (name: string) => present(ids[name], 'it is made before the tests');
+  const desk = (name: string) => present(desks.get(name), 'it is opened before the tests');
+  const idOf = (name: string) => present(ids.get(name), 'it is made before the tests');
   const open = async (name: string, role: 'adviser' | 'supervisor' | 'administrator') => {
-    const territory = ids[name.includes('gard') ? 'gard' : 'lozere'];
+    const territory = ids.get(name.includes('gard') ? 'gard' : 'lozere');
     const territoryIds = territory === undefined || role === 'administrator' ? [] : [territory];
     const account = await addAccount(database(), role, { territoryIds });
-    ids[name] = account.id;
-    desks[name] = await openDesk(hub(), account);
+    ids.set(name, account.id);
+    desks.set(name, await openDesk(hub(), account));
   };
   const read = async (name: string) =>
     queueView.parse(await (await desk(name).get('/api/queue')).json());
@@ -74,8 +80,8 @@ onBothDatabases('the queue’s board', (database) => {
     );
 
   beforeAll(async () => {
-    ids.lozere = await addTerritory(database(), 'Lozère', '48');
-    ids.gard = await addTerritory(database(), 'Gard', '30');
+    ids.set('lozere', await addTerritory(database(), 'Lozère', '48'));
+    ids.set('gard', await addTerritory(database(), 'Gard', '30'));
     await open('administrator', 'administrator');
     await open('adviser', 'adviser');
     await open('supervisor', 'supervisor');
@@ -222,6 +228,9 @@ onBothDatabases('the queue’s board', (database) => {
       { afterS: 60, ...all },
     ];
     expect(await refusedAt({ rules: { ...rules, widening: steps } })).toBe('rules.widening');
+    const heard = { ...rules, isListenedTo: true };
+    expect(await refusedAt({ kind: 'sip', rules: heard })).toBe('rules');
+    expect(await refusedAt({ kind: 'sip', rules: { ...rules, recordingDays: 30 } })).toBe('rules');
     const nowhere = [{ afterS: 30, territories: [v7()] }];
     expect(await refusedAt({ rules: { ...rules, widening: nowhere } })).toBe('rules.widening');
     expect(await refusedAt({ sponsorId: v7() })).toBe('sponsorId');

@@ -84,6 +84,16 @@ describe('a line as it is typed', () => {
     expect(misreadRule('')).toBe('');
   });
 
+  it('is neither recorded nor listened to where what carries it does neither', () => {
+    const heard = withRules({ recordingDays: 30, isListenedTo: true });
+    expect(readLineDraft({ ...heard, kind: 'sip' }, 'FR')).toMatchObject({
+      value: { rules: { recordingDays: null, isListenedTo: false } },
+    });
+    expect(readLineDraft(heard, 'FR')).toMatchObject({
+      value: { rules: { recordingDays: 30, isListenedTo: true } },
+    });
+  });
+
   it('comes back from the hub as it was sent', () => {
     const rules = { ...usualLineRules, skills: ['impôts', 'entreprises'] };
     const line: LineSettings = {

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type LineChange, type LineList, type LineRequest, lineSettings } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
-import { isOnNetwork, type LineKind, networkKinds } from '#src/routing';
+import { canBeHeard, isOnNetwork, type LineKind, networkKinds } from '#src/routing';
 import type { Queries, Transaction } from './database.ts';
 import { line, sponsor, territory } from './schema.ts';
 import { documentOf, publishedScript, publishedScripts } from './script-store.ts';
@@ -79,6 +79,8 @@ type Numbered = LineChange & { readonly id: string; readonly kind: LineKind };
 async function faultOf(tx: Transaction, wanted: Numbered): Promise<LineFault | null> {
   const isNetwork = isOnNetwork(wanted.kind);
   if (isNetwork !== (wanted.rules !== null)) return 'rules';
+  const { recordingDays = null, isListenedTo = false } = wanted.rules ?? {};
+  if ((recordingDays !== null || isListenedTo) && !canBeHeard(wanted.kind)) return 'rules';
   if (isNetwork && wanted.number === null) return 'number';
   if (isNetwork && (await isTaken(tx, wanted))) return 'number-taken';
   const named = (wanted.rules?.widening ?? []).flatMap(({ territories }) =>

@@ -74,7 +74,7 @@ export type Telephony = {
   readonly hold: (callId: string, isHeld: boolean) => Promise<void>;
   readonly addParty: (callId: string, partyId: string, party: Party) => Promise<void>;
   readonly removeParty: (callId: string, partyId: string) => Promise<void>;
-  /** Takes an adviser's leg out; the call goes on with the others. */
+  /** Takes an adviser's leg out, or that of who listens; the call goes on with the others. */
   readonly letGo: (callId: string, adviserId: string) => Promise<void>;
   /** A supervisor hears and is not heard. Both are told before, by the hub. */
   readonly listen: (callId: string, supervisorId: string) => Promise<void>;

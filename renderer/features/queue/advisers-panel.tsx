@@ -4,6 +4,7 @@ import { useDesk } from '../../storage/desk.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ListenButton } from './listen-button.tsx';
+import { useListening } from './use-listening.ts';
 
 /** RO-73: who takes calls now, in alphabetical order. */
 export function AdvisersPanel(props: {
@@ -12,6 +13,10 @@ export function AdvisersPanel(props: {
   readonly onActed: () => void;
 }) {
   const { queue } = useMessages();
+  useListening(
+    props.advisers.flatMap(({ call }) => (call?.isListenedTo === true ? call.callId : [])),
+    props.onActed,
+  );
   const listenedLines = new Set(
     props.lines.filter(({ isListenedTo }) => isListenedTo).map(({ id }) => id),
   );

@@ -26,7 +26,7 @@ export function ListenButton(props: {
         <Button
           icon="voice"
           isPending={pending !== null}
-          onPress={() => void run(callId, 'stop-listening', queue.stopListening)}
+          onPress={() => void run(callId, 'stop-listening', queue.listeningEnded)}
         >
           {queue.stopListening}
         </Button>

@@ -109,6 +109,7 @@ export const lines: typeof french = {
   extensionHelp: 'What the adviser adds with one press.',
 
   voice: 'Recording and listening',
+  unheard: 'Conversations of a SIP line are neither recorded nor listened to.',
   recorded: 'Record conversations',
   recordedHint:
     'Announced in each call, and paused with one key. Keep it to what is needed: the CNIL asks for that.',

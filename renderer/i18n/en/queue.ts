@@ -83,8 +83,9 @@ export const queue: typeof french = {
   stopListening: 'Stop listening',
   listenTitle: (name) => `Listen to ${name}’s call?`,
   listenSays:
-    'Your desk rings; you hear and are not heard. The adviser sees it on screen while you listen; the person was told at the beginning of the call.',
-  listening: 'Your desk will ring: answer to listen',
+    'You hear and are not heard. The adviser sees it on screen while you listen; the person was told at the beginning of the call.',
+  listening: 'You will hear the conversation',
+  listeningEnded: 'You no longer listen',
   listened: (name) => `${name} is listening to this call`,
   listenedSays: 'The person was told at the beginning of the call.',
 

@@ -118,6 +118,7 @@ export const lines = {
   extensionHelp: 'Ce que le conseiller ajoute d’un geste.',
 
   voice: 'Enregistrement et écoute',
+  unheard: 'Les conversations d’une ligne SIP ne sont ni enregistrées ni écoutées.',
   recorded: 'Enregistrer les conversations',
   recordedHint:
     'Annoncé à chaque appel, et mis en pause d’une touche. Réservez-le à ce qui est nécessaire\u00a0: la CNIL le demande.',

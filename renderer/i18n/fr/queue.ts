@@ -93,8 +93,9 @@ export const queue = {
   stopListening: 'Ne plus écouter',
   listenTitle: (name: string) => `Écouter l’appel de ${name}\u00a0?`,
   listenSays:
-    'Votre poste sonne, vous entendez et n’êtes pas entendu. Le conseiller le voit à l’écran tant que vous écoutez\u00a0; la personne en a été prévenue au début de l’appel.',
-  listening: 'Votre poste va sonner\u00a0: décrochez pour écouter',
+    'Vous entendez et n’êtes pas entendu. Le conseiller le voit à l’écran tant que vous écoutez\u00a0; la personne en a été prévenue au début de l’appel.',
+  listening: 'Vous allez entendre la conversation',
+  listeningEnded: 'Vous n’écoutez plus',
   listened: (name: string) => `${name} écoute cet appel`,
   listenedSays: 'La personne a été prévenue au début de l’appel.',
 

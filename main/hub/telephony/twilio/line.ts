@@ -93,7 +93,8 @@ export function createTwilioLine({ voice, publicUrl, directory }: Parts): Teleph
   return {
     ring: ({ callId, adviserId, ringsForMs }) => ringDesk(callId, adviserId, ringsForMs),
     stopRinging: (callId, adviserId) => endThose(callId, (owner) => isOf(owner, adviserId)),
-    letGo: (callId, adviserId) => endThose(callId, (owner) => isOf(owner, adviserId)),
+    letGo: (callId, accountId) =>
+      endThose(callId, (owner) => isOf(owner, accountId) || isListener(owner, accountId)),
     answer: async (callId) => {
       const now = await readConference(client, callId);
       if (now?.ends.some(({ owner, isHeld }) => owner.role === 'caller' && isHeld)) {
@@ -159,6 +160,10 @@ function desk(callId: string, accountId: string): Address {
 
 function addressOf(callId: string, party: Party): Address {
   return 'number' in party ? { to: party.number, from: null } : desk(callId, party.adviserId);
+}
+
+function isListener(owner: LegOwner, accountId: string): boolean {
+  return owner.role === 'listener' && owner.accountId === accountId;
 }
 
 /** Whether it is the end of an adviser, who holds the call or was brought in. */

@@ -1,7 +1,13 @@
 import { type LineRequest, type LineSettings, lineRequest } from '#src/contract';
 import { readFrenchHours, readHours } from '#src/hours';
 import { describePhone, err, ok, type PhoneRegion, parsePhone, type Result } from '#src/kernel';
-import { isOnNetwork, type LineKind, type LineRules, usualLineRules } from '#src/routing';
+import {
+  canBeHeard,
+  isOnNetwork,
+  type LineKind,
+  type LineRules,
+  usualLineRules,
+} from '#src/routing';
 import type { Messages } from '../../../i18n/messages.tsx';
 
 /** Rules as they are typed: skills in one field, the numbers always within their bounds. */
@@ -66,7 +72,12 @@ export function readLineDraft(
     ...draft,
     number,
     rules: isNetwork
-      ? { ...rules, skills: wordsOf(rules.skills), hours: writtenHours(rules.hours) ?? '' }
+      ? {
+          ...rules,
+          ...(canBeHeard(draft.kind) ? {} : { recordingDays: null, isListenedTo: false }),
+          skills: wordsOf(rules.skills),
+          hours: writtenHours(rules.hours) ?? '',
+        }
       : null,
   });
   const isNumberWrong = phone?.ok === false || (isNetwork && number === null);

@@ -1,3 +1,4 @@
+import { canBeHeard } from '#src/routing';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Checkbox } from '../../../ui/choice.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
@@ -12,6 +13,13 @@ export function VoicePanel({ form }: { readonly form: LineForm }) {
   const { lines } = useMessages();
   const { changeRules } = form;
   const { recordingDays, isListenedTo } = form.draft.rules;
+  if (!canBeHeard(form.draft.kind)) {
+    return (
+      <Panel title={lines.voice}>
+        <p className="quiet">{lines.unheard}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title={lines.voice} className="line-panel">
       <Checkbox
