@@ -21,7 +21,7 @@ export function ShellPreferences() {
   if (shell === null) return null;
   return (
     <fieldset className="field">
-      <legend>{words.title}</legend>
+      <legend className="field-label">{words.title}</legend>
       <Checkbox isSelected={inFront} onChange={setInFront} hint={words.frontHelp}>
         {words.front}
       </Checkbox>

@@ -18,7 +18,8 @@ export function useGlobalKey(key: GlobalKey, label: string, action: () => void):
   const { desktop: words } = useMessages();
   const run = useEffectEvent(action);
   const refuse = useEffectEvent(() => announce(words.keyTaken(label)));
-  useShortcut(desktopShell() === null ? undefined : globalKeys[key], label, action);
+  const combination = desktopShell() === null ? undefined : globalKeys[key];
+  useShortcut(combination, words.anywhere(label), action);
   useEffect(() => {
     const stop = desktopShell()?.watch((event) => {
       if (event.kind === 'key-pressed' && event.key === key) run();

@@ -18,11 +18,11 @@ export type WaitingCall = {
   readonly leftBy: readonly string[];
 };
 
-/** RO-5: a call that one desk asked for, which no other takes: the training line's. */
-export function requestedCall(
-  asked: Pick<WaitingCall, 'territoryId' | 'since'> & { readonly requestedBy: string },
+/** A call of a line without a queue: it rings at once, by the same rules, or not at all. */
+export function callWithoutQueue(
+  call: Pick<WaitingCall, 'territoryId' | 'since' | 'requestedBy' | 'leftBy'>,
 ): WaitingCall {
-  return { ...asked, rules: usualLineRules, skills: [], language: null, leftBy: [] };
+  return { ...call, rules: usualLineRules, skills: [], language: null };
 }
 
 /** RO-1 to RO-6, RO-12, RO-13: at whose desk the call rings; `null` when nobody can take it now. */

@@ -1,6 +1,6 @@
 export * from './advance.ts';
 export type { AdviserState } from './adviser.ts';
-export { chooseAdviser, isFree, requestedCall, type WaitingCall } from './choose-adviser.ts';
+export { callWithoutQueue, chooseAdviser, isFree, type WaitingCall } from './choose-adviser.ts';
 export * from './line-rules.ts';
 export * from './presence.ts';
 export * from './queue.ts';

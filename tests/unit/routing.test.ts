@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AdviserState,
-  chooseAdviser,
-  requestedCall,
-  usualLineRules,
-  type WaitingCall,
-} from '#src/routing';
+import { type AdviserState, callWithoutQueue, chooseAdviser } from '#src/routing';
 
 const lozere = 'lozere';
 const now = Date.parse('2026-01-13T09:00:00Z');
-const call: WaitingCall = {
+const call = callWithoutQueue({ territoryId: lozere, since: now, requestedBy: null, leftBy: [] });
+const training = callWithoutQueue({
   territoryId: lozere,
-  rules: usualLineRules,
+  requestedBy: 'a',
   since: now,
-  skills: [],
-  language: null,
-  requestedBy: null,
   leftBy: [],
-};
-const training = requestedCall({ territoryId: lozere, requestedBy: 'a', since: now });
+});
 const adviser = (id: string, over: Partial<AdviserState> = {}): AdviserState => ({
   id,
   territories: [lozere],

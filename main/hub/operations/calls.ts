@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { can } from '#src/access';
 import { firstState } from '#src/calls';
 import { err, ok, present } from '#src/kernel';
-import { chooseAdviser, isOnNetwork, usualLineRules } from '#src/routing';
+import { callWithoutQueue, chooseAdviser, isOnNetwork } from '#src/routing';
 import { conversationOver } from '../queue/conversation-over.ts';
 import { answerAtDesk, leaveToQueue } from '../queue/desk-acts.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -116,20 +116,11 @@ export function callHandlers(queue: Queue): CallHandlers {
 
 /** RO-6: who takes a call that was left; nobody on the training line, which rings for one desk. */
 async function nextAdviser(tx: Transaction, left: LockedCall, now: string): Promise<string | null> {
-  const instant = Date.parse(now);
-  return chooseAdviser(
-    {
-      territoryId: left.territoryId,
-      rules: usualLineRules,
-      since: instant,
-      skills: [],
-      language: null,
-      requestedBy: left.lineKind === 'training' ? left.adviserId : null,
-      leftBy: left.leftBy,
-    },
-    await readAdvisers(tx),
-    instant,
-  );
+  const since = Date.parse(now);
+  const { territoryId, leftBy } = left;
+  const requestedBy = left.lineKind === 'training' ? left.adviserId : null;
+  const waiting = callWithoutQueue({ territoryId, since, requestedBy, leftBy });
+  return chooseAdviser(waiting, await readAdvisers(tx), since);
 }
 
 export async function findLine(tx: Transaction, id: string) {

@@ -1,7 +1,7 @@
 import { can } from '#src/access';
 import { firstState } from '#src/calls';
 import { err, ok } from '#src/kernel';
-import { chooseAdviser, requestedCall } from '#src/routing';
+import { callWithoutQueue, chooseAdviser } from '#src/routing';
 import type { Persona } from '#src/training';
 import { lineTimes } from '../telephony/personas.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
@@ -25,7 +25,12 @@ export function trainingHandlers(
       if (persona?.script !== onLine.scriptId) return err('unknown-persona');
       await lockAdviser(tx, actor.accountId);
       const since = Date.parse(now);
-      const waiting = requestedCall({ territoryId, requestedBy: actor.accountId, since });
+      const waiting = callWithoutQueue({
+        territoryId,
+        since,
+        requestedBy: actor.accountId,
+        leftBy: [],
+      });
       const adviserId = chooseAdviser(waiting, await readAdvisers(tx), since);
       if (adviserId === null) return err('already-on-a-call');
       const { ringsForMs, staysForMs } = lineTimes(persona);

@@ -8,5 +8,6 @@ export const desktop: typeof french = {
   phoneLinksHelp: 'A number clicked in an e-mail or a page opens “Enter a call”.',
   open: 'Open Aiguillage',
   quit: 'Quit',
+  anywhere: (does: string) => `${does}, from any program`,
   keyTaken: (does: string) => `“${does}”: another program holds the key. Use the window instead.`,
 };

@@ -7,6 +7,8 @@ export const desktop = {
   phoneLinksHelp: 'Un numéro cliqué dans un courriel ou une page ouvre « Saisir un appel ».',
   open: 'Ouvrir Aiguillage',
   quit: 'Quitter',
+  /** A key that answers in every program, in the list of the keys. */
+  anywhere: (does: string) => `${does}, depuis tout programme`,
   keyTaken: (does: string) =>
     `« ${does} » : la touche est prise par un autre programme. Passez par la fenêtre.`,
 };
