@@ -3,11 +3,15 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { present } from '#src/kernel';
 import { call, callIdentity, carrierEvent, leg, voicemail } from '../../main/hub/storage/schema.ts';
+import { testWebhooks } from '../../main/hub/telephony/twilio/self-test.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import { origin, testHub } from '../support/hub.ts';
+import { openTestHub, origin, testHub } from '../support/hub.ts';
 import { caller, type HubAtTwilio, openHubAtTwilio } from '../support/twilio/hub-at-twilio.ts';
 import { signed } from '../support/twilio/signed.ts';
 import { parseTwiml } from '../support/twilio/twiml.ts';
+
+/** What comes of a call passes the queue and the network; how soon is measured elsewhere. */
+const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 30_000 });
 
 onBothDatabases('Twilio’s webhooks', (database) => {
   const withoutAccount = testHub(database);
@@ -59,6 +63,23 @@ onBothDatabases('Twilio’s webhooks', (database) => {
       expect(nowhere.status).toBe(404);
     });
 
+    it('TW-3 is tried from outside, and says how it is', async () => {
+      const publicUrl = 'https://aide.exemple.invalid';
+      const { voice } = at().standIn;
+      const hub = await openTestHub(database(), { config: { publicUrl, twilioVoice: voice } });
+      const send = (address: string, init: RequestInit) => hub.fetch(new Request(address, init));
+      const { authToken } = voice;
+      expect(await testWebhooks({ publicUrl, authToken, send })).toBe('heard');
+      const proxied = (address: string, init: RequestInit) =>
+        send(address.replace('aide.', 'interne.'), init);
+      expect(await testWebhooks({ publicUrl, authToken, send: proxied })).toBe('refused');
+      expect(await testWebhooks({ publicUrl, authToken: 'another', send })).toBe('refused');
+      const nobody = () => Promise.reject(new TypeError('fetch failed'));
+      expect(await testWebhooks({ publicUrl, authToken, send: nobody })).toBe('unreachable');
+      expect(await testWebhooks({ publicUrl: origin, authToken, send })).toBe('not-public');
+      await hub.close();
+    });
+
     it('gives its music to anybody', async () => {
       const answer = await withoutAccount().fetch(new Request(`${origin}/twilio/music.wav`));
       expect(answer.headers.get('content-type')).toBe('audio/wav');
@@ -75,6 +96,14 @@ onBothDatabases('Twilio’s webhooks', (database) => {
       const { id, state } = present(await at().callOf(legId), 'it was announced');
       expect(state).toBe('waiting');
       expect(first[1]?.children[0]?.text).toBe(id);
+    });
+
+    it('is over where its caller hung up while it was received', async () => {
+      const { words, legId } = announce(await at().addLine({ skills: ['nobody’s'] }));
+      await at().tell('/twilio/status', { CallSid: legId, CallStatus: 'completed' });
+      expect(await at().callOf(legId)).toBeNull();
+      await at().tell('/twilio/voice', words);
+      expect(await stateOf(legId)).toBe('missed');
     });
 
     it('is told that nobody answers, where the line is closed or the number no line’s', async () => {
@@ -222,34 +251,34 @@ onBothDatabases('Twilio’s webhooks', (database) => {
     it('TW-4 rings at a desk, is taken by who joins, and ends with the caller', async () => {
       const adviser = await at().addAdviser();
       const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
-      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
       expect(await stateOf(phone.callSid)).toBe('ringing');
       expect(phone.heard[0]).toContain('Bonjour');
       at().gateway.answer(adviser.identity);
-      await expect.poll(() => stateOf(phone.callSid)).toBe('live');
+      await eventually(() => stateOf(phone.callSid)).toBe('live');
       expect((await at().callOf(phone.callSid))?.adviserId).toBe(adviser.id);
       expect(await legsOf(phone.callSid)).toEqual({ caller: 'joined', adviser: 'joined' });
       phone.hangUp();
-      await expect.poll(() => stateOf(phone.callSid)).toBe('wrap-up');
-      await expect.poll(() => legsOf(phone.callSid)).toEqual({ caller: 'ended', adviser: 'ended' });
+      await eventually(() => stateOf(phone.callSid)).toBe('wrap-up');
+      await eventually(() => legsOf(phone.callSid)).toEqual({ caller: 'ended', adviser: 'ended' });
       expect((await at().callOf(phone.callSid))?.endedBy).toBe('caller');
     });
 
     it('is missed, and rings no longer, where the caller hangs up first', async () => {
       const adviser = await at().addAdviser();
       const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
-      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
       phone.hangUp();
-      await expect.poll(() => stateOf(phone.callSid)).toBe('missed');
-      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(false);
+      await eventually(() => stateOf(phone.callSid)).toBe('missed');
+      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(false);
     });
 
     it('TW-17 ended while no hub listened: the next one asks, and knows', async () => {
       const adviser = await at().addAdviser();
       const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
-      await expect.poll(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
       at().gateway.answer(adviser.identity);
-      await expect.poll(() => stateOf(phone.callSid)).toBe('live');
+      await eventually(() => stateOf(phone.callSid)).toBe('live');
       await at().standIn.settled();
       await at().stop();
       phone.hangUp();
@@ -259,7 +288,7 @@ onBothDatabases('Twilio’s webhooks', (database) => {
         .db.update(leg)
         .set({ heardAt: new Date(Date.now() - 10_000).toISOString() });
       await at().start();
-      await expect.poll(() => stateOf(phone.callSid)).toBe('wrap-up');
+      await eventually(() => stateOf(phone.callSid)).toBe('wrap-up');
     });
   });
 });

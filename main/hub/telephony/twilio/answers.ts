@@ -4,7 +4,7 @@ import { unansweredWays } from '#src/routing';
 import type { ArrivingCall, Reception } from '../../queue/receive-call.ts';
 import { type GatherStep, gatherSteps, twilioPaths } from './addresses.ts';
 import { type CallPlace, readCallPlace } from './call-place.ts';
-import type { HearingParts } from './events.ts';
+import { type HearingParts, hearEarlier } from './events.ts';
 import type { TwilioParameters } from './signature.ts';
 import {
   askNumberDocument,
@@ -18,7 +18,7 @@ import {
 } from './twiml.ts';
 
 /** What it takes to say what a caller's end does next. */
-export type AnswerParts = Pick<HearingParts, 'database' | 'tell' | 'ports'> & {
+export type AnswerParts = HearingParts & {
   readonly publicUrl: string;
   readonly receive: (arriving: ArrivingCall) => Promise<Reception>;
 };
@@ -36,6 +36,7 @@ export async function answerCall(parts: AnswerParts, { parameters }: Asked): Pro
     parts.ports.log.warn({ twilio: 'unknown-line' });
     return goodbyeDocument('unknown-line');
   }
+  await hearEarlier(parts, legId);
   const { callId, rules, kind } = reception;
   const place = { publicUrl: parts.publicUrl, callId };
   if (kind === 'queued') return greetDocument(place, rules);

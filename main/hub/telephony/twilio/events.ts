@@ -40,6 +40,12 @@ export async function hear(parts: HearingParts, news: LegNews): Promise<void> {
   for (const event of await toTellNow(parts, change)) await parts.tell(event);
 }
 
+/** What was told of an end before its call was known: they hung up while it was received. Twilio is asked what is so. */
+export async function hearEarlier(parts: HearingParts, legId: string): Promise<void> {
+  const isOfLeg = eq(carrierEvent.legId, legId);
+  if ((await parts.database.db.$count(carrierEvent, isOfLeg)) > 0) await ask(parts, legId);
+}
+
 /** Hears of an end by asking Twilio about it. Where nobody says, nothing is known. */
 export async function ask(parts: HearingParts, legId: string): Promise<void> {
   const fetched = await parts.fetchLeg(legId);

@@ -12,11 +12,10 @@ import { openReconciler } from './reconcile.ts';
 import { logSelfTest } from './self-test.ts';
 
 /** Twilio as the hub hears it. */
-export type TwilioWebhooks = AnswerParts &
-  HearingParts & {
-    readonly authToken: string;
-    readonly close: () => Promise<void>;
-  };
+export type TwilioWebhooks = AnswerParts & {
+  readonly authToken: string;
+  readonly close: () => Promise<void>;
+};
 
 type Parts = {
   readonly database: Database;

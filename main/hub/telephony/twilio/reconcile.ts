@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne } from 'drizzle-orm';
 import type { CallState } from '#src/calls';
 import { logError } from '../../log-error.ts';
 import { call, carrierEvent, leg, line } from '../../storage/schema.ts';
@@ -17,7 +17,7 @@ const askedAtOnce = 10;
 
 type Watch = { isClosed: boolean; stop: () => void; running: Promise<void> };
 
-export type Reconciler = { readonly close: () => Promise<void> };
+type Reconciler = { readonly close: () => Promise<void> };
 
 /** Looks after what no event told, at the start and each minute, on whichever hubs there are. */
 export function openReconciler(parts: HearingParts, timers: Timers): Reconciler {
@@ -47,15 +47,16 @@ export function openReconciler(parts: HearingParts, timers: Timers): Reconciler 
   };
 }
 
-/** TW-17: asks about whoever was silent, says again what the queue may have missed, and forgets old events. */
+/** TW-17: says again what the queue may have missed, asks about whoever was silent, and forgets old events. */
 export async function reconcile(parts: HearingParts, olderThanMs: number): Promise<void> {
   const now = Date.parse(parts.ports.clock());
   const since = new Date(now - olderThanMs).toISOString();
+  // Before anybody is asked: whoever answers is silent no longer.
+  for (const event of await missed(parts, since)) await parts.tell(event);
   const silent = await silentLegs(parts, since);
   while (silent.length > 0) {
     await Promise.all(silent.splice(0, askedAtOnce).map((legId) => ask(parts, legId)));
   }
-  for (const event of await missed(parts, since)) await parts.tell(event);
   const forgotten = new Date(now - keptMs).toISOString();
   await parts.database.db.delete(carrierEvent).where(lt(carrierEvent.receivedAt, forgotten));
 }
@@ -73,7 +74,8 @@ async function silentLegs({ database }: HearingParts, since: string): Promise<st
 const open: CallState[] = ['waiting', 'ringing', 'live'];
 
 /**
- * What the ends of open calls say, where a hub stopped between hearing it and telling the queue. Told twice, it changes nothing.
+ * What the ends of open calls say, where a hub stopped between hearing it and telling the queue. Of a call that is spoken of at this
+ * moment, nothing; told twice, it changes nothing.
  */
 async function missed({ database }: HearingParts, since: string): Promise<readonly LineEvent[]> {
   const rows = await database.db
@@ -81,18 +83,12 @@ async function missed({ database }: HearingParts, since: string): Promise<readon
     .from(leg)
     .innerJoin(call, eq(call.id, leg.callId))
     .innerJoin(line, eq(line.id, call.lineId))
-    .where(
-      and(
-        eq(line.kind, 'twilio'),
-        inArray(call.state, open),
-        isNull(call.rejoinUntil),
-        lt(leg.heardAt, since),
-      ),
-    );
+    .where(and(eq(line.kind, 'twilio'), inArray(call.state, open)));
   const byCall = Map.groupBy(rows, ({ call: of }) => of.id);
   return [...byCall.values()].flatMap((ends) => {
     const [first] = ends;
-    return first === undefined
+    const isQuiet = ends.every(({ leg: { heardAt } }) => Date.parse(heardAt) < Date.parse(since));
+    return first === undefined || !isQuiet
       ? []
       : missedOf(
           first.call,
@@ -118,7 +114,7 @@ function missedOf(of: CallRow, ends: readonly LegRow[]): readonly LineEvent[] {
   }
   if (callers.length > 0 && callers.every(({ state }) => state === 'ended')) {
     events.push({ kind: 'caller-left', callId });
-  } else if (adviserId !== null && of.state === 'live' && isGone(desk)) {
+  } else if (adviserId !== null && of.state === 'live' && of.rejoinUntil === null && isGone(desk)) {
     events.push({ kind: 'adviser-left', callId, adviserId });
   }
   return events;

@@ -3,9 +3,14 @@ import { twilioPaths } from './addresses.ts';
 import { signAsTwilio } from './signature.ts';
 
 /** What becomes of a webhook that Twilio would send now. */
-export type SelfTest = 'heard' | 'refused' | 'unreachable' | 'not-public';
+type SelfTest = 'heard' | 'refused' | 'unreachable' | 'not-public';
 
-type Parts = { readonly publicUrl: string; readonly authToken: string };
+type Parts = {
+  readonly publicUrl: string;
+  readonly authToken: string;
+  /** Sends it; over the network where nothing else is said. */
+  readonly send?: (address: string, request: RequestInit) => Promise<Response>;
+};
 
 const timeoutMs = 10_000;
 
@@ -13,12 +18,16 @@ const timeoutMs = 10_000;
  * TW-3: signs a request as Twilio does, sends it to the public address, and says whether it is heard: a proxy that changes the host, or
  * another address in the settings, refuses every call.
  */
-export async function testWebhooks({ publicUrl, authToken }: Parts): Promise<SelfTest> {
+export async function testWebhooks({
+  publicUrl,
+  authToken,
+  send = fetch,
+}: Parts): Promise<SelfTest> {
   const address = publicUrl + twilioPaths.fallback;
   if (!address.startsWith('https:')) return 'not-public';
   const parameters = { ErrorCode: '0' };
   try {
-    const { status } = await fetch(address, {
+    const { status } = await send(address, {
       method: 'POST',
       headers: { 'x-twilio-signature': signAsTwilio(authToken, address, parameters) },
       body: new URLSearchParams(parameters),

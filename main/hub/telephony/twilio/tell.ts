@@ -28,7 +28,7 @@ export type LegChange = {
   readonly cause: LegCause;
 };
 
-export const hasJoined = ({ before, after }: LegChange) =>
+const hasJoined = ({ before, after }: LegChange) =>
   before.joinedAt === null && after.joinedAt !== null;
 
 export const hasEnded = ({ before, after }: LegChange) =>

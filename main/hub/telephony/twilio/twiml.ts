@@ -94,7 +94,7 @@ const reasons = {
     'Bonjour. Beaucoup de personnes attendent déjà, et nous ne pourrons pas vous répondre maintenant.',
   long: () => 'Aucun conseiller ne sera libre tout de suite.',
 } as const satisfies Record<string, (rules: LineRules) => string>;
-export type UnansweredReason = keyof typeof reasons;
+type UnansweredReason = keyof typeof reasons;
 
 /** TW-14: what they may do instead. Who only had to wait long goes back to their place where they choose nothing. */
 export function insteadDocument(
