@@ -107,6 +107,7 @@ export function openArrivals(parts: Parts) {
     onBye: (request) => {
       const leg = legOf(request);
       if (leg !== undefined) exchange.gone(leg).catch(parts.onError);
+      return leg !== undefined;
     },
   };
 

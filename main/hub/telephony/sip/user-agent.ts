@@ -33,7 +33,8 @@ type Wanted = {
 export type Heard = {
   readonly onInvite: (request: SipRequest) => void;
   readonly onCancel: (request: SipRequest) => void;
-  readonly onBye: (request: SipRequest) => void;
+  /** Whether it ends something. */
+  readonly onBye: (request: SipRequest) => boolean;
 };
 
 /** The hub as an end of calls, RFC 3261: it takes them, makes them and ends them. */
@@ -71,7 +72,7 @@ const reasons: Readonly<Record<number, string>> = {
 export const secretHeader = 'X-Aiguillage-Secret';
 
 /** Answered in any case. */
-const quietMethods = new Set(['CANCEL', 'BYE', 'OPTIONS', 'INFO']);
+const quietMethods = new Set(['CANCEL', 'OPTIONS', 'INFO']);
 
 const token = () => randomBytes(12).toString('hex');
 const media = ['Content-Type', 'application/sdp'] as const;
@@ -88,11 +89,11 @@ export function createUserAgent(network: SipNetwork, timers: Timers): UserAgent 
     const { method } = request;
     if (method === 'INVITE') heard.onInvite(request);
     else if (method === 'ACK') repeated.get(header(request, 'call-id') ?? '')?.();
+    else if (method === 'BYE') answer(request, heard.onBye(request) ? 200 : 481);
     else {
       // INFO and OPTIONS are a word that nothing is done with, and a sign of life.
       answer(request, quietMethods.has(method) ? 200 : 488);
       if (method === 'CANCEL') heard.onCancel(request);
-      if (method === 'BYE') heard.onBye(request);
     }
   }
 
@@ -184,7 +185,6 @@ function startAttempt({ network, timers, asked, send, contact }: Means, call: Wa
     ['Call-ID', id],
     ['CSeq', `1 ${method}`],
     ['Max-Forwards', '70'],
-    [secretHeader, network.secret],
   ];
   const ended = Promise.withResolvers<Awaited<Attempt['outcome']>>();
   let isGivenUp = false;
@@ -241,7 +241,9 @@ function startAttempt({ network, timers, asked, send, contact }: Means, call: Wa
     send('ACK', call.to, branch, fields);
     end(err(response.status));
   });
-  send('INVITE', call.to, branch, [...common('INVITE'), contact, ...call.headers, media], call.sdp);
+  const secret = [secretHeader, network.secret] as const;
+  const fields = [...common('INVITE'), secret, contact, ...call.headers, media];
+  send('INVITE', call.to, branch, fields, call.sdp);
   return { id, outcome: ended.promise, cancel: giveUp };
 }
 
