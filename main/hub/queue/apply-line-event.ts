@@ -100,7 +100,10 @@ async function adviserJoined(at: At, locked: LockedCall, adviserId: string): Pro
   const { id: callId, lineKind } = locked;
   if (locked.state === 'live' && locked.adviserId === adviserId) {
     await isBack(tx, callId);
-    return { changed: [changedCall(locked)] };
+    // RO-46: the caller heard music meanwhile; whom the adviser had put on hold goes on hearing it.
+    const { answer } = queue.telephones[lineKind];
+    const resume = locked.heldSince === null ? { after: () => answer(callId) } : {};
+    return { changed: [changedCall(locked)], ...resume };
   }
   const isCalledBack = await callsBack(tx, callId);
   const joined = await queue.route(at, { kind: 'adviser-joined', callId, adviserId });
