@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { serveLocally } from '../local-server.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const file = resolve('@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json');
+const require = createRequire(import.meta.url);
+const file = require.resolve('@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json');
 
 /** A request that Twilio's own description was asked about. */
 export type Checked = {
@@ -67,7 +67,7 @@ async function startMock(description: Description) {
   const folder = await mkdtemp(join(tmpdir(), 'aiguillage-twilio-'));
   const path = join(folder, 'description.json');
   await writeFile(path, JSON.stringify(withRepeatedFields(description)));
-  const program = resolve('@stoplight/prism-cli/dist/index.js');
+  const program = require.resolve('@stoplight/prism-cli/dist/index.js');
   const args = [program, 'mock', '--host', '127.0.0.1', '--port', '0', path];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   // It says a line for each request; who does not read them stops it.

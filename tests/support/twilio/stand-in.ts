@@ -6,9 +6,6 @@ import { answerRest } from './rest.ts';
 import { openAccount } from './rest-account.ts';
 import { openWebhooks } from './webhooks.ts';
 
-export type { ClientGateway, EndEvents, Frame, RungEnd } from './ends.ts';
-export type { Phone, RungPhone } from './network.ts';
-
 type Parts = {
   /** The hub's public address: where its webhooks are, and what their signatures are over. */
   readonly publicUrl: string;
@@ -26,11 +23,7 @@ export async function openStandIn({ publicUrl, deliver, gateway }: Parts) {
   const webhooks = openWebhooks(deliver);
   const network = openNetwork({ publicUrl, webhooks, gateway: gateway ?? { ring: () => null } });
   const account = openAccount();
-  const asked: string[] = [];
-  const server = await serveLocally((request) => {
-    asked.push(`${request.method} ${new URL(request.url).pathname}`);
-    return answerRest({ network, account }, request);
-  });
+  const server = await serveLocally((request) => answerRest({ network, account }, request));
   return {
     /** The account, for the hub's configuration. */
     voice: { ...testVoice, origin: server.address },
@@ -41,9 +34,8 @@ export async function openStandIn({ publicUrl, deliver, gateway }: Parts) {
     conferences: network.conferences,
     /** Its numbers, the application behind them, and its keys. */
     account,
-    /** What it told the hub, in order, and what it was asked. */
+    /** What it told the hub, in order. */
     told: webhooks.told,
-    asked,
     /** Everything that was to be told has been answered, or lost. */
     settled: webhooks.settled,
     close: async () => {
