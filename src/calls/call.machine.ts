@@ -22,7 +22,7 @@ export type CallEvent =
   | { readonly type: 'call-back' }
   /** The adviser calls the person again. */
   | { readonly type: 'resume' }
-  /** They called again, and nobody answered; `wasResumed` says that the record is of a person called back. */
+  /** They called again, and nobody answered; `wasResumed` says that it was they who were called. */
   | { readonly type: 'no-answer'; readonly wasResumed: boolean }
   | { readonly type: 'close' };
 
@@ -75,7 +75,15 @@ const callMachine = setup({
       },
     },
     // Both sides may hang up at once: the second is told nothing, what it wanted is done.
-    'wrap-up': { on: { 'hang-up': 'wrap-up', 'call-back': 'call-back', close: 'closed' } },
+    // What rang at a person's end in vain may have ended by itself.
+    'wrap-up': {
+      on: {
+        'hang-up': 'wrap-up',
+        'call-back': 'call-back',
+        'no-answer': { guard: 'wasResumed', target: 'call-back' },
+        close: 'closed',
+      },
+    },
     'call-back': {
       on: {
         'hang-up': 'call-back',

@@ -35,13 +35,24 @@ export function resumed(
   };
 }
 
-/** CA-15: nobody answered. What had begun, as it seemed, was no conversation and lasted no time. */
+/** CA-15: whether the present or last conversation is with a person who was called, rather than who phoned. */
+export function wasCalled(call: {
+  readonly resumedAt: string | null;
+  readonly askedBackAt: string | null;
+}): boolean {
+  return call.resumedAt !== null || call.askedBackAt !== null;
+}
+
+/** CA-15: nobody answered. What `hadBegun`, as it seemed, was no conversation and lasted no time. */
 export function unanswered(
   call: Conversations,
+  hadBegun: boolean,
 ): Pick<Conversations, 'attempts' | 'endedAt' | 'endedBy'> {
   const attempts = call.attempts + 1;
   const { endedAt, endedBy } = call;
-  return { attempts, endedAt: endedAt ?? call.resumedAt, endedBy };
+  return hadBegun
+    ? { attempts, endedAt: conversationStart(call), endedBy: null }
+    : { attempts, endedAt, endedBy };
 }
 
 /** CA-14: how long the conversations lasted together, in seconds; 0 where none was timed. */

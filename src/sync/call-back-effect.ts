@@ -1,4 +1,4 @@
-import { advanceCall, type CallEvent, resumed, unanswered } from '#src/calls';
+import { advanceCall, type CallEvent, resumed, unanswered, wasCalled } from '#src/calls';
 import type { CallView, Operation } from '#src/contract';
 
 type CallBackOperation = Extract<
@@ -12,14 +12,14 @@ export function calledBack(operation: CallBackOperation, call: CallView): CallVi
   return moved.ok ? { ...call, ...afterwards(operation, call), state: moved.value } : call;
 }
 
-function eventOf(kind: CallBackOperation['kind'], { resumedAt }: CallView): CallEvent {
+function eventOf(kind: CallBackOperation['kind'], call: CallView): CallEvent {
   switch (kind) {
     case 'call.call-back':
       return { type: 'call-back' };
     case 'call.resume':
       return { type: 'resume' };
     case 'call.no-answer':
-      return { type: 'no-answer', wasResumed: resumedAt !== null };
+      return { type: 'no-answer', wasResumed: wasCalled(call) };
   }
 }
 
@@ -34,6 +34,6 @@ function afterwards(operation: CallBackOperation, call: CallView): Partial<CallV
     case 'call.resume':
       return call.state === 'call-back' ? { ...resumed(call, at), callBackAt: null } : {};
     case 'call.no-answer':
-      return { ...unanswered(call), callBackAt: operation.payload.at };
+      return { ...unanswered(call, call.state !== 'call-back'), callBackAt: operation.payload.at };
   }
 }

@@ -224,6 +224,8 @@ onBothDatabases('the queue of a line that does not answer', (database) => {
     ]);
     const tomorrow = '2026-01-13T09:00:00.000Z';
     await rig.act(rig.lucie, 'call.answer', { callId, script: rig.script });
+    // It rings there in vain, and the carrier ends that.
+    await rig.tell({ kind: 'caller-left', callId });
     expect(await rig.act(rig.lucie, 'call.no-answer', { callId, at: tomorrow })).toBe('applied');
     expect(await rig.see(rig.lucie, 'call', callId)).toMatchObject({
       ...{ state: 'call-back', callBackAt: tomorrow, attempts: 1 },

@@ -107,10 +107,10 @@ describe('the conversations of a record', () => {
 
   it('CA-15 are none where nobody answered', () => {
     const dialled = { ...first, ...resumed(first, again) };
-    const missed = { ...dialled, ...unanswered(dialled) };
+    const missed = { ...dialled, ...unanswered(dialled, true) };
     expect(missed).toMatchObject({ endedAt: again, attempts: 1 });
     expect(resumed(missed, again).spokenBeforeS).toBe(120);
-    expect(unanswered(first)).toEqual({
+    expect(unanswered(first, false)).toEqual({
       attempts: 1,
       endedAt: first.endedAt,
       endedBy: first.endedBy,

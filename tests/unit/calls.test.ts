@@ -72,6 +72,7 @@ describe('the life of a call', () => {
     expect(stateAfter('live', [callBack, noAnswer(false)])).toBe('call-back');
     expect(stateAfter('live', [callBack, resume, noAnswer(true)])).toBe('call-back');
     expect(advanceCall('live', noAnswer(false))).toEqual(err('call-not-waiting'));
-    expect(advanceCall('wrap-up', noAnswer(true))).toEqual(err('call-not-waiting'));
+    expect(stateAfter('afterwards', [noAnswer(true)])).toBe('call-back');
+    expect(advanceCall('wrap-up', noAnswer(false))).toEqual(err('call-not-waiting'));
   });
 });

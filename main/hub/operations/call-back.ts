@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { numberToCall } from '#src/calls';
+import { numberToCall, wasCalled } from '#src/calls';
 import { err, ok } from '#src/kernel';
 import { isOnNetwork } from '#src/routing';
 import type { Persona } from '#src/training';
@@ -88,8 +88,7 @@ export function callBackHandlers(
       await lockQueue(tx);
       const own = await ownCall(context, 'call.write', callId);
       if (!own.ok) return own;
-      // RO-47: who asked for it in the queue is called back in their first conversation.
-      const wasResumed = own.value.resumedAt !== null || own.value.askedBackAt !== null;
+      const wasResumed = wasCalled(own.value);
       const over = await writtenUp(queue, context, own.value);
       const event = { type: 'no-answer', wasResumed } as const;
       const moved = await moveCall(tx, own.value, event, notAfter(now, at), { callBackAt });

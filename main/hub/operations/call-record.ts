@@ -98,7 +98,7 @@ function stamps(call: LockedCall, event: CallEvent, after: CallState, at: string
     ...(isGoing(after) ? {} : { heldSince: null, recording: null, listenerId: null }),
     ...(isGoing(before) && !isGoing(after) ? { endedAt: at, endedBy: whoEnds(event) } : {}),
     ...(before === 'call-back' && after === 'live' ? resumed(call, at) : {}),
-    ...(event.type === 'no-answer' ? unanswered(call) : {}),
+    ...(event.type === 'no-answer' ? unanswered(call, before !== 'call-back') : {}),
     ...(after === 'call-back' ? {} : { callBackAt: null }),
     ...(after === 'closed' ? { closedAt: at } : {}),
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { conversationStart, wasCalled } from '#src/calls';
 import type { LineView } from '#src/contract';
 import type { HoursPlace } from '#src/hours';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
@@ -48,9 +49,11 @@ export function CallingBack(props: {
   );
 }
 
-/** Resumed, and nothing answered since. */
+/** They were called, and nothing was answered since; their telephone may have ended it by itself. */
 function isBeginning({ call, answers }: LocalCall): boolean {
-  const { state, resumedAt } = call;
-  const last = answers.at(-1)?.at ?? call.openedAt;
-  return state === 'live' && resumedAt !== null && Date.parse(last) <= Date.parse(resumedAt);
+  const { state, openedAt } = call;
+  const last = answers.at(-1)?.at ?? openedAt;
+  const start = conversationStart(call) ?? openedAt;
+  const mayEnd = state === 'live' || state === 'wrap-up';
+  return mayEnd && wasCalled(call) && Date.parse(last) <= Date.parse(start);
 }
