@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Ports } from '../../ports.ts';
 import { type Database, databaseErrorCode, type Transaction } from '../../storage/database.ts';
 import { call, carrierEvent, leg } from '../../storage/schema.ts';
@@ -159,15 +159,40 @@ async function unsureOf({ database }: HearingParts, change: LegChange): Promise<
   return rows.map(({ id }) => id);
 }
 
-/** An adviser is not gone from a caller who is. */
+/**
+ * An adviser is not gone from a caller who is. And who had joined is told before the caller is gone: what was heard of them may be on its way
+ * to the queue by another request.
+ */
 async function toTellNow(parts: HearingParts, change: LegChange): Promise<readonly LineEvent[]> {
-  const { callId } = change;
+  const { callId, owner } = change;
   const { db } = parts.database;
   const events = toTell(change, await holderOf(db, change));
+  if (events.length > 0 && owner.role === 'caller') {
+    return [...(await joinedUnheard(db, callId)), ...events];
+  }
   if (!events.some(({ kind }) => kind === 'adviser-left')) return events;
-  const isCallerThere = and(eq(leg.callId, callId), eq(leg.role, 'caller'), ne(leg.state, 'ended'));
+  const isCallerThere = and(
+    eq(leg.callId, callId),
+    eq(leg.role, 'caller'),
+    ne(leg.state, 'ended'),
+  );
   if ((await db.$count(leg, isCallerThere)) > 0) return events;
   return events.filter(({ kind }) => kind !== 'adviser-left');
+}
+
+/** The adviser at whose desk it rings for the queue, and who has joined. */
+async function joinedUnheard(
+  db: HearingParts['database']['db'],
+  callId: string,
+): Promise<readonly LineEvent[]> {
+  const joined = await db
+    .selectDistinct({ adviserId: leg.accountId })
+    .from(leg)
+    .innerJoin(call, and(eq(call.id, leg.callId), eq(call.adviserId, leg.accountId)))
+    .where(and(eq(leg.callId, callId), eq(call.state, 'ringing'), isNotNull(leg.joinedAt)));
+  return joined.flatMap(({ adviserId }) =>
+    adviserId === null ? [] : [{ kind: 'adviser-joined' as const, callId, adviserId }],
+  );
 }
 
 /** Who holds the call, where it matters. */
