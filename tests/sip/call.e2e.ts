@@ -17,7 +17,7 @@ const silentDb = -50;
 const waitHertz = 523;
 const callerNumber = '+33639980142';
 const colleagueNumber = '+33465710012';
-const poll = { timeout: 30_000, interval: 250 };
+const poll = { timeout: 60_000, interval: 250 };
 
 describe.skipIf(typeof programs === 'string')(
   `a call over Kamailio and rtpengine${missing}`,

@@ -25,7 +25,7 @@ export const lineNumber = '+33199000010';
 
 const desk = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../dist/failed-tests/', import.meta.url));
-const rules: LineRules = { ...usualLineRules, hours: '24/7', wrapUpS: 1_800 };
+const rules: LineRules = { ...usualLineRules, hours: '24/7', offerS: 120, wrapUpS: 1_800 };
 
 /** A hub on that network, with its line, and browsers in front of it whose microphones speak. */
 export async function openHubOnNetwork({ network }: SipTestNetwork) {
