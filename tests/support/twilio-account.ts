@@ -11,6 +11,5 @@ export const testVoice = {
   authToken: testAccount.authToken,
   apiKey: `SK${'0'.repeat(32)}`,
   apiSecret: 'nobody-s-secret-of-an-api-key-of-tests',
-  twimlApp: null,
   place: null,
 } as const;

@@ -26,7 +26,6 @@ describe('TW-1 the account for calls', () => {
         authToken: account.AIGUILLAGE_TWILIO_AUTH_TOKEN,
         apiKey: key.AIGUILLAGE_TWILIO_API_KEY,
         apiSecret: key.AIGUILLAGE_TWILIO_API_SECRET,
-        twimlApp: null,
         place: { region: 'ie1', edge: 'dublin' },
       },
     });

@@ -13,8 +13,6 @@ export type TwilioVoice = TwilioAccount & {
   /** Sign the tokens by which a desk's softphone is let in. */
   readonly apiKey: string;
   readonly apiSecret: string;
-  /** The application that answers calls which a desk begins; `null`: desks begin none by themselves. */
-  readonly twimlApp: string | null;
   /** Where calls are carried and kept; `null`: the United States, Twilio's own default. */
   readonly place: TwilioPlace | null;
   /** Another server than Twilio's own, for tests. */
@@ -56,10 +54,6 @@ const voice = z.object({
   AIGUILLAGE_TWILIO_API_SECRET: z
     .string('AIGUILLAGE_TWILIO_API_SECRET est le secret de la clé d’API')
     .min(1, 'AIGUILLAGE_TWILIO_API_SECRET est le secret de la clé d’API'),
-  AIGUILLAGE_TWILIO_TWIML_APP: z
-    .string()
-    .regex(/^AP[0-9a-f]{32}$/, 'AIGUILLAGE_TWILIO_TWIML_APP commence par AP')
-    .optional(),
   AIGUILLAGE_TWILIO_REGION: z
     .string()
     .regex(/^[a-z]{2}\d$/, 'AIGUILLAGE_TWILIO_REGION : ie1, par exemple')
@@ -92,7 +86,6 @@ export function readTwilioVoice(environment: Environment): Result<TwilioVoice | 
     ...owner.value,
     apiKey: read.data.AIGUILLAGE_TWILIO_API_KEY,
     apiSecret: read.data.AIGUILLAGE_TWILIO_API_SECRET,
-    twimlApp: read.data.AIGUILLAGE_TWILIO_TWIML_APP ?? null,
     place: region === undefined || edge === undefined ? null : { region, edge },
   });
 }
