@@ -17,7 +17,6 @@ export function canBeHeard(kind: LineKind): boolean {
 
 /** Whose end of a call it is. */
 export const legRoles = ['caller', 'adviser', 'party', 'listener'] as const;
-export type LegRole = (typeof legRoles)[number];
 
 /** What an end of a call does. */
 export const legStates = ['ringing', 'joined', 'ended'] as const;

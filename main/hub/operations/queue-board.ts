@@ -53,7 +53,7 @@ function openingOf(line: QueueLine, now: string) {
   } as const;
 }
 
-/** RO-12: in the order in which they are offered. */
+/** RO-10: in the order in which they are offered. */
 async function readQueuedCalls(
   tx: Transaction,
   lines: readonly QueueLine[],
