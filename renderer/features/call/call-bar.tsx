@@ -18,7 +18,7 @@ import { SecondCall } from './voices/second-call.tsx';
 import { useLeg } from './voices/use-leg.ts';
 import { VoiceControls } from './voices/voice-controls.tsx';
 import { VoiceStrip } from './voices/voice-strip.tsx';
-import { WrapUpTime } from './voices/wrap-up-time.tsx';
+import { WrapUpBar, WrapUpTime } from './voices/wrap-up-time.tsx';
 import './call-bar.css';
 import './voices/voices.css';
 
@@ -37,7 +37,9 @@ export function CallBar() {
   useRinging(ringingId, words.incoming.titleFlash(number));
   useShowRingingCall(ringingId);
   if (call === null || state === null) {
-    return asked === null ? null : (
+    return asked === null ? (
+      <WrapUpBar />
+    ) : (
       <div className="call-top">
         <AskedInBar key={asked.party.id} {...asked} />
       </div>

@@ -102,7 +102,8 @@ export const conversation: typeof french = {
   },
 
   wrapUp: {
-    left: 'Next call in',
+    left: 'Time left',
+    toWrite: 'to write up',
     extend: 'Extend',
   },
 };

@@ -108,7 +108,8 @@ export const conversation = {
   },
 
   wrapUp: {
-    left: 'Prochain appel dans',
+    left: 'Il reste',
+    toWrite: 'pour la fiche',
     extend: 'Prolonger',
   },
 };
