@@ -171,11 +171,7 @@ async function toTellNow(parts: HearingParts, change: LegChange): Promise<readon
     return [...(await joinedUnheard(db, callId)), ...events];
   }
   if (!events.some(({ kind }) => kind === 'adviser-left')) return events;
-  const isCallerThere = and(
-    eq(leg.callId, callId),
-    eq(leg.role, 'caller'),
-    ne(leg.state, 'ended'),
-  );
+  const isCallerThere = and(eq(leg.callId, callId), eq(leg.role, 'caller'), ne(leg.state, 'ended'));
   if ((await db.$count(leg, isCallerThere)) > 0) return events;
   return events.filter(({ kind }) => kind !== 'adviser-left');
 }
