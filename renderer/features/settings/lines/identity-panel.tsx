@@ -1,5 +1,5 @@
 import type { LineList } from '#src/contract';
-import { lineKinds } from '#src/routing';
+import type { LineKind } from '#src/routing';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { RadioGroup } from '../../../ui/choice.tsx';
@@ -7,6 +7,9 @@ import { Panel } from '../../../ui/panel.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { LineForm } from './use-line-form.ts';
+
+/** A line is mostly added for what a network brings. */
+const offeredKinds: readonly LineKind[] = ['twilio', 'sip', 'manual', 'training'];
 
 /** What a line is: its name and number, and, once for all, what carries it and who pays. */
 export function IdentityPanel(props: {
@@ -49,11 +52,7 @@ function Payers({ form, list }: { readonly form: LineForm; readonly list: LineLi
     <>
       <RadioGroup
         label={lines.kind}
-        options={['twilio', 'sip', 'manual', 'training'].flatMap((id) =>
-          lineKinds
-            .filter((kind) => kind === id)
-            .map((kind) => ({ id: kind, ...lines.kinds[kind] })),
-        )}
+        options={offeredKinds.map((id) => ({ id, ...lines.kinds[id] }))}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
       />
