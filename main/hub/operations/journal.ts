@@ -37,13 +37,17 @@ export async function openJournal(database: Database): Promise<Journal> {
     wakes.emit('more', seq);
   };
   const stopListening = url === null ? async () => undefined : await listen(url, newest, wake);
+  const others = url === null ? nobodyElse : tellOthers(database);
   return {
     write: async (now, work) => {
       const { value, seq } = await database.transaction(async (tx) => {
         const done = await work(tx);
-        return { value: done.value, seq: await record(tx, done.changed, now, url !== null) };
+        return { value: done.value, seq: await record(tx, done.changed, now) };
       });
-      if (seq !== null) wake(seq);
+      if (seq !== null) {
+        wake(seq);
+        others.tell(seq);
+      }
       return value;
     },
     newest,
@@ -51,7 +55,41 @@ export async function openJournal(database: Database): Promise<Journal> {
       wakes.on('more', listener);
       return () => wakes.off('more', listener);
     },
-    close: stopListening,
+    close: async () => {
+      await others.told();
+      await stopListening();
+    },
+  };
+}
+
+/** The other hubs of the database. */
+type Others = { readonly tell: (seq: number) => void; readonly told: () => Promise<void> };
+
+const nobodyElse: Others = { tell: () => undefined, told: async () => undefined };
+
+/**
+ * Tells the other hubs that there is more, after the commit and one telling at a time: a commit that notifies waits for every other one
+ * that does. What comes meanwhile is told once. Where it fails they learn it with the next, and desks ask by themselves.
+ */
+function tellOthers({ pool }: Database): Others {
+  const state: { newest: number; told: number; telling: Promise<void> } = {
+    newest: 0,
+    told: 0,
+    telling: Promise.resolve(),
+  };
+  const tellNewest = async () => {
+    if (state.told >= state.newest) return;
+    state.told = state.newest;
+    await pool
+      .query('select pg_notify($1, $2)', [channel, String(state.told)])
+      .catch(() => undefined);
+  };
+  return {
+    tell: (seq) => {
+      state.newest = Math.max(state.newest, seq);
+      state.telling = state.telling.then(tellNewest);
+    },
+    told: () => state.telling,
   };
 }
 
@@ -60,7 +98,6 @@ async function record(
   tx: Transaction,
   changed: readonly ChangedEntity[],
   now: string,
-  isShared: boolean,
 ): Promise<number | null> {
   if (changed.length === 0) return null;
   await tx.execute(sql`select pg_advisory_xact_lock(${changeLock})`);
@@ -77,9 +114,7 @@ async function record(
       })),
     )
     .returning({ seq: change.seq });
-  const seq = Math.max(...rows.map((row) => row.seq));
-  if (isShared) await tx.execute(sql`select pg_notify(${channel}, ${String(seq)})`);
-  return seq;
+  return Math.max(...rows.map((row) => row.seq));
 }
 
 /** Hears the other hubs over a connection of its own, taken again each second once it breaks. */
