@@ -32,6 +32,8 @@ const thinkingMs = 10_000;
 /** What others begin on the network, and the keys that callers press. */
 export function openArrivals(parts: Parts) {
   const { network, agent, exchange, media, voices, timers, clock, receive, onEvent } = parts;
+  /** Those whom the hub is answering: the queue may offer one before it has joined. */
+  const underway = new Set<Promise<void>>();
   /** Who gave up before the hub had answered. */
   const givenUp = new Set<string>();
 
@@ -98,10 +100,12 @@ export function openArrivals(parts: Parts) {
       const leg = legOf(request);
       if (leg !== undefined) return void renew(leg, request).catch(parts.onError);
       if (!isFromProxy(network, request)) return agent.refuse(request, 403);
-      take(request).catch((error: unknown) => {
+      const arrival = take(request).catch((error: unknown) => {
         agent.refuse(request, 503);
         parts.onError(error);
       });
+      underway.add(arrival);
+      void arrival.finally(() => underway.delete(arrival));
     },
     onCancel: (request) => givenUp.add(header(request, 'call-id') ?? ''),
     onBye: (request) => {
@@ -113,6 +117,10 @@ export function openArrivals(parts: Parts) {
 
   return {
     heard,
+    /** Once everybody whom the hub is answering now has joined, or is gone. */
+    settled: async () => {
+      await Promise.all(underway);
+    },
     /** SI-14: a caller who is alone presses 1, and is called back. */
     pressed: async (voiceId: string, key: string) => {
       const leg = exchange.every().find((one) => one.voiceId === voiceId);

@@ -78,8 +78,13 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
   return {
     ...manualLine,
     ring: async ({ callId, adviserId }) => {
-      if (exchange.has(callId, isAtDeskOf(adviserId)) || !exchange.has(callId, isCaller)) return;
-      void dial(callId, { role: 'adviser', accountId: adviserId }, atDesk(adviserId));
+      const begin = async () => {
+        await arrivals.settled();
+        const isThere = exchange.has(callId, isCaller);
+        if (exchange.has(callId, isAtDeskOf(adviserId)) || !isThere) return;
+        await dial(callId, { role: 'adviser', accountId: adviserId }, atDesk(adviserId));
+      };
+      void begin();
     },
     stopRinging: (callId, adviserId) => exchange.stopDialling(callId, isAtDeskOf(adviserId)),
     callOut: async ({ callId, adviserId, number, from }) => {
