@@ -136,7 +136,9 @@ module.exports = {
       name: 'parts-not-app',
       comment: 'app composes the features; nothing below knows it.',
       severity: 'error',
-      from: { path: '^renderer/(features|follow|script|search|storage|telephony|desktop|ui|map|i18n)/' },
+      from: {
+        path: '^renderer/(features|follow|script|search|storage|telephony|desktop|ui|map|i18n)/',
+      },
       to: { path: '^renderer/app/' },
     },
   ],
