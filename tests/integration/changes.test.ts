@@ -17,7 +17,7 @@ const loadViews: LoadViews = async (_tx, actor, _entity, ids) =>
   new Map(
     ids
       .filter((adviserId) => can(actor, 'presence.read', { adviserId }))
-      .map((id) => [id, { id, presence: 'available', since: now }]),
+      .map((id) => [id, { id, presence: 'available', since: now, next: null, until: null }]),
   );
 
 async function record(database: Database, ...changed: readonly ChangedEntity[]): Promise<void> {
