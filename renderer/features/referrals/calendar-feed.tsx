@@ -24,7 +24,7 @@ export function CalendarFeed() {
   const { calendar } = links;
   const failure = sent.failure ?? kept.failure;
   const madeAt = kept.value?.madeAt ?? null;
-  const help = useKeptFocus<HTMLParagraphElement>(madeAt);
+  const help = useKeptFocus<HTMLParagraphElement>(kept.value?.madeAt);
   return (
     <Panel title={calendar.title}>
       <div className="calendar-feed">
