@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
 import { mayEver } from '#src/access';
@@ -58,15 +59,25 @@ function noCount(): number {
   return 0;
 }
 
+/** Each answer of a call brings new calls, and changes nothing in the menu: only what it reads of them goes there. */
+function AccountMenu(props: RailProps) {
+  return <MenuOfAccount {...props} isOnCall={useIsOnCall()} />;
+}
+
 /** Who is here, whether they take calls, and what belongs to them. */
-function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
+const MenuOfAccount = memo(function MenuOfAccount({
+  onPreferences,
+  onShortcuts,
+  onSignOut,
+  isOnCall,
+}: RailProps & { readonly isOnCall: boolean }) {
   const { app } = useMessages();
   const { session, act } = useDesk();
   const { account } = session;
   const presence = useEntity('presence', account.id);
   const takesCalls = mayEver(account.role, 'presence.set');
   const current = presence?.presence ?? 'off';
-  const isBusy = useIsOnCall() || current === 'wrap-up';
+  const isBusy = isOnCall || current === 'wrap-up';
   // Chosen in a call or a wrap-up, it is for afterwards.
   const chosen = (isBusy ? presence?.next : null) ?? current;
   const choices = chosenPresences.map((id) => ({
@@ -106,25 +117,26 @@ function AccountMenu({ onPreferences, onShortcuts, onSignOut }: RailProps) {
         </span>
         <span className="visually-hidden">{account.name}, </span>
         {takesCalls ? (
-          <PresenceWord presence={current} next={presence?.next ?? null} />
+          <PresenceWord presence={current} next={presence?.next ?? null} isOnCall={isOnCall} />
         ) : (
           firstName(account.name)
         )}
       </AriaButton>
     </Menu>
   );
-}
+});
 
 /** What they are, and what they have chosen to be next. */
 function PresenceWord(props: {
   readonly presence: Presence;
   readonly next: ChosenPresence | null;
+  readonly isOnCall: boolean;
 }) {
   const { app } = useMessages();
-  const { presence, next } = props;
+  const { presence, next, isOnCall } = props;
   return (
     <>
-      {useIsOnCall() ? app.onCall : app.presences[presence]}
+      {isOnCall ? app.onCall : app.presences[presence]}
       {next === null ? null : <small>{app.presenceNext[next]}</small>}
     </>
   );
