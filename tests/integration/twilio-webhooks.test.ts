@@ -46,6 +46,12 @@ onBothDatabases('Twilio’s webhooks', (database) => {
       expect(await at().callOf(legId)).toBeNull();
     });
 
+    it('reads no more of whoever it is than Twilio ever says', async () => {
+      const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, '']));
+      const answer = await at().tell('/twilio/voice', many, { signature: null });
+      expect(answer.status).toBe(413);
+    });
+
     it.each([
       'voice',
       'gather',

@@ -15,6 +15,8 @@ type Guard = MiddlewareHandler<HubEnv>;
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const bodyBytes = 1024 * 1024;
+const webhookBytes = 64 * 1024;
+const twilioPath = '/twilio/';
 export const venueFilePath = '/api/venue-data/file';
 export const rdvWebhookPath = '/api/rdv-service-public/webhook';
 
@@ -64,17 +66,23 @@ export function ownOrigin(config: HubConfig): Guard {
  * of a call (TW-2).
  */
 function isLinkPath(path: string): boolean {
-  return path.startsWith('/l/') || path.startsWith('/twilio/') || path === rdvWebhookPath;
+  return path.startsWith('/l/') || path.startsWith(twilioPath) || path === rdvWebhookPath;
 }
 
-const smallBody: Guard = bodyLimit({
-  maxSize: bodyBytes,
-  onError: (c: HubContext) => problem(c, 'too-large'),
-});
+const noLargerThan = (maxSize: number): Guard =>
+  bodyLimit({ maxSize, onError: (c: HubContext) => problem(c, 'too-large') });
+const smallBody = noLargerThan(bodyBytes);
+const webhookBody = noLargerThan(webhookBytes);
 
-/** Bodies are read whole and stay small; but a file of venues, which is counted while it goes to the disk. */
-export const limitedBody: Guard = (c, next) =>
-  c.req.path === venueFilePath ? next() : smallBody(c, next);
+/**
+ * Bodies are read whole and stay small: smaller still where they are read before it is known who sends them. A file of venues is
+ * counted while it goes to the disk.
+ */
+export const limitedBody: Guard = (c, next) => {
+  const { path } = c.req;
+  if (path === venueFilePath) return next();
+  return path.startsWith(twilioPath) ? webhookBody(c, next) : smallBody(c, next);
+};
 
 /**
  * Everything from the hub itself, and nothing may frame it. Only the page shows the plan, and each time that it is loaded

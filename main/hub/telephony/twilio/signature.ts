@@ -25,13 +25,14 @@ export function signAsTwilio(
   return twilio.getExpectedTwilioSignature(authToken, address, { ...parameters });
 }
 
-/** The words of a form. */
+/** The words of a form, read once through: whoever sends it is not known yet. */
 export function readForm(body: string): TwilioParameters {
-  const form = new URLSearchParams(body);
+  const form = Map.groupBy(new URLSearchParams(body), ([name]) => name);
   return Object.fromEntries(
-    [...new Set(form.keys())].map((name) => {
-      const [first = '', ...more] = form.getAll(name);
-      return [name, more.length === 0 ? first : [first, ...more]];
+    [...form].map(([name, said]) => {
+      const values = said.map(([, value]) => value);
+      const [first = ''] = values;
+      return [name, values.length === 1 ? first : values];
     }),
   );
 }
