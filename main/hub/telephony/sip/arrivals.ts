@@ -32,8 +32,8 @@ const thinkingMs = 10_000;
 /** What others begin on the network, and the keys that callers press. */
 export function openArrivals(parts: Parts) {
   const { network, agent, exchange, media, voices, timers, clock, receive, onEvent } = parts;
-  /** Those whom the hub is answering: the queue may offer one before it has joined. */
-  const underway = new Set<Promise<void>>();
+  /** Those whom the hub is answering, by Call-ID: the queue may offer one before it has joined. */
+  const underway = new Map<string, Promise<void>>();
   /** Who gave up before the hub had answered. */
   const givenUp = new Set<string>();
 
@@ -74,7 +74,7 @@ export function openArrivals(parts: Parts) {
       texts: [said, way],
       language,
       // Who does nothing is not kept on a line that nobody answers.
-      andThen: () => void timers(thinkingMs, () => void leave(leg)),
+      andThen: () => void timers(thinkingMs, () => void leave(leg).catch(parts.onError)),
     };
   };
 
@@ -104,10 +104,17 @@ export function openArrivals(parts: Parts) {
         agent.refuse(request, 503);
         parts.onError(error);
       });
-      underway.add(arrival);
-      void arrival.finally(() => underway.delete(arrival));
+      const id = header(request, 'call-id') ?? '';
+      underway.set(id, arrival);
+      void arrival.finally(() => {
+        underway.delete(id);
+        givenUp.delete(id);
+      });
     },
-    onCancel: (request) => givenUp.add(header(request, 'call-id') ?? ''),
+    onCancel: (request) => {
+      const id = header(request, 'call-id') ?? '';
+      if (underway.has(id)) givenUp.add(id);
+    },
     onBye: (request) => {
       const leg = legOf(request);
       if (leg !== undefined) exchange.gone(leg).catch(parts.onError);
@@ -119,7 +126,7 @@ export function openArrivals(parts: Parts) {
     heard,
     /** Once everybody whom the hub is answering now has joined, or is gone. */
     settled: async () => {
-      await Promise.all(underway);
+      await Promise.all(underway.values());
     },
     /** SI-14: a caller who is alone presses 1, and is called back. */
     pressed: async (voiceId: string, key: string) => {

@@ -50,14 +50,19 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
   });
 
   // SI-15: an end whose voice stopped is gone, though nobody said so.
+  let isClosed = false;
   let cancelLook: () => void = () => undefined;
   const look = async (): Promise<void> => {
-    for (const leg of exchange.every()) {
-      if (!(await media.isKnown(leg.voiceId))) await exchange.gone(leg);
+    try {
+      for (const leg of exchange.every()) {
+        if (!(await media.isKnown(leg.voiceId))) await exchange.gone(leg);
+      }
+    } catch (error) {
+      onError(error);
     }
-    cancelLook = timers(lookMs, () => void look().catch(onError));
+    if (!isClosed) cancelLook = timers(lookMs, () => void look());
   };
-  cancelLook = timers(0, () => void look().catch(onError));
+  cancelLook = timers(0, () => void look());
 
   const atDesk = (accountId: string): Dialled => ({
     kind: 'desk',
@@ -122,6 +127,7 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
     },
     hangUp: (callId) => exchange.end(callId, () => true),
     close: async () => {
+      isClosed = true;
       cancelLook();
       await stopKeys();
       await agent.close();

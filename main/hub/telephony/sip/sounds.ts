@@ -52,6 +52,8 @@ export function systemVoice(): Speak {
     const key = `${language} ${text}`;
     const known = said.get(key) ?? speak(text, language);
     said.set(key, known);
+    // What failed once is tried again for the next caller.
+    void known.then((sound) => sound === null && said.delete(key));
     return known;
   };
 }
