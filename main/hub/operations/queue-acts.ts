@@ -65,7 +65,7 @@ async function findWaiting(
   return row.placed === null ? err('not-waiting') : ok(null);
 }
 
-/** RO-77: its adviser is told before anything is heard. */
+/** RO-77: its adviser is told before anything is heard, and of whoever hears: who listened until then hears no more. */
 async function listenTo({ queue, account }: QueueActor, callId: string): Done {
   const { journal, ports, telephones } = queue;
   const told = await journal.write<Result<LockedCall, Refused>>(ports.clock(), async (tx) => {
@@ -77,7 +77,11 @@ async function listenTo({ queue, account }: QueueActor, callId: string): Done {
     return { value: live, changed: await setListener(tx, live.value, account.accountId) };
   });
   if (!told.ok) return told;
-  await telephones[told.value.lineKind].listen(callId, account.accountId);
+  const { lineKind, listenerId: former } = told.value;
+  if (former !== null && former !== account.accountId) {
+    await telephones[lineKind].letGo(callId, former);
+  }
+  await telephones[lineKind].listen(callId, account.accountId);
   return ok(null);
 }
 
