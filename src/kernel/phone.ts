@@ -60,6 +60,25 @@ export function canReceiveSms(e164: string): boolean {
   return describePhone(e164)?.kind === 'mobile';
 }
 
+const regions: ReadonlySet<string> = new Set(phoneRegions);
+const ordinary: ReadonlySet<string> = new Set([
+  'FIXED_LINE',
+  'MOBILE',
+  'FIXED_LINE_OR_MOBILE',
+  'VOIP',
+]);
+
+/**
+ * Whether a number is called because somebody asked for it by keys: an ordinary one of a French plan. Anybody may give, or pretend to
+ * phone from, one that costs the operator dear, abroad or at a premium.
+ */
+export function mayBeCalledBack(e164: string): boolean {
+  const number = parsePhoneNumber(e164, { extract: false });
+  if (number === undefined || !exists(number)) return false;
+  if (fictionMobile.test(number.number)) return true;
+  return regions.has(number.country ?? '') && ordinary.has(number.getType() ?? '');
+}
+
 const exists = (number: PhoneNumber) => number.isValid() || fictionMobile.test(number.number);
 
 function toPhone(number: PhoneNumber): Phone {

@@ -191,6 +191,8 @@ onBothDatabases('Twilio’s webhooks', (database) => {
       const { id, press, readCall } = await waits('anonymous');
       expect((await press('choice', '1'))[0]?.name).toBe('Gather');
       expect((await press('number', '0199'))[0]?.name).toBe('Gather');
+      // A premium number would be called at the operator's expense.
+      expect((await press('number', '0899123456'))[0]?.name).toBe('Gather');
       expect((await press('last-number', '0199000155'))[0]?.text).toContain('nous vous rappelons');
       expect((await readCall()).askedBackAt).not.toBeNull();
       const [identity] = await database()

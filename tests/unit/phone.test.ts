@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canReceiveSms, describePhone, parsePhone } from '#src/kernel';
+import { canReceiveSms, describePhone, mayBeCalledBack, parsePhone } from '#src/kernel';
 
 describe('parsePhone', () => {
   it.each([
@@ -40,4 +40,22 @@ describe('a stored number', () => {
     expect(canReceiveSms('+33199001234')).toBe(false);
     expect(canReceiveSms('pas un numéro')).toBe(false);
   });
+});
+
+describe('who may be called back because they asked by keys', () => {
+  it.each(['+33199001234', '+33639981234', '+33612345678', '+33987654321', '+262262202020'])(
+    '%s, an ordinary number of a French plan',
+    (number) => expect(mayBeCalledBack(number)).toBe(true),
+  );
+  it.each([
+    '+33899123456',
+    '+33800123456',
+    '+33820123456',
+    '+447911123456',
+    '+8823456789',
+    '3646',
+    '',
+  ])('not %s, which costs more or is abroad', (number) =>
+    expect(mayBeCalledBack(number)).toBe(false),
+  );
 });

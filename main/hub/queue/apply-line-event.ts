@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { CallEvent } from '#src/calls';
+import { mayBeCalledBack } from '#src/kernel';
 import { isOnNetwork } from '#src/routing';
 import { applyPartyEvent } from '../operations/call-parties.ts';
 import { changedCall, type LockedCall, lockCall, moveCall } from '../operations/call-record.ts';
@@ -169,5 +170,6 @@ async function callsBack(tx: Transaction, callId: string): Promise<boolean> {
 /** At which number who phoned is called back. */
 async function numberBack(tx: Transaction, callId: string): Promise<string | null> {
   const [identity] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, callId));
-  return identity?.callBackNumber ?? identity?.number ?? null;
+  const number = identity?.callBackNumber ?? identity?.number ?? null;
+  return number !== null && mayBeCalledBack(number) ? number : null;
 }

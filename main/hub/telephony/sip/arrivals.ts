@@ -1,4 +1,5 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { mayBeCalledBack } from '#src/kernel';
 import type { LineRules } from '#src/routing';
 import type { ArrivingCall, Reception } from '../../queue/receive-call.ts';
 import type { LineEvent } from '../telephony.port.ts';
@@ -59,7 +60,7 @@ export function openArrivals(parts: Parts) {
     const leg: SavedLeg = {
       ...{ id, voiceId, callId, dialog, owner: { role: 'caller' } },
       ...{ sdp: request.body, inside: voice.value.inside },
-      ...{ joinedAt: clock(), isHeld: false, mayCallBack: from !== null },
+      ...{ joinedAt: clock(), isHeld: false, mayCallBack: from !== null && mayBeCalledBack(from) },
     };
     await voices.announce(leg, welcome(leg, reception.kind, rules));
     await exchange.join(leg);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describePhone, parsePhone } from '#src/kernel';
+import { describePhone, mayBeCalledBack, parsePhone } from '#src/kernel';
 import { unansweredWays } from '#src/routing';
 import type { ArrivingCall, Reception } from '../../queue/receive-call.ts';
 import { type GatherStep, gatherSteps, twilioPaths } from './addresses.ts';
@@ -61,15 +61,15 @@ export async function answerKeys(
   if (step === 'back' || !isChoice(step, digits)) return stay(parts, place);
   switch (step) {
     case 'choice':
-      return callerOf(From) === null
-        ? askNumberDocument(place, false)
-        : callBack(parts, place, null);
+      return mayBeCalledBack(From) ? callBack(parts, place, null) : askNumberDocument(place, false);
     case 'message':
       return messageDocument(place);
     case 'number':
     case 'last-number': {
       const number = parsePhone(digits, 'FR');
-      if (number.ok) return callBack(parts, place, number.value.e164);
+      if (number.ok && mayBeCalledBack(number.value.e164)) {
+        return callBack(parts, place, number.value.e164);
+      }
       return step === 'number' ? askNumberDocument(place, true) : goodbyeDocument('number');
     }
   }
