@@ -4,6 +4,12 @@ import { getRequestListener } from '@hono/node-server';
 import { err, ok, type Result } from '#src/kernel';
 import type { Hub } from './hub.ts';
 
+/**
+ * How long a connection without a request stays open. Longer than the minute after which proxies let go of theirs: who closes first
+ * while a request is on its way makes it fail, and the proxy is the one that knows what it has sent.
+ */
+const idleConnectionMs = 75_000;
+
 export type Served = {
   /** Where it answers, as an origin. */
   readonly address: string;
@@ -18,7 +24,7 @@ export async function serveHub(
   const listener = getRequestListener((request, { incoming }) =>
     hub.fetch(request, 'socket' in incoming ? incoming.socket.remoteAddress : undefined),
   );
-  const server = createServer(listener);
+  const server = createServer({ keepAliveTimeout: idleConnectionMs }, listener);
   server.listen(place.port, place.host);
   try {
     await once(server, 'listening');

@@ -132,7 +132,7 @@ export const ofTheQueue: readonly State[] = [
     name: 'the queue on its way',
     ...board,
     before: endless('/api/queue'),
-    into: text('Chargement…'),
+    into: steps(heading('File d’attente'), text('Chargement…')),
   },
   {
     name: 'a queue that cannot be read',
