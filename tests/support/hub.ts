@@ -92,16 +92,21 @@ export type TestAccount = {
 export async function addAccount(
   database: Database,
   role: Role,
-  scope: { readonly territoryIds?: readonly string[]; readonly venueId?: string } = {},
+  scope: {
+    readonly territoryIds?: readonly string[];
+    readonly venueId?: string;
+    readonly name?: string;
+  } = {},
 ): Promise<TestAccount> {
   const id = v7();
   const venueId = role === 'mediator' ? (scope.venueId ?? 'venue-of-the-tests') : null;
   const email = `${role}.${id}@exemple.invalid`;
   const territoryIds = [...(scope.territoryIds ?? [])];
+  const name = scope.name ?? `Compte ${role}`;
   const account = await database.transaction((tx) =>
     createAccount(
       tx,
-      { name: `Compte ${role}`, email, password, role, territoryIds, venueId },
+      { name, email, password, role, territoryIds, venueId },
       { id, at: testPorts.clock() },
     ),
   );

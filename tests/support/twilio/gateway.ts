@@ -53,6 +53,10 @@ export type Gateway = {
   readonly tokens: readonly string[];
   /** Cuts every connection; the pages may come back at once. */
   readonly cut: () => void;
+  /** Cuts every connection and takes no other until the function that it gives is called. The voices go on. */
+  readonly goAway: () => () => void;
+  /** Loses that share of the packets to every page in a call. */
+  readonly setLoss: (share: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -82,7 +86,11 @@ export async function openGateway(parts: {
   const registered = new Set<string>();
   const legs = new Map<string, Leg>();
   const tokens: string[] = [];
+  let isAway = false;
 
+  const cut = () => {
+    for (const socket of sockets.clients) socket.terminate();
+  };
   const send = (socket: WebSocket | undefined, type: string, payload: object) =>
     socket?.send(JSON.stringify({ version: '1.6', type, payload }));
   const sendTo = (leg: Leg, type: string, payload: object = {}) =>
@@ -134,6 +142,7 @@ export async function openGateway(parts: {
   };
 
   sockets.on('connection', (socket) => {
+    if (isAway) socket.terminate();
     let identity: string | null = null;
     const heartbeat = setInterval(() => socket.send('\n'), 5_000);
     socket.on('close', () => {
@@ -205,12 +214,20 @@ export async function openGateway(parts: {
         },
       };
     },
-    cut: () => {
-      for (const socket of sockets.clients) socket.terminate();
+    cut,
+    goAway: () => {
+      isAway = true;
+      cut();
+      return () => {
+        isAway = false;
+      };
+    },
+    setLoss: (share) => {
+      for (const { peer } of legs.values()) peer.setLoss(share);
     },
     close: async () => {
       await Promise.all([...legs.values()].map(end));
-      for (const socket of sockets.clients) socket.terminate();
+      cut();
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
