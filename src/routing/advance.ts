@@ -74,8 +74,8 @@ function tellOfCall(before: Advance, event: CallEvent, now: number): Advance {
     case 'call-back-asked':
       if (call.callsBack) return before;
       return changeCall(withdraw(before, call), callId, { callsBack: true });
-    case 'priority-set':
-      return changeCall(before, callId, { priority: event.priority });
+    case 'call-put-first':
+      return putFirst(before, call);
     case 'call-requested':
       return request(before, call, event.adviserId, now);
     case 'offer-left': {
@@ -93,6 +93,13 @@ function addCall(before: Advance, came: Omit<QueuedCall, 'offer'>): Advance {
   const { calls, advisers } = before.state;
   if ([...calls, ...advisers].some(({ callId }) => callId === came.callId)) return before;
   return { ...before, state: { advisers, calls: [...calls, { ...came, offer: null }] } };
+}
+
+/** RO-49: nothing, where it is before all the others already. */
+function putFirst(before: Advance, { callId, priority }: QueuedCall): Advance {
+  const others = before.state.calls.filter((other) => other.callId !== callId);
+  const highest = Math.max(0, ...others.map((other) => other.priority));
+  return priority > highest ? before : changeCall(before, callId, { priority: highest + 1 });
 }
 
 /** RO-19: nothing, where the desk cannot take it: a request never keeps a call from the others. */

@@ -33,6 +33,7 @@ export type RoutingState = {
  * - `call-came`: also one that comes back, with the `since` that it had;
  * - `call-gone`: the caller left, or what they wanted is done otherwise;
  * - `call-back-asked`: the caller hangs up and keeps the place;
+ * - `call-put-first`: before all that wait now;
  * - `call-requested`: this desk takes it next, out of turn;
  * - `offer-left`: the adviser does not take it; `offer-missed`: it rang out, or their telephone takes no call;
  * - `adviser-joined`: their leg is in the conversation;
@@ -41,8 +42,10 @@ export type RoutingState = {
  */
 export type RoutingEvent =
   | { readonly kind: 'call-came'; readonly call: Omit<QueuedCall, 'offer'> }
-  | { readonly kind: 'call-gone' | 'call-back-asked'; readonly callId: string }
-  | { readonly kind: 'priority-set'; readonly callId: string; readonly priority: number }
+  | {
+      readonly kind: 'call-gone' | 'call-back-asked' | 'call-put-first';
+      readonly callId: string;
+    }
   | {
       readonly kind: 'call-requested' | 'offer-left' | 'offer-missed' | 'adviser-joined';
       readonly callId: string;

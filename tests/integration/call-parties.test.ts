@@ -247,6 +247,22 @@ onBothDatabases('the voices of a call', (database) => {
     await over(led, led.lucie, callId);
   });
 
+  it('RO-50 offers the next call at once to the colleague whom the end of the conversation frees', async () => {
+    const led = getLed();
+    const callId = await led.answeredBy(led.lucie);
+    await led.available(led.karim);
+    await broughtIn(led, led.lucie, callId, led.karim);
+    const next = await led.arrive();
+    await led.queue().turn();
+    led.commanded();
+    await led.act(led.lucie, 'call.hang-up', { callId });
+    expect((await led.see(led.karim, 'call', next))?.state).toBe('ringing');
+    expect(led.commanded().map(([command]) => command)).toEqual(['ring', 'hangUp']);
+    expect(await led.see(led.karim, 'call', callId)).toBeNull();
+    await led.tell({ kind: 'caller-left', callId: next });
+    await over(led, led.lucie, callId);
+  });
+
   it('TE-36 records where the line does, and pauses and goes on once', async () => {
     const led = getLed();
     const callId = await led.answeredBy(led.lucie);

@@ -107,6 +107,21 @@ describe('whatever happens in the queue', () => {
     });
   });
 
+  it('RO-49 a call that is put first is before all others, and they keep their order', () => {
+    always(({ event: happened, before, state }) => {
+      if (happened.kind !== 'call-put-first') return;
+      const orderOf = (calls: RoutingState['calls']) =>
+        calls
+          .map((call) => ({ ...call, requestedBy: null }))
+          .sort(firstInQueue)
+          .map(({ callId }) => callId);
+      const after = orderOf(state.calls);
+      if (!after.includes(happened.callId)) return;
+      const others = orderOf(before.calls).filter((callId) => callId !== happened.callId);
+      expect(after).toEqual([happened.callId, ...others]);
+    });
+  });
+
   it('RO-1 RO-2 RO-12 RO-13 a call rings where it may, or at the desk that asked for it', () => {
     always(({ event: happened, now, state, commands }) => {
       for (const command of commands) {

@@ -80,8 +80,10 @@ const ofDesk = fc.record({
 export const event: fc.Arbitrary<RoutingEvent> = fc.oneof(
   { weight: 5, arbitrary: coming.map((call) => ({ kind: 'call-came' as const, call })) },
   { weight: 5, arbitrary: ofDesk },
-  fc.record({ kind: fc.constantFrom('call-gone', 'call-back-asked'), callId } as const),
-  fc.record({ kind: fc.constant('priority-set'), callId, priority: fc.nat(2) } as const),
+  fc.record({
+    kind: fc.constantFrom('call-gone', 'call-back-asked', 'call-put-first'),
+    callId,
+  } as const),
   {
     weight: 2,
     arbitrary: fc.record({

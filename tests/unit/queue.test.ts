@@ -159,9 +159,9 @@ describe('a call in the queue', () => {
     expect(tell(elsewhere, [2, ofDesk('call-requested', '2', 'c')]).state).toEqual(elsewhere);
   });
 
-  it('RO-10 goes first once it is put first', () => {
+  it('RO-49 goes first once it is put first', () => {
     const queued = { calls: [call('1'), call('2', { since: 1 })], advisers: [] };
-    const set = tell(queued, [2, { kind: 'priority-set', callId: '2', priority: 1 }]);
+    const set = tell(queued, [2, { kind: 'call-put-first', callId: '2' }]);
     const taken = tell({ ...set.state, advisers: [adviser('a')] }, [3, passes]);
     expect(taken.commands).toMatchObject([{ callId: '2' }]);
   });

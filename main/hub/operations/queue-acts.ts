@@ -1,4 +1,4 @@
-import { eq, max } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { can } from '#src/access';
 import type { QueueAct, QueueRefusal } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
@@ -32,10 +32,7 @@ export const queueActsOf = {
 async function putFirst({ database, queue, account }: QueueActor, callId: string): Done {
   const waiting = await findWaiting(database, account, callId);
   if (!waiting.ok) return waiting;
-  const [highest] = await database.db
-    .select({ priority: max(queueEntry.priority) })
-    .from(queueEntry);
-  await queue.tell({ kind: 'priority-set', callId, priority: (highest?.priority ?? 0) + 1 });
+  await queue.tell({ kind: 'call-put-first', callId });
   return ok(null);
 }
 
