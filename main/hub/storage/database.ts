@@ -84,6 +84,20 @@ function handleOf(client: pg.PoolClient): Handle {
   return handle;
 }
 
+/**
+ * A query that is asked often: written and planned once for each connection, then only given its values. `build` ends with
+ * `.prepare(name)`, the name being no other query's.
+ */
+export function prepared<Query>(build: (queries: Queries) => Query): (queries: Queries) => Query {
+  const built = new WeakMap<WeakKey, Query>();
+  return (queries) => {
+    const { session } = queries._;
+    const query = built.get(session) ?? build(queries);
+    built.set(session, query);
+    return query;
+  };
+}
+
 /** Drizzle, given the pool, never gives back a connection on which `begin` itself fails. */
 async function onConnection<Value>(
   pool: pg.Pool,
