@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { present } from '#src/kernel';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { sayOfReferral } from '../../main/hub/operations/say-of-referral.ts';
 import { sweepReferrals } from '../../main/hub/operations/sweep-referrals.ts';
@@ -290,7 +291,17 @@ onBothDatabases('a venue that does not answer', (database) => {
     expect(call?.state).toBe('closed');
     expect(call?.record?.answers.length).toBeGreaterThan(0);
     expect((await rig.see(rig.supervisor, 'call', callId))?.record).toBeNull();
+    // Who it is, and how they are written to, is corrected before the next venue is asked.
+    const people = present(call?.record, 'its adviser reads it');
+    const caller = { ...present(people.caller, 'she is named'), phone: '+33639980088' };
+    const named = { callId, caller, beneficiary: people.beneficiary };
+    const written = { callId, language: 'en', channels: ['sms'] } as const;
+    const choose = { ...written, channels: [...written.channels] };
+    expect(await rig.act(rig.lucie, 'people.identify', named)).toBe('applied');
+    expect(await rig.act(rig.lucie, 'message.choose', choose)).toBe('applied');
+    expect(await rig.act(rig.karim, 'message.choose', choose)).toBe('forbidden');
     expect(await rig.act(rig.lucie, 'referral.request', other)).toBe('applied');
+    expect(await rig.act(rig.lucie, 'people.identify', named)).toBe('call-over');
     expect((await rig.see(rig.lucie, 'call', callId))?.record).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#src/kernel';
 import { planMessages } from '../notifications/plan-messages.ts';
 import type { Transaction } from '../storage/database.ts';
 import { message, messageChoice, referral } from '../storage/schema.ts';
-import { openCall } from './call-record.ts';
+import { callToRefer } from './call-to-refer.ts';
 import type { Effects, HandlerContext, Handlers } from './handler.ts';
 import { changedReferral } from './referrals.ts';
 
@@ -15,7 +15,7 @@ export const messageHandlers: Pick<Handlers, 'message.choose' | 'message.post' |
   {
     'message.choose': async (context, { callId, language, channels }) => {
       const { tx, now } = context;
-      const own = await openCall(context, 'call.write', callId);
+      const own = await callToRefer(context, 'call.write', callId);
       if (!own.ok) return own;
       const chosen = { language, channels: [...new Set(channels)] };
       await tx

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '#src/kernel';
 import { mayKeepIdentity } from '#src/privacy';
 import type { Transaction } from '../storage/database.ts';
 import { answer, call, callIdentity, consent, person } from '../storage/schema.ts';
-import { changedCall, type LockedCall, openCall } from './call-record.ts';
+import { changedCall, type LockedCall } from './call-record.ts';
+import { callToRefer } from './call-to-refer.ts';
 import type { Handlers } from './handler.ts';
 import { changedReferrals } from './record.ts';
 
@@ -12,7 +13,7 @@ import { changedReferrals } from './record.ts';
 export const peopleHandlers: Pick<Handlers, 'people.identify'> = {
   'people.identify': async (context, { callId, caller, beneficiary }) => {
     const { tx, now } = context;
-    const own = await openCall(context, 'call.write', callId);
+    const own = await callToRefer(context, 'call.write', callId);
     if (!own.ok) return own;
     if (!(await hasConsent(tx, callId))) return err('consent-missing');
     const before = await readPeople(tx, callId);
