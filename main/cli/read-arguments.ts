@@ -1,7 +1,11 @@
-/** What `parse` (a call of `parseArgs`) gives; `null` where the arguments are not understood. */
-export function readArguments<Parsed>(parse: () => Parsed): Parsed | null {
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** What Node's `parseArgs` gives; `null` where the arguments are not understood. */
+export function readArguments<const Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> | null {
   try {
-    return parse();
+    return parseArgs(config);
   } catch (error) {
     if (
       error instanceof TypeError &&

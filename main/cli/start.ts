@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { buildDesk, buildDesktop, deskFolder, root } from './build.ts';
 import { dataFolderPath, demonstrationFolderPath } from './data-folder.ts';
 import { type HubChild, startHubChild } from './hub-child.ts';
@@ -125,14 +124,12 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const read = readArguments(() =>
-  parseArgs({
-    options: {
-      demonstration: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  }),
-);
+const read = readArguments({
+  options: {
+    demonstration: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
 if (read === null) {
   process.stderr.write(usage);
   process.exit(2);

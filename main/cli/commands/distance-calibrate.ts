@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   type Calibration,
   calibrate,
@@ -30,7 +29,7 @@ export const distanceCalibrate: Command = {
   summary: "refait la table de l'éloignement et dit ce qu'elle vaut",
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() => parseArgs({ args: [...args], options }));
+    const parsed = readArguments({ args, options });
     if (parsed === null) return 'misused';
     const model = await readShippedModel();
     const fit = calibrate(model, await readRespondents(model), calibrationSurvey);

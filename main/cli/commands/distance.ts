@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type DistanceModel, type ScoredLine, scoreLine } from '#src/distance';
 import { answerLines } from '../answer-lines.ts';
 import type { Command } from '../command.ts';
@@ -21,9 +20,7 @@ const score: Command = {
   summary: "donne le niveau d'éloignement numérique de réponses",
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } }),
-    );
+    const parsed = readArguments({ args, options: { json: { type: 'boolean', default: false } } });
     if (parsed === null) return 'misused';
     const model = await readShippedModel();
     const format = parsed.values.json ? JSON.stringify : asText(model);

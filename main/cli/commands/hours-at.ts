@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { departementNames, departementOfCommune } from '#src/geography';
 import {
   type DisputedDays,
@@ -46,18 +45,16 @@ export const hoursAt: Command = {
   summary: 'dit si des horaires sont ouverts à un instant',
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          commune: { type: 'string' },
-          instant: { type: 'string' },
-          disputed: { type: 'string', default: 'to-check' },
-          json: { type: 'boolean', default: false },
-        },
-      }),
-    );
+    const parsed = readArguments({
+      args,
+      allowPositionals: true,
+      options: {
+        commune: { type: 'string' },
+        instant: { type: 'string' },
+        disputed: { type: 'string', default: 'to-check' },
+        json: { type: 'boolean', default: false },
+      },
+    });
     const disputed = disputedDays.find((word) => word === parsed?.values.disputed);
     if (parsed === null || parsed.positionals.length > 1 || disputed === undefined)
       return 'misused';

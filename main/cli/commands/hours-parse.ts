@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readFrenchHours } from '#src/hours';
 import { answerLines, isRefused, type LineResult, onFields } from '../answer-lines.ts';
 import type { Command } from '../command.ts';
@@ -21,13 +20,11 @@ export const hoursParse: Command = {
   summary: 'traduit des horaires français en opening_hours',
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: { json: { type: 'boolean', default: false } },
-      }),
-    );
+    const parsed = readArguments({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    });
     const [text, ...others] = parsed?.positionals ?? [];
     if (parsed === null || others.length > 0) return 'misused';
     const format = parsed.values.json ? JSON.stringify : asText;

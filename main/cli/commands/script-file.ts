@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig, ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type DistanceModel, parseDistanceModel } from '#src/distance';
 import { err, ok, parseJson, present, type Result } from '#src/kernel';
 import {
@@ -33,9 +33,7 @@ export function fileArguments<Options extends ParseArgsOptionsConfig>(
   options: Options,
   files = 1,
 ): FileArguments<Options> | null {
-  const parsed = readArguments(() =>
-    parseArgs({ args: [...args], allowPositionals: true, strict: true, options }),
-  );
+  const parsed = readArguments({ args, allowPositionals: true, strict: true, options });
   const [file, ...others] = parsed?.positionals ?? [];
   if (parsed === null || file === undefined || others.length + 1 !== files) return null;
   return { file, others, values: parsed.values };

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type FreeTimeLine, freeTimeLine } from '#src/booking';
 import { answerLines } from '../answer-lines.ts';
 import type { Command } from '../command.ts';
@@ -23,9 +22,7 @@ const compute: Command = {
   summary: 'donne les créneaux libres d’un agenda',
   usage,
   run: async (args, io) => {
-    const parsed = readArguments(() =>
-      parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } }),
-    );
+    const parsed = readArguments({ args, options: { json: { type: 'boolean', default: false } } });
     if (parsed === null) return 'misused';
     return answerLines(io, freeTimeLine, parsed.values.json ? JSON.stringify : asText);
   },

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { whatIsMissing } from '../../hub/telephony/twilio/provision.ts';
 import { selfTestSentences, testWebhooks } from '../../hub/telephony/twilio/self-test.ts';
 import type { Command, CommandIo, ExitCode } from '../command.ts';
@@ -25,9 +24,7 @@ export const twilioCheckAt = (
   summary: 'dit ce qui ne va pas entre un compte Twilio et le hub',
   usage,
   run: async (args, io) => {
-    const read = readArguments(() =>
-      parseArgs({ args: [...args], allowPositionals: true, options: {} }),
-    );
+    const read = readArguments({ args, allowPositionals: true, options: {} });
     if (read === null) return 'misused';
     const asked = readAskedAccount(environment, read.positionals, origin);
     if (!asked.ok) {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   type ProvisionStep,
   provision,
@@ -31,13 +30,11 @@ export const twilioProvisionAt = (
   summary: 'prépare un compte Twilio pour que ses numéros arrivent au hub',
   usage,
   run: async (args, io) => {
-    const read = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: { 'dry-run': { type: 'boolean', default: false } },
-      }),
-    );
+    const read = readArguments({
+      args,
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false } },
+    });
     if (read === null) return 'misused';
     const asked = readAskedAccount(environment, read.positionals, origin);
     if (!asked.ok) {

@@ -4,7 +4,6 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { err, ok, type Result } from '#src/kernel';
 import { shippedData } from '../../hub/config.ts';
@@ -37,17 +36,15 @@ export const venueExport: Command = {
   summary: 'écrit les lieux dans le format de la norme nationale',
   usage,
   run: async (args, io) => {
-    const read = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          data: { type: 'string' },
-          producer: { type: 'string', default: 'aiguillage' },
-          territory: { type: 'string', default: 'france' },
-        },
-      }),
-    );
+    const read = readArguments({
+      args,
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        producer: { type: 'string', default: 'aiguillage' },
+        territory: { type: 'string', default: 'france' },
+      },
+    });
     const [target, ...others] = read?.positionals ?? [];
     if (read === null || target === undefined || others.length > 0) return 'misused';
     const { data = null, producer, territory } = read.values;

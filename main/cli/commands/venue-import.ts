@@ -1,5 +1,4 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { qualityReport } from '#src/contract';
 import { ok, type Result } from '#src/kernel';
 import type { QualityGroup, ReadingContext, VenueCounts } from '#src/venues';
@@ -51,18 +50,16 @@ export const venueImport: Command = {
   summary: 'importe un fichier de lieux, ou le contrôle (--dry-run)',
   usage,
   run: async (args, io) => {
-    const read = readArguments(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          'dry-run': { type: 'boolean', default: false },
-          json: { type: 'boolean', default: false },
-          findings: { type: 'string' },
-          'confirm-shrink': { type: 'boolean', default: false },
-        },
-      }),
-    );
+    const read = readArguments({
+      args,
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        findings: { type: 'string' },
+        'confirm-shrink': { type: 'boolean', default: false },
+      },
+    });
     if (read === null) return 'misused';
     const { values, positionals } = read;
     const [file, ...others] = positionals;

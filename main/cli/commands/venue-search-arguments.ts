@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { isPosition, type Position } from '#src/geography';
 import { err, foldText, ok, type Result } from '#src/kernel';
 import {
@@ -78,36 +77,34 @@ const flag = { type: 'boolean', default: false } as const;
 
 /** The search that the arguments ask for, else what is wrong with them. */
 export function readSearch(args: readonly string[]): Result<Search, string> {
-  const parsed = readArguments(() =>
-    parseArgs({
-      // "--near -20.9,55.4": a value that begins with a sign is no option.
-      args: args.map((arg, place) => (args[place - 1] === '--near' ? ` ${arg}` : arg)),
-      options: {
-        commune: { type: 'string' },
-        near: { type: 'string' },
-        from: { type: 'string' },
-        service: repeated,
-        public: repeated,
-        care: repeated,
-        price: repeated,
-        access: repeated,
-        support: repeated,
-        itinerant: repeated,
-        programme: repeated,
-        label: repeated,
-        wish: repeated,
-        'open-at': { type: 'string' },
-        'max-km': { type: 'string' },
-        bookable: flag,
-        accessible: flag,
-        fresh: flag,
-        remote: flag,
-        limit: { type: 'string', default: '20' },
-        data: { type: 'string' },
-        json: flag,
-      },
-    }),
-  );
+  const parsed = readArguments({
+    // "--near -20.9,55.4": a value that begins with a sign is no option.
+    args: args.map((arg, place) => (args[place - 1] === '--near' ? ` ${arg}` : arg)),
+    options: {
+      commune: { type: 'string' },
+      near: { type: 'string' },
+      from: { type: 'string' },
+      service: repeated,
+      public: repeated,
+      care: repeated,
+      price: repeated,
+      access: repeated,
+      support: repeated,
+      itinerant: repeated,
+      programme: repeated,
+      label: repeated,
+      wish: repeated,
+      'open-at': { type: 'string' },
+      'max-km': { type: 'string' },
+      bookable: flag,
+      accessible: flag,
+      fresh: flag,
+      remote: flag,
+      limit: { type: 'string', default: '20' },
+      data: { type: 'string' },
+      json: flag,
+    },
+  });
   if (parsed === null) return err(usage);
   const { values } = parsed;
   const origin = readOrigin(values);
