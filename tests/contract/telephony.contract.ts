@@ -3,7 +3,7 @@ import { manualLine } from '../../main/hub/telephony/manual.ts';
 import type { LineEvent, RingingCall, Telephony } from '../../main/hub/telephony/telephony.port.ts';
 import { createTrainingLine } from '../../main/hub/telephony/training.ts';
 import { twilioPaths } from '../../main/hub/telephony/twilio/addresses.ts';
-import { type LegProgress, mergeProgress } from '../../main/hub/telephony/twilio/leg.ts';
+import type { LegProgress } from '../../main/hub/telephony/twilio/leg.ts';
 import { createTwilioLine } from '../../main/hub/telephony/twilio/line.ts';
 import { conferenceNews, statusNews } from '../../main/hub/telephony/twilio/news.ts';
 import { readForm } from '../../main/hub/telephony/twilio/signature.ts';
@@ -64,6 +64,15 @@ async function twilioBench(): Promise<Bench> {
   return { line, events, pass: standIn.settled, ends };
 }
 
+/** The stand-in tells in order. */
+function furtherThan(before: LegProgress, { state, joinedAt, endedAt }: LegProgress): LegProgress {
+  return {
+    state: before.state === 'ended' || state === 'ringing' ? before.state : state,
+    joinedAt: before.joinedAt ?? joinedAt,
+    endedAt: before.endedAt ?? endedAt,
+  };
+}
+
 /** Hears what Twilio tells as the hub does, and keeps what the queue would be told. */
 function hearing(events: LineEvent[]) {
   const legs = new Map<string, LegProgress>();
@@ -77,7 +86,7 @@ function hearing(events: LineEvent[]) {
         : conferenceNews(words, envelope);
     if (news?.end) {
       const before = legs.get(news.legId) ?? { state: 'ringing', joinedAt: null, endedAt: null };
-      const after = mergeProgress(before, news.progress);
+      const after = furtherThan(before, news.progress);
       legs.set(news.legId, after);
       events.push(...toTell({ ...news.end, before, after, cause: news.cause }, null));
     }

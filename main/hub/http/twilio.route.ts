@@ -8,7 +8,8 @@ import {
   answerWait,
   hearRecording,
 } from '../telephony/twilio/answers.ts';
-import { hear, type LegNews } from '../telephony/twilio/events.ts';
+import { hear } from '../telephony/twilio/events.ts';
+import type { LegNews } from '../telephony/twilio/keep-news.ts';
 import { conferenceNews, type Envelope, statusNews } from '../telephony/twilio/news.ts';
 import type { TwilioWebhooks } from '../telephony/twilio/open-twilio.ts';
 import { isSignedByTwilio, readForm } from '../telephony/twilio/signature.ts';

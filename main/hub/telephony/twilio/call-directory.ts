@@ -3,7 +3,7 @@ import { InvariantError } from '#src/kernel';
 import type { Ports } from '../../ports.ts';
 import type { Database } from '../../storage/database.ts';
 import { call, leg, line } from '../../storage/schema.ts';
-import { newLeg } from './events.ts';
+import { ownerColumns } from './keep-news.ts';
 import type { CallDirectory } from './line.ts';
 
 /** What the hub's tables say of its calls. */
@@ -27,8 +27,11 @@ export function callDirectory({ db }: Database, { clock }: Pick<Ports, 'clock'>)
     },
     opened: async (legId, callId, owner) => {
       const now = clock();
-      const rung = { ...newLeg(legId, { callId, owner }, now), heardAt: now };
-      await db.insert(leg).values(rung).onConflictDoNothing();
+      const rung = { id: legId, callId, ...ownerColumns(owner), state: 'ringing' as const };
+      await db
+        .insert(leg)
+        .values({ ...rung, beganAt: now, heardAt: now })
+        .onConflictDoNothing();
     },
   };
 }

@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Ports } from '../../ports.ts';
-import { type Database, databaseErrorCode, type Transaction } from '../../storage/database.ts';
+import type { Database } from '../../storage/database.ts';
 import { call, carrierEvent, leg } from '../../storage/schema.ts';
 import type { LineEvent } from '../telephony.port.ts';
 import type { FetchedLeg, FetchLeg } from './fetch-leg.port.ts';
-import { type LegProgress, mergeProgress, progressOf } from './leg.ts';
-import type { LegOwner } from './leg-label.ts';
-import { causeOf, hasEnded, type LegCause, type LegChange, toTell } from './tell.ts';
+import { keepNews, type LegNews } from './keep-news.ts';
+import { type LegProgress, progressOf } from './leg.ts';
+import { causeOf, hasEnded, type LegChange, toTell } from './tell.ts';
 
 /** What it takes to hear Twilio. */
 export type HearingParts = {
@@ -17,24 +17,9 @@ export type HearingParts = {
   readonly tell: (event: LineEvent) => Promise<void>;
 };
 
-/** What Twilio told of one end of a call. */
-export type LegNews = {
-  /** The same for what is told twice: TW-5. */
-  readonly key: string;
-  readonly legId: string;
-  /** Whose it is and in which call; `null`: only its id says so. */
-  readonly end: { readonly callId: string; readonly owner: LegOwner } | null;
-  readonly sequence: number | null;
-  readonly status: string;
-  /** When it happened, ISO 8601. */
-  readonly at: string;
-  readonly progress: LegProgress;
-  readonly cause: LegCause;
-};
-
-/** TW-5 to TW-9: writes down what was told, once, and tells the queue what changed by it. */
+/** TW-5 to TW-9: keeps what was told, and tells the queue what changed by it. */
 export async function hear(parts: HearingParts, news: LegNews): Promise<void> {
-  const change = await keep(parts, news);
+  const change = await keepNews(parts.database, news, parts.ports.clock());
   if (change === null) return;
   for (const legId of await unsureOf(parts, change)) await ask(parts, legId);
   for (const event of await toTellNow(parts, change)) await parts.tell(event);
@@ -64,80 +49,6 @@ function fetchedProgress({ status, answeredAt, endedAt }: FetchedLeg, now: strin
 }
 
 const gone = (at: string): LegProgress => ({ state: 'ended', joinedAt: null, endedAt: at });
-
-async function keep({ database, ports }: HearingParts, news: LegNews): Promise<LegChange | null> {
-  const receivedAt = ports.clock();
-  try {
-    return await database.transaction(async (tx) => {
-      const { key, legId, sequence, status, at } = news;
-      const written = await tx
-        .insert(carrierEvent)
-        .values({ key, legId, sequence, status, at, receivedAt })
-        .onConflictDoNothing()
-        .returning({ key: carrierEvent.key });
-      return written.length === 0 ? null : await advanceLeg(tx, news, receivedAt);
-    });
-  } catch (error) {
-    // Of a call that this database does not have: nobody's.
-    if (databaseErrorCode(error) === foreignKeyViolation) return null;
-    throw error;
-  }
-}
-
-const foreignKeyViolation = '23503';
-
-async function advanceLeg(
-  tx: Transaction,
-  news: LegNews,
-  heardAt: string,
-): Promise<LegChange | null> {
-  const row = await lockLeg(tx, news, heardAt);
-  const owner = news.end?.owner ?? (row === undefined ? null : ownerOf(row));
-  if (row === undefined || owner === null) return null;
-  const { state, joinedAt, endedAt, callId } = row;
-  const before = { state, joinedAt, endedAt };
-  const after = mergeProgress(before, news.progress);
-  const isSame = after.state === state && after.joinedAt === joinedAt && after.endedAt === endedAt;
-  if (!isSame) await tx.update(leg).set(after).where(eq(leg.id, row.id));
-  return { callId, owner, before, after, cause: news.cause };
-}
-
-type LegRow = typeof leg.$inferSelect;
-
-/** The end as it was known so far, locked; written down where it is told of for the first time. */
-async function lockLeg(
-  tx: Transaction,
-  { legId, end, at }: LegNews,
-  heardAt: string,
-): Promise<LegRow | undefined> {
-  const [row] =
-    end === null
-      ? await tx.update(leg).set({ heardAt }).where(eq(leg.id, legId)).returning()
-      : await tx
-          .insert(leg)
-          .values({ ...newLeg(legId, end, at), heardAt })
-          .onConflictDoUpdate({ target: leg.id, set: { heardAt } })
-          .returning();
-  return row;
-}
-
-/** An end of which nothing is known yet but whose it is. */
-export function newLeg(
-  id: string,
-  { callId, owner }: NonNullable<LegNews['end']>,
-  beganAt: string,
-) {
-  const accountId = owner.role === 'caller' ? null : owner.accountId;
-  const partyId = owner.role === 'party' ? owner.partyId : null;
-  return { id, callId, role: owner.role, accountId, partyId, state: 'ringing' as const, beganAt };
-}
-
-/** `null`: it is of another carrier, whose ends are otherwise. */
-function ownerOf({ role, accountId, partyId }: LegRow): LegOwner | null {
-  if (role === 'caller') return { role };
-  if (role === 'party') return partyId === null ? null : { role, partyId, accountId };
-  return accountId === null ? null : { role, accountId };
-}
 
 /**
  * TW-9: what the end of one means depends on what the others did, and that may be told later. Whether an adviser who was rung had

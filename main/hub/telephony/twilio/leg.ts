@@ -8,25 +8,6 @@ export type LegProgress = {
   readonly endedAt: string | null;
 };
 
-const rank: Readonly<Record<LegState, number>> = { ringing: 0, joined: 1, ended: 2 };
-
-/**
- * TW-6: both at once, whichever was heard first: the state that comes later in a call's life, the earliest of the instants. So news that
- * come twice, late or in another order lead to the same end; and nothing comes after an end.
- */
-export function mergeProgress(one: LegProgress, other: LegProgress): LegProgress {
-  return {
-    state: rank[one.state] >= rank[other.state] ? one.state : other.state,
-    joinedAt: earliest(one.joinedAt, other.joinedAt),
-    endedAt: earliest(one.endedAt, other.endedAt),
-  };
-}
-
-function earliest(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return Date.parse(one) <= Date.parse(other) ? one : other;
-}
-
 /**
  * What a status says of an end, told of `at`. TW-7: what lasted `durationS` before it was completed was answered, even where nothing
  * else was heard of it.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LegNews } from './events.ts';
 import { callStatuses } from './fetch-leg.port.ts';
+import type { LegNews } from './keep-news.ts';
 import { type LegProgress, progressOf } from './leg.ts';
 import { type LegOwner, readLegLabel } from './leg-label.ts';
 import type { TwilioParameters } from './signature.ts';
