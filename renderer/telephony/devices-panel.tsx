@@ -4,6 +4,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { type AudioDevice, useAudioDevices } from './audio-devices.ts';
+import { useHeadset } from './headset-context.tsx';
 import { type DeviceKind, keepDevices, readKeptDevices } from './kept-devices.ts';
 import { useMicrophoneLevel } from './microphone-level.ts';
 import { ringOnce } from './ring-tone.ts';
@@ -16,12 +17,13 @@ export function DevicesPanel() {
 }
 
 function Devices() {
-  const { devices: words } = useMessages().telephone;
+  const { telephone } = useMessages();
+  const { devices: words } = telephone;
   const softphone = useSoftphone();
   const [kept, setKept] = useState(readKeptDevices);
   const level = useMicrophoneLevel(kept.microphone);
   const { inputs, outputs } = useAudioDevices();
-  const test = useTest();
+  const { tested, level: soundLevel, test } = useTest();
   const choose = (kind: DeviceKind) => (id: string | null) => {
     const chosen = { ...kept, [kind]: id };
     setKept(chosen);
@@ -37,7 +39,11 @@ function Devices() {
         value={kept.microphone}
         onChange={choose('microphone')}
       />
-      <MicrophoneLevel level={level} />
+      {level === null ? (
+        <p className="small">{telephone.failures['no-microphone']}</p>
+      ) : (
+        <LevelMeter label={words.level} level={level} says={words.speak} />
+      )}
       <div className="devices-tried">
         <DeviceChoice
           kind="speaker"
@@ -45,10 +51,15 @@ function Devices() {
           value={kept.speaker}
           onChange={choose('speaker')}
         />
-        <Button icon="voice" onPress={() => test(kept.speaker)}>
+        <Button icon="voice" onPress={() => test('speaker', kept.speaker)}>
           {words.hear}
         </Button>
       </div>
+      <LevelMeter
+        label={words.speakerLevel}
+        level={tested === 'speaker' ? soundLevel : 0}
+        says={words.hearSays}
+      />
       <div className="devices-tried">
         <DeviceChoice
           kind="ringer"
@@ -56,11 +67,16 @@ function Devices() {
           value={kept.ringer}
           onChange={choose('ringer')}
         />
-        <Button icon="phone" onPress={() => test(kept.ringer)}>
+        <Button icon="phone" onPress={() => test('ringer', kept.ringer)}>
           {words.ring}
         </Button>
       </div>
-      <p className="small quiet">{words.ringerHelp}</p>
+      <LevelMeter
+        label={words.ringerLevel}
+        level={tested === 'ringer' ? soundLevel : 0}
+        says={words.ringerHelp}
+      />
+      <HeadsetButtons />
     </fieldset>
   );
 }
@@ -92,29 +108,66 @@ function DeviceChoice(props: {
   );
 }
 
-function MicrophoneLevel({ level }: { readonly level: number | null }) {
-  const { telephone } = useMessages();
-  if (level === null) return <p className="small">{telephone.failures['no-microphone']}</p>;
+function LevelMeter(props: {
+  readonly label: string;
+  readonly level: number;
+  /** What the level tells. */
+  readonly says: string;
+}) {
   return (
-    <Meter className="level-meter" aria-label={telephone.devices.level} value={level * 100}>
+    <Meter className="level-meter" aria-label={props.label} value={props.level * 100}>
       {({ percentage }) => (
         <>
           <span className="level-meter-track">
             <span style={{ inlineSize: `${percentage}%` }} />
           </span>
-          <span className="small quiet">{telephone.devices.speak}</span>
+          <span className="small quiet">{props.says}</span>
         </>
       )}
     </Meter>
   );
 }
 
-/** Rings once on a device; a second test, or leaving, ends the first. */
-function useTest(): (deviceId: string | null) => void {
+/** Which headsets' buttons are heeded, and the way to allow one. */
+function HeadsetButtons() {
+  const { headset: words } = useMessages().telephone;
+  const headset = useHeadset();
+  if (headset === null) return <p className="small quiet">{words.notHere}</p>;
+  const { names, authorise } = headset;
+  return (
+    <div className="devices-tried">
+      <div>
+        <p className="field-label">{words.title}</p>
+        <p className="small quiet" role="status">
+          {names.length === 0 ? words.none : words.heeded(names.join(', '))}
+        </p>
+      </div>
+      <Button icon="headset" onPress={() => void authorise()}>
+        {words.authorise}
+      </Button>
+    </div>
+  );
+}
+
+type Tested = 'speaker' | 'ringer';
+
+/** Rings once on a device, and how loud it sounds; a second test, or leaving, ends the first. */
+function useTest(): {
+  readonly tested: Tested | null;
+  readonly level: number;
+  readonly test: (tested: Tested, deviceId: string | null) => void;
+} {
+  const [tested, setTested] = useState<Tested | null>(null);
+  const [level, setLevel] = useState(0);
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => () => stop.current(), []);
-  return (deviceId) => {
-    stop.current();
-    stop.current = ringOnce(deviceId);
+  return {
+    tested,
+    level,
+    test: (kind, deviceId) => {
+      stop.current();
+      setTested(kind);
+      stop.current = ringOnce(deviceId, setLevel);
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { followLoudness } from './loudness.ts';
+
 /** The ring-back tone of French telephones: 440 Hz, one and a half seconds in every five. */
 const frequencyHz = 440;
 const soundSeconds = 1.5;
@@ -7,10 +9,13 @@ const loudness = 0.08;
 const fadeSeconds = 0.03;
 
 /**
- * Rings on the device of that id until the returned function is called; on the system's own where it is `null`, or plugged in no longer.
+ * Rings on the device of that id until the returned function is called; on the system's own where it is `null`, or plugged in no longer. Tells how loud it is.
  * Where the browser lets no sound out before somebody has touched the page, it stays silent: the bar and the title say the same.
  */
-export function ring(deviceId: string | null): () => void {
+export function ring(
+  deviceId: string | null,
+  tellLevel: ((level: number) => void) | null = null,
+): () => void {
   const audio = new AudioContext();
   const tone = new OscillatorNode(audio, { frequency: frequencyHz });
   const volume = new GainNode(audio, { gain: 0 });
@@ -26,11 +31,13 @@ export function ring(deviceId: string | null): () => void {
   };
   sound();
   const again = setInterval(sound, periodSeconds * 1000);
+  const stopFollowing = tellLevel === null ? null : followLoudness(volume, tellLevel);
   const player = new Audio();
   player.srcObject = output.stream;
   void playOn(player, deviceId);
   return () => {
     clearInterval(again);
+    stopFollowing?.();
     player.pause();
     void audio.close();
   };
@@ -41,12 +48,14 @@ async function playOn(player: HTMLAudioElement, deviceId: string | null): Promis
   await player.play().catch(() => undefined);
 }
 
-/** Rings once, to try a device. Gives the way to stop before its end. */
-export function ringOnce(deviceId: string | null): () => void {
-  const stop = ring(deviceId);
-  const timer = setTimeout(stop, (soundSeconds + 0.2) * 1000);
-  return () => {
+/** Rings once, to try a device, and tells how loud it sounds, at last 0. Gives the way to stop before its end. */
+export function ringOnce(deviceId: string | null, tellLevel: (level: number) => void): () => void {
+  const end = ring(deviceId, tellLevel);
+  const stop = () => {
     clearTimeout(timer);
-    stop();
+    end();
+    tellLevel(0);
   };
+  const timer = setTimeout(stop, (soundSeconds + 0.2) * 1000);
+  return stop;
 }

@@ -11,6 +11,7 @@ import { mayEver } from '#src/access';
 import { useDesk } from '../storage/desk.tsx';
 import { adapters } from './adapters.ts';
 import { openDeskSoftphone } from './desk-softphone.ts';
+import { HeadsetProvider } from './headset-context.tsx';
 import type { Softphone, SoftphoneState } from './softphone.port.ts';
 import { silentState } from './softphone-store.ts';
 import { useRejoin } from './use-rejoin.ts';
@@ -46,8 +47,13 @@ export function SoftphoneProvider({ children }: { readonly children: ReactNode }
       void opened.close();
     };
   }, [name, kinds]);
-  useRejoin(softphone, useStateOf(softphone));
-  return <SoftphoneContext value={softphone}>{children}</SoftphoneContext>;
+  const state = useStateOf(softphone);
+  useRejoin(softphone, state);
+  return (
+    <SoftphoneContext value={softphone}>
+      <HeadsetProvider softphone={softphone === null ? null : state}>{children}</HeadsetProvider>
+    </SoftphoneContext>
+  );
 }
 
 const never = () => () => undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loudness } from '../../renderer/telephony/microphone-level.ts';
+import { loudness } from '../../renderer/telephony/loudness.ts';
 import { createSoftphoneStore } from '../../renderer/telephony/softphone-store.ts';
 import { soundOf } from '../../renderer/telephony/tones.ts';
 import { readWarnings } from '../../renderer/telephony/twilio-warnings.ts';

@@ -114,7 +114,15 @@ export const safeHeaders: Guard = secureHeaders({
   xFrameOptions: 'DENY',
   // A hub on a loopback address has no https to insist on; a reverse proxy says it for the others.
   strictTransportSecurity: false,
-  permissionsPolicy: { camera: [], geolocation: [], microphone: ['self'], payment: [], usb: [] },
+  permissionsPolicy: {
+    camera: [],
+    geolocation: [],
+    // The buttons of headsets.
+    hid: ['self'],
+    microphone: ['self'],
+    payment: [],
+    usb: [],
+  },
 });
 
 /** Who calls, for the limits on attempts. A header that the caller sent itself is never believed. */

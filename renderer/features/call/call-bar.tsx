@@ -5,6 +5,7 @@ import type { CallView, LineView } from '#src/contract';
 import { useGlobalKey } from '../../desktop/global-key.ts';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk } from '../../storage/desk.tsx';
+import { useHeadsetPress } from '../../telephony/headset-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { secondsBetween, Timer, useNow } from '../../ui/timer.tsx';
 import { numberOfCall } from './call-back/number-of-call.ts';
@@ -167,6 +168,7 @@ function HangUpButton({ callId }: { readonly callId: string }) {
   const { act } = useDesk();
   const hangUp = () => void act('call.hang-up', { callId });
   useGlobalKey('hang-up', words.bar.hangUp, hangUp);
+  useHeadsetPress('on-hook', hangUp);
   return (
     <Button variant="danger" size="call" icon="hang-up" shortcut="Alt+R" onPress={hangUp}>
       {words.bar.hangUp}

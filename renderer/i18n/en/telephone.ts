@@ -19,6 +19,16 @@ export const telephone: typeof french = {
     level: 'What the microphone hears',
     speak: 'Speak: the bar should move.',
     hear: 'Play a sound',
+    speakerLevel: 'What the speaker gets',
+    hearSays: 'The bar moves and you hear nothing: turn the sound up.',
+    ringerLevel: 'What the ringer gets',
     ring: 'Ring',
+  },
+  headset: {
+    title: 'Headset buttons',
+    authorise: 'Allow a headset',
+    none: 'No headset allowed: answer and hang up on screen.',
+    heeded: (names: string) => `${names}: answer, hang up, mute.`,
+    notHere: 'This browser does not read a headset’s buttons. Chrome, Edge and the application do.',
   },
 };

@@ -24,6 +24,17 @@ export const telephone = {
     level: 'Ce que le micro entend',
     speak: 'Parlez : la barre doit bouger.',
     hear: 'Écouter un son',
+    speakerLevel: 'Ce que l’écouteur reçoit',
+    hearSays: 'La barre bouge et vous n’entendez rien : montez le son.',
+    ringerLevel: 'Ce que la sonnerie envoie',
     ring: 'Faire sonner',
+  },
+  headset: {
+    title: 'Touches du casque',
+    authorise: 'Autoriser un casque',
+    none: 'Aucun casque autorisé : décrochez et raccrochez à l’écran.',
+    heeded: (names: string) => `${names} : décrocher, raccrocher, couper le micro.`,
+    notHere:
+      'Ce navigateur ne lit pas les touches d’un casque. Chrome, Edge et l’application les lisent.',
   },
 };

@@ -6,6 +6,7 @@ import { useFormat, useMessages } from '../../../i18n/messages.tsx';
 import { WayBack } from '../../../script/way-back.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useLineScript } from '../../../storage/reference.ts';
+import { useHeadsetPress } from '../../../telephony/headset-context.tsx';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -43,7 +44,9 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
   }, [isTaken, legState]);
   const title = call.askedBackAt === null ? words.incoming.title : words.incoming.callBack;
   const leave = () => act('call.leave', { callId: call.id });
-  useGlobalKey('answer', words.incoming.answer, () => setTaken(true));
+  const take = () => setTaken(true);
+  useGlobalKey('answer', words.incoming.answer, take);
+  useHeadsetPress('off-hook', take);
 
   return (
     <div className="incoming">
@@ -62,7 +65,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
               icon="phone"
               shortcut="Enter"
               isPending={isTaken}
-              onPress={() => setTaken(true)}
+              onPress={take}
               autoFocus
             >
               {words.incoming.answer}

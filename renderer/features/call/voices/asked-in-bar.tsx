@@ -1,6 +1,7 @@
 import type { CallParty, CallView } from '#src/contract';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk, useOpenCalls } from '../../../storage/desk.tsx';
+import { useHeadsetPress } from '../../../telephony/headset-context.tsx';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Timer } from '../../../ui/timer.tsx';
@@ -32,6 +33,10 @@ export function AskedInBar({ call, party }: AskedIn) {
   const isThere = party.state === 'joined';
   const isJoining = !isThere && leg !== null && leg.state !== 'ringing';
   useRinging(isThere || isJoining ? null : party.id, words.asks(party.askedBy));
+  const answer = () => void softphone?.answer(call.id);
+  const leave = () => softphone?.hangUp(call.id);
+  useHeadsetPress('off-hook', answer);
+  useHeadsetPress('on-hook', leave);
   const line = session.lines.find(({ id }) => id === call.lineId);
   return (
     <section
@@ -55,13 +60,7 @@ export function AskedInBar({ call, party }: AskedIn) {
         {isThere || isJoining ? (
           <>
             {leg === null ? null : <MuteButton callId={call.id} isMuted={leg.isMuted} />}
-            <Button
-              variant="danger"
-              size="call"
-              icon="hang-up"
-              shortcut="Alt+R"
-              onPress={() => softphone?.hangUp(call.id)}
-            >
+            <Button variant="danger" size="call" icon="hang-up" shortcut="Alt+R" onPress={leave}>
               {words.leave}
             </Button>
           </>
@@ -70,13 +69,7 @@ export function AskedInBar({ call, party }: AskedIn) {
             <Button size="call" shortcut="Alt+L" onPress={() => softphone?.reject(call.id)}>
               {words.later}
             </Button>
-            <Button
-              variant="primary"
-              size="call"
-              icon="phone"
-              shortcut="Alt+V"
-              onPress={() => void softphone?.answer(call.id)}
-            >
+            <Button variant="primary" size="call" icon="phone" shortcut="Alt+V" onPress={answer}>
               {words.answer}
             </Button>
           </>

@@ -4,6 +4,7 @@ import { isOnNetwork } from '#src/routing';
 import { useGlobalKey } from '../../../desktop/global-key.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk, useIsOnline } from '../../../storage/desk.tsx';
+import { useHeadsetPress } from '../../../telephony/headset-context.tsx';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
 import { announce } from '../../../ui/announcer.tsx';
 import { Button, ToggleButton } from '../../../ui/button.tsx';
@@ -30,13 +31,16 @@ export function VoiceControls(props: { readonly call: CallView; readonly line: L
 export function MuteButton(props: { readonly callId: string; readonly isMuted: boolean }) {
   const { conversation: words } = useMessages();
   const softphone = useSoftphone();
+  const mute = (isMuted: boolean) => softphone?.mute(props.callId, isMuted);
+  useHeadsetPress('mute', () => mute(true));
+  useHeadsetPress('unmute', () => mute(false));
   return (
     <ToggleButton
       size="call"
       icon={props.isMuted ? 'microphone-off' : 'microphone'}
       shortcut="Alt+M"
       isSelected={props.isMuted}
-      onChange={(isMuted) => softphone?.mute(props.callId, isMuted)}
+      onChange={mute}
     >
       {words.mute}
     </ToggleButton>
@@ -52,6 +56,7 @@ function HoldButton({ call }: { readonly call: CallView }) {
     if (isOnline) void act('call.hold', { callId: call.id, isHeld: !isHeld });
   };
   useGlobalKey('hold', words.hold, hold);
+  useHeadsetPress('flash', hold);
   return (
     <Button
       size="call"

@@ -1,6 +1,7 @@
 import type { CallView, LineView } from '#src/contract';
 import { isOnNetwork } from '#src/routing';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { useHeadsetPress } from '../../../telephony/headset-context.tsx';
 import type { DeskLeg } from '../../../telephony/softphone.port.ts';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -21,6 +22,8 @@ function Away(props: { readonly callId: string; readonly leg: DeskLeg | null }) 
   const { conversation } = useMessages();
   const { away: words } = conversation;
   const softphone = useSoftphone();
+  const join = () => void softphone?.answer(props.callId);
+  useHeadsetPress('off-hook', join);
   if (softphone === null || softphone.state.failure === 'another-desk') return null;
   return (
     <div className="call-strip call-strip-warning">
@@ -29,12 +32,7 @@ function Away(props: { readonly callId: string; readonly leg: DeskLeg | null }) 
         <b>{words.title}</b> {props.leg === null ? words.waiting : words.ringing}
       </p>
       {props.leg === null ? null : (
-        <Button
-          variant="primary"
-          icon="phone"
-          shortcut="Alt+V"
-          onPress={() => void softphone.answer(props.callId)}
-        >
+        <Button variant="primary" icon="phone" shortcut="Alt+V" onPress={join}>
           {words.join}
         </Button>
       )}
