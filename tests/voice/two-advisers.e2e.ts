@@ -86,7 +86,7 @@ test('RO-43 a hub that is killed in mid-call comes back to the call, which went 
   call.heard.length = 0;
   await speakTogether(adviser, call);
   await adviser.page.getByRole('button', { name: 'Attente' }).click();
-  await adviser.page.getByText('La personne entend la musique').waitFor();
+  await adviser.page.getByText('Musique d’attente').waitFor();
   await adviser.page.getByRole('button', { name: 'Reprendre' }).click();
   await speakTogether(adviser, call);
   call.phone.hangUp();

@@ -22,7 +22,7 @@ export const conversation: typeof french = {
     held: 'On hold',
     reconnecting: 'Reconnecting…',
   },
-  heldSays: 'The person hears music',
+  heldSays: 'Hold music',
   warnings: {
     'own-voice-cut': 'Your voice breaks up: move closer to the Wi-Fi, or plug in the cable.',
     'other-voice-cut': 'The person breaks up: the network is weak. Ask them to repeat.',

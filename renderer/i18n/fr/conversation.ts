@@ -40,7 +40,7 @@ export const conversation = {
     held: 'En attente',
     reconnecting: 'Reconnexion…',
   },
-  heldSays: 'La personne entend la musique',
+  heldSays: 'Musique d’attente',
   warnings,
   reconnecting: 'Le réseau a faibli. L’appel n’est pas perdu : la voix revient seule.',
   away: {

@@ -150,7 +150,8 @@ function Colleagues(props: {
     return failure === null ? <LoadingState label={words.loading} /> : <p>{words.failed}</p>;
   }
   const free = value.colleagues.filter(({ state }) => state === 'free');
-  const others = value.colleagues.filter(({ state }) => state !== 'free');
+  // Who is away is no choice, and there are many of them.
+  const others = value.colleagues.filter(({ state }) => state !== 'free' && state !== 'off');
   const inWords = ({ name, state }: Colleague) => words.named(name, words.states[state]);
   return (
     <div>

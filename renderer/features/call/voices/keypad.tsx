@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -25,10 +25,12 @@ export function Keypad({ callId }: { readonly callId: string }) {
       <Button size="call" icon="keypad" shortcut={opens}>
         {conversation.keypad}
       </Button>
-      <Popover className="popover keypad" placement="bottom end">
-        <Dialog aria-label={conversation.pad.title}>
-          <Pad callId={callId} />
-        </Dialog>
+      <Popover
+        className="popover keypad"
+        placement="bottom end"
+        aria-label={conversation.pad.title}
+      >
+        <Pad callId={callId} />
       </Popover>
     </DialogTrigger>
   );
