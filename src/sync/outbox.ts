@@ -54,7 +54,12 @@ export function outboxEntry(operation: Operation): WaitingEntry {
 
 /** What opens a call at a desk: without it, nothing else of the call holds. */
 const openings: readonly OperationKind[] = ['call.open', 'call.answer', 'training.ring'];
-const referrals: readonly OperationKind[] = ['referral.book', 'referral.request'];
+const referrals: readonly OperationKind[] = [
+  'referral.book',
+  'referral.request',
+  'referral.plan',
+  'referral.agree',
+];
 
 /**
  * SY-12: the earlier entries that `entry` needs, latest of each kind.

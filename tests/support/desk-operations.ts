@@ -114,6 +114,24 @@ export function refer(call: string, slot: string): Operation {
   };
 }
 
+/** Every other way of sending somebody to a venue. */
+export function sendings(call: string): readonly Operation[] {
+  const sent = () => {
+    const { id, at } = stamp();
+    return { id, at, payload: { referralId: id, callId: uuidOf(call), venueId: 'venue' } };
+  };
+  const [asked, planned, agreed] = [sent(), sent(), sent()];
+  return [
+    { ...asked, kind: 'referral.request', payload: { ...asked.payload, wishes: ['le matin'] } },
+    { ...planned, kind: 'referral.plan' },
+    {
+      ...agreed,
+      kind: 'referral.agree',
+      payload: { ...agreed.payload, start: null, words: 'sur place' },
+    },
+  ];
+}
+
 export function hangUp(call: string): Operation {
   return { ...stamp(), kind: 'call.hang-up', payload: { callId: uuidOf(call) } };
 }

@@ -8,7 +8,16 @@ import {
   settle,
   supersededBy,
 } from '#src/sync';
-import { answer, close, hold, identify, note, open, refer } from '../support/desk-operations.ts';
+import {
+  answer,
+  close,
+  hold,
+  identify,
+  note,
+  open,
+  refer,
+  sendings,
+} from '../support/desk-operations.ts';
 
 function queue(...operations: readonly Operation[]): readonly OutboxEntry[] {
   return operations.map(outboxEntry);
@@ -90,6 +99,22 @@ describe('SY-12 and SY-13 a refusal', () => {
     ]);
     expect(entries.map(({ state }) => state)).toEqual(['refused', 'stopped']);
   });
+
+  test.each(sendings('call-1'))(
+    'of a name stops $kind, and a refused one the closing',
+    (sending) => {
+      const named = identify('call-1');
+      const code = 'unknown-venue' as const;
+      const stopped = answered(queue(named, sending), [
+        { id: named.id, status: 'refused', code: 'unknown-person' },
+      ]);
+      expect(stopped.map(({ state }) => state)).toEqual(['refused', 'stopped']);
+      const notClosed = answered(queue(sending, close('call-1')), [
+        { id: sending.id, status: 'refused', code },
+      ]);
+      expect(notClosed.map(({ state }) => state)).toEqual(['refused', 'stopped']);
+    },
+  );
 
   test('ends what it stopped with its own reason', () => {
     const held = hold('call-1', 'slot-1');
