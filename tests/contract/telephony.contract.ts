@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { manualLine } from '../../main/hub/telephony/manual.ts';
+import { header } from '../../main/hub/telephony/sip/message.ts';
 import type { LineEvent, RingingCall, Telephony } from '../../main/hub/telephony/telephony.port.ts';
 import { createTrainingLine } from '../../main/hub/telephony/training.ts';
 import { twilioPaths } from '../../main/hub/telephony/twilio/addresses.ts';
@@ -10,6 +11,7 @@ import { readForm } from '../../main/hub/telephony/twilio/signature.ts';
 import { toTell } from '../../main/hub/telephony/twilio/tell.ts';
 import { joinDocument } from '../../main/hub/telephony/twilio/twiml.ts';
 import { handTimers } from '../support/hand-timers.ts';
+import { callerLeg, openLineBench } from '../support/sip/line-bench.ts';
 import { ringingGateway } from '../support/twilio/ringing-gateway.ts';
 import { openStandIn } from '../support/twilio/stand-in.ts';
 
@@ -54,6 +56,7 @@ async function twilioBench(): Promise<Bench> {
       lineNumber: async () => lineNumber,
       callerLeg: async (id) => (id === callId ? caller.callSid : null),
       opened: async () => undefined,
+      recorded: async () => undefined,
     },
   });
   const ends = () =>
@@ -62,6 +65,32 @@ async function twilioBench(): Promise<Bench> {
       .flatMap(({ participants }) => [...participants.values()].map(({ call: end }) => end.to));
   await expect.poll(ends).toEqual([lineNumber]);
   return { line, events, pass: standIn.settled, ends };
+}
+
+/** A line by SIP behind a proxy by hand, where a caller waits and every desk rings on. */
+async function sipBench(): Promise<Bench> {
+  const there = new Map<string, string>();
+  const bench = await openLineBench((request, peer) => {
+    const id = header(request, 'call-id') ?? '';
+    if (request.method === 'INVITE') {
+      there.set(id, request.uri);
+      return peer.answer(request, 180);
+    }
+    if (request.method !== 'CANCEL' && request.method !== 'BYE') return;
+    peer.answer(request, 200);
+    const rang = peer.said.find((one) => 'method' in one && header(one, 'call-id') === id);
+    if (request.method === 'CANCEL' && rang?.kind === 'request') peer.answer(rang, 487);
+    there.delete(id);
+  });
+  stops.push(bench.close);
+  await bench.callComes();
+  there.set(callerLeg, lineNumber);
+  const pass = async (ms: number) => {
+    await bench.settled();
+    bench.pass(ms);
+    await bench.settled();
+  };
+  return { line: bench.line(), events: bench.events, pass, ends: () => [...there.values()] };
 }
 
 /** The stand-in tells in order. */
@@ -110,6 +139,7 @@ describe.each([
   ['training', trainingBench],
   ['manual', manualBench],
   ['Twilio', twilioBench],
+  ['SIP', sipBench],
 ] as const)('a %s line', (_name, open) => {
   it('TE-1 tells at most one thing of a call', async () => {
     const { line, events, pass } = await open();
@@ -140,6 +170,16 @@ describe.each([
     await line.close();
     await pass(longTime);
     expect(events).toEqual([]);
+  });
+
+  it('TE-2 is silent once a ring was taken back, and the caller stays', async () => {
+    const { line, events, pass, ends } = await open();
+    const before = ends();
+    await line.ring(call());
+    await line.stopRinging(callId, adviserId);
+    await pass(1_000);
+    expect(events).toEqual([]);
+    expect(ends()).toEqual(before);
   });
 
   it('TE-3 does nothing for a call that it does not have', async () => {

@@ -10,7 +10,8 @@ import type { Exchange } from './exchange.ts';
 import type { SavedLeg } from './leg.ts';
 import type { Media } from './media.ts';
 import { addressOf, header, type SipRequest, userOf } from './message.ts';
-import { type Heard, secretHeader, type UserAgent } from './user-agent.ts';
+import { branchOf, secretHeader } from './transaction.ts';
+import type { Heard, UserAgent } from './user-agent.ts';
 import type { Voices } from './voices.ts';
 import { words } from './words.ts';
 
@@ -35,7 +36,7 @@ export function openArrivals(parts: Parts) {
   const { network, agent, exchange, media, voices, timers, clock, receive, onEvent } = parts;
   /** Those whom the hub is answering, by Call-ID: the queue may offer one before it has joined. */
   const underway = new Map<string, Promise<void>>();
-  /** Who gave up before the hub had answered. */
+  /** Who gave up before the hub had answered, by the branch of their request: nobody else knows it. */
   const givenUp = new Set<string>();
 
   const legOf = (request: SipRequest) =>
@@ -54,7 +55,7 @@ export function openArrivals(parts: Parts) {
     const voiceId = randomUUID();
     const voice = await media.accept(voiceId, request.body, null);
     if (!voice.ok || voice.value.inside === null) return lost(503);
-    if (givenUp.delete(id)) return lost(487);
+    if (givenUp.delete(branchOf(request))) return lost(487);
     const dialog = agent.accept(request, voice.value.sdp);
     if (dialog === null) return onEvent({ kind: 'caller-left', callId });
     const leg: SavedLeg = {
@@ -101,20 +102,23 @@ export function openArrivals(parts: Parts) {
       const leg = legOf(request);
       if (leg !== undefined) return void renew(leg, request).catch(parts.onError);
       if (!isFromProxy(network, request)) return agent.refuse(request, 403);
+      const id = header(request, 'call-id') ?? '';
+      // RFC 3261 8.2.2.2: one call that came by two ways.
+      if (underway.has(id) || exchange.every().some((one) => one.id === id)) {
+        return agent.refuse(request, 482);
+      }
       const arrival = take(request).catch((error: unknown) => {
         agent.refuse(request, 503);
         parts.onError(error);
       });
-      const id = header(request, 'call-id') ?? '';
       underway.set(id, arrival);
       void arrival.finally(() => {
         underway.delete(id);
-        givenUp.delete(id);
+        givenUp.delete(branchOf(request));
       });
     },
     onCancel: (request) => {
-      const id = header(request, 'call-id') ?? '';
-      if (underway.has(id)) givenUp.add(id);
+      if (underway.has(header(request, 'call-id') ?? '')) givenUp.add(branchOf(request));
     },
     onBye: (request) => {
       const leg = legOf(request);

@@ -20,6 +20,7 @@ export function createConnection({ listen, proxy }: Addresses): Connection {
   const sockets = new Set<Socket>();
   let outward: Socket | null = null;
   let hear: ((message: SipMessage) => void) | null = null;
+  let isClosed = false;
 
   const attend = (socket: Socket) => {
     sockets.add(socket);
@@ -44,16 +45,21 @@ export function createConnection({ listen, proxy }: Addresses): Connection {
     open: (onMessage) => {
       hear = onMessage;
       return new Promise((resolve, reject) => {
-        server.once('error', reject);
+        // One that comes later, when no more connections can be had, ends nothing.
+        server.on('error', reject);
         server.listen(splitAddress(listen), resolve);
       });
     },
     send: (message) => {
+      if (isClosed) return;
       outward ??= attend(connect(splitAddress(proxy)));
       outward.write(formatMessage(message));
     },
     close: async () => {
-      for (const socket of sockets) socket.destroy();
+      isClosed = true;
+      hear = null;
+      // What was said last is still sent.
+      for (const socket of sockets) socket.destroySoon();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -18,12 +18,19 @@ export type Exchange = {
   readonly join: (leg: SavedLeg) => Promise<void>;
   /** Takes up again what a hub held that stopped: its voices go on as they are. */
   readonly resume: (legs: readonly SavedLeg[]) => void;
-  /** Calls somebody. What becomes of it is told as an event, but where the hub gave up itself. */
-  readonly dial: (callId: string, owner: LegOwner, wanted: Dialled) => Promise<void>;
+  /** Calls somebody, once `after` is over. What becomes of it is told as an event, but where the hub gave up itself. */
+  readonly dial: (
+    callId: string,
+    owner: LegOwner,
+    wanted: Dialled,
+    after?: Promise<void>,
+  ) => Promise<void>;
   /** Ends what the hub wants ended: no event tells it. */
   readonly end: (callId: string, isMeant: (owner: LegOwner) => boolean) => Promise<void>;
   /** Calls them no longer; who has joined stays. */
   readonly stopDialling: (callId: string, isMeant: (owner: LegOwner) => boolean) => Promise<void>;
+  /** Calls nobody any longer: the hub stops, and whoever takes its place calls anew. Who has joined stays. */
+  readonly close: () => void;
   /** An end has gone by itself. */
   readonly gone: (leg: SavedLeg) => Promise<void>;
   readonly hold: (callId: string, isHeld: boolean) => Promise<void>;
@@ -40,20 +47,23 @@ type Parts = {
   readonly store: LegStore;
   readonly clock: () => string;
   readonly onEvent: (event: LineEvent) => void;
+  readonly onError: (error: unknown) => void;
 };
 
 /** RFC 3261 21.4.25: what the hub took back itself. */
 const givenUp = 487;
 
 export function openExchange(parts: Parts): Exchange {
-  const { network, agent, media, voices, store, clock, onEvent } = parts;
+  const { network, agent, media, voices, store, clock, onEvent, onError } = parts;
   const joined = new Map<string, SavedLeg>();
   const dialled = new Map<string, DialledLeg>();
   /** What is done to the voices of a call is done one after the other. */
   const turns = new Map<string, Promise<void>>();
 
   const inTurn = (callId: string, work: () => Promise<void>): Promise<void> => {
-    const turn = (turns.get(callId) ?? Promise.resolve()).then(work);
+    // One that failed was told to whom it was done for; the next is done all the same.
+    const before = (turns.get(callId) ?? Promise.resolve()).catch(() => undefined);
+    const turn = before.then(work);
     turns.set(callId, turn);
     return turn.finally(() => {
       if (turns.get(callId) === turn) turns.delete(callId);
@@ -69,13 +79,14 @@ export function openExchange(parts: Parts): Exchange {
   const forget = async (leg: SavedLeg) => {
     joined.delete(leg.id);
     voices.forget(leg);
-    await store.forget(leg.id);
+    await store.forget(leg.id).catch(onError);
     await media.drop(leg.voiceId);
   };
 
   const join = async (leg: SavedLeg) => {
     joined.set(leg.id, leg);
-    await store.save(leg);
+    // SI-26: what cannot be kept is led all the same.
+    await store.save(leg).catch(onError);
     await arrange(leg.callId);
   };
 
@@ -120,11 +131,17 @@ export function openExchange(parts: Parts): Exchange {
     },
     end,
     stopDialling,
+    close: () => {
+      for (const { attempt } of dialled.values()) attempt?.cancel();
+      dialled.clear();
+    },
     hold,
-    dial: async (callId, owner, wanted) => {
+    dial: async (callId, owner, wanted, after) => {
       const voiceId = randomUUID();
       const leg = { voiceId, callId, owner };
       dialled.set(voiceId, { ...leg, attempt: null });
+      await after;
+      if (!dialled.has(voiceId)) return;
       const offered = await media.offer(voiceId, wanted.kind);
       if (!dialled.has(voiceId)) return;
       if (!offered.ok) {

@@ -19,7 +19,7 @@ export async function hearKeys(
     if (read.success) onKey(read.data.callid, '0123456789*#'[read.data.event] ?? '');
   });
   await new Promise<void>((resolve, reject) => {
-    socket.once('error', reject);
+    socket.on('error', reject);
     socket.bind(port, host, resolve);
   });
   return () => new Promise((resolve) => socket.close(() => resolve()));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Attempt } from './attempt.ts';
 import { dialogShape } from './dialog.ts';
 import type { JoinedLeg } from './pairing.ts';
-import type { Attempt } from './user-agent.ts';
 
 /** Whose end it is. */
 const ownerShape = z.discriminatedUnion('role', [

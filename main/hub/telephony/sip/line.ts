@@ -6,7 +6,7 @@ import { openArrivals } from './arrivals.ts';
 import type { SipNetwork } from './config.ts';
 import { type Dialled, isAtDeskOf, openExchange } from './exchange.ts';
 import { hearKeys } from './keys.ts';
-import type { LegOwner } from './leg.ts';
+import { accountOf, type LegOwner } from './leg.ts';
 import type { Media } from './media.ts';
 import { type Speak, waitSound } from './sounds.ts';
 import type { LegStore } from './store.ts';
@@ -39,10 +39,15 @@ const isParty = (partyId: string) => (owner: LegOwner) =>
  */
 export async function openSipLine(parts: SipParts): Promise<Telephony> {
   const { network, media, store, timers, onError } = parts;
+  let isClosed = false;
+  // TE-2: what is still heard after the hub stopped is another hub's.
+  const onEvent = (event: LineEvent) => {
+    if (!isClosed) parts.onEvent(event);
+  };
   const agent = createUserAgent(network, timers);
   const voices = openVoices({ media, timers, speak: parts.speak, waitSound: waitSound() });
-  const exchange = openExchange({ ...parts, agent, voices });
-  const arrivals = openArrivals({ ...parts, agent, exchange, voices });
+  const exchange = openExchange({ ...parts, onEvent, agent, voices });
+  const arrivals = openArrivals({ ...parts, onEvent, agent, exchange, voices });
   exchange.resume(await store.read());
   await agent.open(arrivals.heard);
   const stopKeys = await hearKeys(network.keys, (voiceId, key) => {
@@ -50,7 +55,6 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
   });
 
   // SI-15: an end whose voice stopped is gone, though nobody said so.
-  let isClosed = false;
   let cancelLook: () => void = () => undefined;
   const look = async (): Promise<void> => {
     try {
@@ -77,28 +81,37 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
   const reach = (party: Party): Dialled =>
     'adviserId' in party ? atDesk(party.adviserId) : atNumber(party.number, null);
   /** Who is called answers in their own time: nobody waits here. */
-  const dial = (callId: string, owner: LegOwner, wanted: Dialled) =>
-    exchange.dial(callId, owner, wanted).catch(onError);
+  const dial = (callId: string, owner: LegOwner, wanted: Dialled, after?: Promise<void>) =>
+    exchange.dial(callId, owner, wanted, after).catch(onError);
+
+  /** The queue may offer a caller whom the hub is still answering. */
+  const ringDesk = (callId: string, accountId: string) =>
+    dial(callId, { role: 'adviser', accountId }, atDesk(accountId), arrivals.settled());
+  const isThere = (callId: string, accountId: string) =>
+    exchange.joined(callId).some(({ owner }) => isAtDeskOf(accountId)(owner));
+
+  /** SI-24: a colleague who was brought in and stays with the caller is who speaks with them now. */
+  const passOn = async (callId: string) => {
+    const legs = exchange.joined(callId);
+    if (legs.some(({ owner }) => owner.role === 'adviser')) return;
+    for (const leg of legs) {
+      const accountId = accountOf(leg.owner);
+      if (accountId === null) continue;
+      return exchange.join({ ...leg, owner: { role: 'adviser', accountId } });
+    }
+  };
 
   return {
     ...manualLine,
     ring: async ({ callId, adviserId }) => {
-      const begin = async () => {
-        await arrivals.settled();
-        const isThere = exchange.has(callId, isCaller);
-        if (exchange.has(callId, isAtDeskOf(adviserId)) || !isThere) return;
-        await dial(callId, { role: 'adviser', accountId: adviserId }, atDesk(adviserId));
-      };
-      void begin();
+      if (!exchange.has(callId, isAtDeskOf(adviserId))) void ringDesk(callId, adviserId);
     },
     stopRinging: (callId, adviserId) => exchange.stopDialling(callId, isAtDeskOf(adviserId)),
     callOut: async ({ callId, adviserId, number, from }) => {
       const call = async () => {
-        if (!exchange.has(callId, isAtDeskOf(adviserId))) {
-          await dial(callId, { role: 'adviser', accountId: adviserId }, atDesk(adviserId));
-        }
-        // Nobody is called for an adviser who is not there to speak.
-        if (!exchange.has(callId, isAtDeskOf(adviserId)) || exchange.has(callId, isCaller)) return;
+        if (!exchange.has(callId, isAtDeskOf(adviserId))) await ringDesk(callId, adviserId);
+        // SI-9: nobody is called for an adviser who is not there to speak.
+        if (!isThere(callId, adviserId) || exchange.has(callId, isCaller)) return;
         await dial(callId, { role: 'caller' }, atNumber(number, from));
       };
       void call();
@@ -124,11 +137,13 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
       if (!exchange.has(callId, isAtDeskOf(adviserId))) return;
       await exchange.end(callId, isAtDeskOf(adviserId));
       await exchange.hold(callId, false);
+      await passOn(callId);
     },
     hangUp: (callId) => exchange.end(callId, () => true),
     close: async () => {
       isClosed = true;
       cancelLook();
+      exchange.close();
       await stopKeys();
       await agent.close();
     },

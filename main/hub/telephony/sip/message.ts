@@ -44,6 +44,16 @@ export function headers(message: Common, name: string): readonly string[] {
     .flatMap(([, value]) => splitList(value));
 }
 
+/** RFC 3261 8.1.1: whether it says what each request must, so that it can be answered and told from others. */
+export function isComplete(request: SipRequest): boolean {
+  const method = /^\d+ +([A-Z]+)$/.exec(header(request, 'cseq') ?? '')?.[1];
+  return (
+    method === request.method &&
+    tagOf(header(request, 'from') ?? '') !== undefined &&
+    ['via', 'to', 'call-id'].every((name) => (header(request, name) ?? '') !== '')
+  );
+}
+
 /** At commas, but for those within quotes or angle brackets. */
 function splitList(value: string): readonly string[] {
   return (value.match(/(?:"(?:\\.|[^"\\])*"|<[^>]*>|[^,"<])+/g) ?? [])
@@ -106,8 +116,9 @@ export function messageReader(): (bytes: Buffer) => readonly SipMessage[] | null
       if (end < 0) return rest.length > mostHeadBytes ? null : found;
       const head = parseHead(rest.subarray(0, end).toString());
       if (head === null) return null;
-      const length = Number(header(head, 'content-length') ?? '0');
-      if (!Number.isInteger(length) || length < 0 || length > mostBodyBytes) return null;
+      const said = header(head, 'content-length') ?? '0';
+      const length = Number(said);
+      if (!/^\d+$/.test(said) || length > mostBodyBytes) return null;
       const start = end + 4;
       if (rest.length < start + length) return found;
       found.push({ ...head, body: rest.subarray(start, start + length).toString() });

@@ -50,7 +50,7 @@ export function systemVoice(): Speak {
   const said = new Map<string, Promise<Buffer | null>>();
   return (text, language) => {
     const key = `${language} ${text}`;
-    const known = said.get(key) ?? speak(text, language);
+    const known = said.get(key) ?? speak(text, language).catch(() => null);
     said.set(key, known);
     // What failed once is tried again for the next caller.
     void known.then((sound) => sound === null && said.delete(key));

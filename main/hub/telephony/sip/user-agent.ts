@@ -1,33 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { err, ok, type Result } from '#src/kernel';
 import type { Timers } from '../timers.ts';
+import { type Attempt, startAttempt, type Wanted } from './attempt.ts';
 import type { SipNetwork } from './config.ts';
 import { createConnection } from './connection.ts';
-import { acceptedDialog, answeredDialog, type Dialog, dialogHeaders } from './dialog.ts';
+import { acceptedDialog, type Dialog, dialogHeaders } from './dialog.ts';
 import {
   header,
+  isComplete,
   type SipHeaders,
-  type SipMessage,
   type SipRequest,
   type SipResponse,
   tagOf,
 } from './message.ts';
-
-/** A call that the hub makes to one end. */
-export type Attempt = {
-  /** Its Call-ID, which its dialog keeps. */
-  readonly id: string;
-  /** Joined, or with which status it ended: 408 where nobody answered, 487 where the hub gave up. */
-  readonly outcome: Promise<Result<{ readonly dialog: Dialog; readonly sdp: string }, number>>;
-  readonly cancel: () => void;
-};
-
-type Wanted = {
-  readonly to: string;
-  readonly from: string;
-  readonly sdp: string;
-  readonly headers: SipHeaders;
-};
+import { branchOf, newBranch, patienceMs, sdpBody, token } from './transaction.ts';
 
 /** What others begin. An INVITE, of a new call or within one, waits for `accept` or `refuse`. */
 export type Heard = {
@@ -52,30 +36,26 @@ export type UserAgent = {
   readonly close: () => Promise<void>;
 };
 
-/** RFC 3261's T1, T2 and how long an end may take to be heard, in milliseconds. */
+/** RFC 3261's T1 and T2, in milliseconds. */
 const firstPauseMs = 500;
 const longestPauseMs = 4_000;
-const patienceMs = 32_000;
-/** How long a telephone may ring whatever the hub wants. */
-const longestRingMs = 180_000;
 
 const reasons: Readonly<Record<number, string>> = {
   200: 'OK',
+  400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   481: 'Call Does Not Exist',
+  482: 'Loop Detected',
   487: 'Request Terminated',
   488: 'Not Acceptable Here',
   503: 'Service Unavailable',
 };
 
-export const secretHeader = 'X-Aiguillage-Secret';
-
-/** Answered in any case. */
+/** Answered in any case: INFO and OPTIONS are a word that nothing is done with, and a sign of life. */
 const quietMethods = new Set(['CANCEL', 'OPTIONS', 'INFO']);
-
-const token = () => randomBytes(12).toString('hex');
-const media = ['Content-Type', 'application/sdp'] as const;
+const allowed = ['Allow', 'INVITE, ACK, BYE, CANCEL, OPTIONS, INFO'] as const;
 
 export function createUserAgent(network: SipNetwork, timers: Timers): UserAgent {
   const contact = ['Contact', `<sip:hub@${network.listen};transport=tcp>`] as const;
@@ -87,12 +67,13 @@ export function createUserAgent(network: SipNetwork, timers: Timers): UserAgent 
 
   function hear(heard: Heard, request: SipRequest): void {
     const { method } = request;
-    if (method === 'INVITE') heard.onInvite(request);
-    else if (method === 'ACK') repeated.get(header(request, 'call-id') ?? '')?.();
+    // Nobody waits for an answer to it.
+    if (method === 'ACK') repeated.get(header(request, 'call-id') ?? '')?.();
+    else if (!isComplete(request)) answer(request, 400);
+    else if (method === 'INVITE') heard.onInvite(request);
     else if (method === 'BYE') answer(request, heard.onBye(request) ? 200 : 481);
     else {
-      // INFO and OPTIONS are a word that nothing is done with, and a sign of life.
-      answer(request, quietMethods.has(method) ? 200 : 488);
+      answer(request, quietMethods.has(method) ? 200 : 405, { headers: [allowed] });
       if (method === 'CANCEL') heard.onCancel(request);
     }
   }
@@ -120,6 +101,7 @@ export function createUserAgent(network: SipNetwork, timers: Timers): UserAgent 
       cancel();
       repeated.delete(callId);
     };
+    repeated.get(callId)?.();
     repeated.set(callId, stop);
     again(firstPauseMs);
   }
@@ -138,13 +120,15 @@ export function createUserAgent(network: SipNetwork, timers: Timers): UserAgent 
         answer(request, 488);
         return null;
       }
-      const headers = [['To', dialog.local], contact, media] as const;
+      const headers = [['To', dialog.local], contact, allowed, sdpBody] as const;
       sayUntilHeard(dialog.callId, () => answer(request, 200, { headers, body: sdp }));
       return dialog;
     },
     acceptAgain: (request, sdp) => {
       const callId = header(request, 'call-id') ?? '';
-      sayUntilHeard(callId, () => answer(request, 200, { headers: [contact, media], body: sdp }));
+      sayUntilHeard(callId, () =>
+        answer(request, 200, { headers: [contact, allowed, sdpBody], body: sdp }),
+      );
     },
     refuse: (request, status) => answer(request, status),
     bye: (dialog) => {
@@ -157,102 +141,6 @@ export function createUserAgent(network: SipNetwork, timers: Timers): UserAgent 
       await connection.close();
     },
   };
-}
-
-type Means = {
-  readonly network: SipNetwork;
-  readonly timers: Timers;
-  readonly asked: Map<string, (response: SipResponse) => void>;
-  readonly send: (
-    method: string,
-    uri: string,
-    branch: string,
-    fields: SipHeaders,
-    body?: string,
-  ) => void;
-  readonly contact: readonly [string, string];
-};
-
-/** An INVITE with all that may become of it. */
-function startAttempt({ network, timers, asked, send, contact }: Means, call: Wanted): Attempt {
-  const id = `${token()}@${network.domain}`;
-  const branch = newBranch();
-  const from = `<${call.from}>;tag=${token()}`;
-  const to = `<${call.to}>`;
-  const common = (method: string): SipHeaders => [
-    ['From', from],
-    ['To', to],
-    ['Call-ID', id],
-    ['CSeq', `1 ${method}`],
-    ['Max-Forwards', '70'],
-  ];
-  const ended = Promise.withResolvers<Awaited<Attempt['outcome']>>();
-  let isGivenUp = false;
-  let isHeard = false;
-  let dialog: Dialog | null = null;
-
-  const end = (outcome: Awaited<Attempt['outcome']>) => {
-    stopWaiting();
-    ended.resolve(outcome);
-  };
-  const silent = timers(patienceMs, () => {
-    if (!isHeard) end(err(408));
-  });
-  const tired = timers(longestRingMs, () => giveUp());
-  const stopWaiting = () => {
-    silent();
-    tired();
-  };
-  const giveUp = () => {
-    if (isGivenUp || dialog !== null) return;
-    isGivenUp = true;
-    // RFC 3261 9.1: before anything was heard there is nothing to take back; the first word does it.
-    if (isHeard) send('CANCEL', call.to, branch, common('CANCEL'));
-  };
-
-  const acknowledge = (joined: Dialog) =>
-    send('ACK', joined.target, newBranch(), dialogHeaders(joined, 'ACK', 1));
-
-  const join = (response: SipResponse) => {
-    // The acknowledgement was lost: it is said again.
-    if (dialog !== null) return acknowledge(dialog);
-    const begun = answeredDialog(response, 1);
-    if (begun === null) return end(err(488));
-    acknowledge(begun);
-    dialog = begun;
-    if (!isGivenUp) return end(ok({ dialog: begun, sdp: response.body }));
-    send('BYE', begun.target, newBranch(), dialogHeaders(begun, 'BYE', 2));
-    end(err(487));
-  };
-
-  asked.set(branch, (response) => {
-    if (!(header(response, 'cseq') ?? '').endsWith('INVITE')) return;
-    const first = !isHeard;
-    isHeard = true;
-    if (response.status < 200) {
-      if (first && isGivenUp) send('CANCEL', call.to, branch, common('CANCEL'));
-      return;
-    }
-    timers(patienceMs, () => asked.delete(branch));
-    if (response.status < 300) return join(response);
-    const fields = common('ACK').map(([name, value]) =>
-      name === 'To' ? ([name, header(response, 'to') ?? value] as const) : ([name, value] as const),
-    );
-    send('ACK', call.to, branch, fields);
-    end(err(response.status));
-  });
-  const secret = [secretHeader, network.secret] as const;
-  const fields = [...common('INVITE'), secret, contact, ...call.headers, media];
-  send('INVITE', call.to, branch, fields, call.sdp);
-  return { id, outcome: ended.promise, cancel: giveUp };
-}
-
-function newBranch(): string {
-  return `z9hG4bK${token()}`;
-}
-
-function branchOf(message: SipMessage): string {
-  return /;\s*branch=([^;,\s]+)/.exec(header(message, 'via') ?? '')?.[1] ?? '';
 }
 
 const copied = new Set(['via', 'v', 'from', 'f', 'call-id', 'i', 'cseq', 'record-route']);
