@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { command } from '../storage/api.ts';
-import { useLink } from '../storage/desk.tsx';
+import { emptyMirror } from '../storage/database.ts';
+import { useDesk, useLink } from '../storage/desk.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 
-/** Signing out leaves what is not sent on this machine, and says so before. */
+/** Signing out leaves what is not sent on this machine, and says so before; of whom the desk knew, nothing (SY-21). */
 export function SignOutDialog(props: {
   readonly onClose: () => void;
   readonly onSignedOut: () => void;
 }) {
   const { app, common, failures } = useMessages();
+  const { database } = useDesk();
   const link = useLink();
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -20,9 +22,12 @@ export function SignOutDialog(props: {
   const signOut = async () => {
     setPending(true);
     const result = await command('/api/auth/sign-out');
+    if (result.ok || result.error.code === 'not-signed-in') {
+      await emptyMirror(database);
+      return props.onSignedOut();
+    }
     setPending(false);
-    if (result.ok || result.error.code === 'not-signed-in') props.onSignedOut();
-    else setFailure(failures.apiErrors[result.error.code]);
+    setFailure(failures.apiErrors[result.error.code]);
   };
 
   return (

@@ -116,9 +116,16 @@ export const mirrorShape = hashOf(z.toJSONSchema(z.strictObject(entityViews)));
 function dropForeignMirror(database: DeskDatabase): Promise<void> {
   return inTransaction(database, async () => {
     if ((await remembered(database, 'shape')) === mirrorShape) return;
+    await emptyMirror(database);
+    await database.meta.put({ key: 'shape', value: mirrorShape });
+  });
+}
+
+/** SY-21: nothing is kept of what the hub said. What waits to be sent stays, and what was typed. */
+export function emptyMirror(database: DeskDatabase): Promise<void> {
+  return inTransaction(database, async () => {
     for (const table of Object.values(database.mirror)) await table.clear();
     await database.meta.delete('cursor');
-    await database.meta.put({ key: 'shape', value: mirrorShape });
   });
 }
 

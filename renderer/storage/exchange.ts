@@ -81,7 +81,7 @@ async function readChanges(
     const cursor = (await remembered(database, 'cursor')) ?? 0;
     const page = await request(`/api/changes?after=${cursor}`, changePage);
     if (!page.ok) return page;
-    await takePage(database, desk, page.value);
+    await takePage(database, desk, page.value, cursor);
     if (!page.value.more) return ok(null);
   }
 }
@@ -90,8 +90,11 @@ async function takePage(
   database: DeskDatabase,
   desk: DeskContext,
   page: ChangePage,
+  after: number,
 ): Promise<void> {
   await inTransaction(database, async () => {
+    // Emptied while the page was on its way: what came before it is to be read again too.
+    if (((await remembered(database, 'cursor')) ?? 0) !== after) return;
     for (const change of page.changes) await takeTruth(database, desk, change);
     await database.meta.put({ key: 'cursor', value: page.cursor });
   });

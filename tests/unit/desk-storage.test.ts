@@ -12,6 +12,7 @@ import { recordAct } from '../../renderer/storage/act.ts';
 import {
   type DeskDatabase,
   databaseName,
+  emptyMirror,
   inTransaction,
   openDeskDatabase,
 } from '../../renderer/storage/database.ts';
@@ -38,6 +39,7 @@ function startHub() {
   let losesAnswers = false;
   let isAbsent = false;
   let batches = 0;
+  let meanwhile: (() => Promise<void>) | null = null;
 
   function result({ id, kind }: Operation): OperationResult {
     if (received.includes(id)) return { id, status: 'already-applied' };
@@ -59,6 +61,8 @@ function startHub() {
     }
     const after = Number(new URL(path, 'http://hub').searchParams.get('after'));
     const newer = changes.filter(({ seq }) => seq > after);
+    await meanwhile?.();
+    meanwhile = null;
     return Response.json({ changes: newer, cursor: newer.at(-1)?.seq ?? after, more: false });
   }
 
@@ -71,6 +75,10 @@ function startHub() {
     },
     loseAnswers: (is: boolean) => {
       losesAnswers = is;
+    },
+    /** Something happens at the desk before the next page of changes arrives there. */
+    whileAsked: (work: () => Promise<void>) => {
+      meanwhile = work;
     },
     /** It answers, and says nothing of what it was sent. */
     beAbsent: (is: boolean) => {
@@ -300,6 +308,46 @@ describe('SY-20 a mirror that another version of the program wrote', () => {
     await act('call.open', opening);
     await openAgain();
     expect((await shownCall()).state).toBe('live');
+  });
+});
+
+describe('SY-21 who signs out', () => {
+  const signOut = () => emptyMirror(database);
+
+  test('leaves nobody’s name or number behind, and finds it all again', async () => {
+    await act('call.open', opening);
+    await exchange(database, desk);
+    hub.tell(await shownCall());
+    await exchange(database, desk);
+    await signOut();
+    const kept = await Promise.all(database.dexie.tables.map((table) => table.toArray()));
+    expect(JSON.stringify(kept)).not.toContain(opening.number);
+    await exchange(database, desk);
+    expect((await shownCall()).number).toBe(opening.number);
+  });
+
+  test('leaves what is not sent, which is sent at the next sign-in', async () => {
+    hub.reach(false);
+    await act('call.open', opening);
+    await signOut();
+    hub.reach(true);
+    expect((await exchange(database, desk)).ok).toBe(true);
+    expect(hub.received).toHaveLength(1);
+  });
+
+  test('does not lose what came before a page that was on its way', async () => {
+    await act('call.open', opening);
+    await exchange(database, desk);
+    const truth = await shownCall();
+    hub.tell(truth);
+    await exchange(database, desk);
+    hub.tell({ ...truth, attempts: 1 });
+    hub.whileAsked(signOut);
+    await exchange(database, desk);
+    expect(await database.mirror.call.count()).toBe(0);
+    await exchange(database, desk);
+    expect(await shownCall()).toMatchObject({ attempts: 1 });
+    expect(await database.meta.get('cursor')).toMatchObject({ value: 2 });
   });
 });
 
