@@ -10,7 +10,7 @@ import { useAnswer } from '../../search/use-answer.ts';
 import { useRead } from '../../storage/use-read.ts';
 import { useSet, valueIn } from '../../storage/use-set.ts';
 import { Button } from '../../ui/button.tsx';
-import { useShortcut } from '../../ui/shortcuts.tsx';
+import { PrintPage } from '../../ui/print-page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { LetterPaper } from './letter-paper.tsx';
 import { drawPlan, type LetterPlan } from './letter-plan.ts';
@@ -48,32 +48,35 @@ function LetterDesk({ view }: { readonly view: LetterView }) {
   const plan = usePlan(venue);
   // What is printed too early would send somebody away without hours or a plan.
   const isWhole = !isAtVenue || (asked.state !== 'loading' && plan !== 'loading');
-  useShortcut('Escape', letter.back, () => window.history.back());
   if (!isWhole) return <LoadingState label={letter.loading} />;
   return (
-    <div className="letter-page">
-      <section className="letter-tools" aria-labelledby="letter-title">
-        <Button variant="quiet" icon="back" onPress={() => window.history.back()}>
-          {letter.back}
-        </Button>
-        <h1 id="letter-title">{letter.title}</h1>
-        <p>{letter.envelope}</p>
-        <Button variant="primary" size="call" icon="print" autoFocus onPress={() => window.print()}>
-          {letter.print}
-        </Button>
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className="letter-desk" tabIndex={0} aria-label={letter.preview}>
-        <LetterPaper
-          text={letterText(view)}
-          to={to}
-          landmark={venue?.addressComplement ?? null}
-          week={venue === null ? null : weekIn(venue, language)}
-          plan={plan === 'loading' ? null : plan}
-          isAtVenue={isAtVenue}
-        />
-      </section>
-    </div>
+    <PrintPage
+      title={letter.title}
+      preview={letter.preview}
+      tools={
+        <>
+          <p>{letter.envelope}</p>
+          <Button
+            variant="primary"
+            size="call"
+            icon="print"
+            autoFocus
+            onPress={() => window.print()}
+          >
+            {letter.print}
+          </Button>
+        </>
+      }
+    >
+      <LetterPaper
+        text={letterText(view)}
+        to={to}
+        landmark={venue?.addressComplement ?? null}
+        week={venue === null ? null : weekIn(venue, language)}
+        plan={plan === 'loading' ? null : plan}
+        isAtVenue={isAtVenue}
+      />
+    </PrintPage>
   );
 }
 

@@ -9,8 +9,8 @@ import { useAnswer } from '../../search/use-answer.ts';
 import { useCommune, useSettings } from '../../search/use-places.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { PrintPage } from '../../ui/print-page.tsx';
 import { Select } from '../../ui/select.tsx';
-import { useShortcut } from '../../ui/shortcuts.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { VenueSheetPaper } from './venue-sheet-paper.tsx';
@@ -61,7 +61,6 @@ function VenueSheetDesk(props: {
   const [need, setNeed] = useState(firstNeed(venue, props.asked));
   const [recipient, setRecipient] = useState('');
   const words = { venues, format };
-  useShortcut('Escape', sheet.back, () => window.history.back());
   const { disputedHolidays } = useSettings();
   const text = writeSheet(
     {
@@ -79,53 +78,51 @@ function VenueSheetDesk(props: {
       () => announce(sheet.notCopied),
     );
   return (
-    <div className="sheet-page">
-      <section className="sheet-tools" aria-labelledby="sheet-title">
-        <Button variant="quiet" icon="back" onPress={() => window.history.back()}>
-          {sheet.back}
-        </Button>
-        <h1 id="sheet-title">{sheet.title}</h1>
-        <Select
-          label={sheet.need}
-          help={sheet.needHelp}
-          options={[
-            { id: anyNeed, label: sheet.anyNeed },
-            ...venue.services.map((service) => ({ id: service, label: sheet.doing[service] })),
-          ]}
-          value={need ?? anyNeed}
-          onChange={(chosen) =>
-            setNeed(venue.services.find((service) => service === chosen) ?? null)
-          }
-        />
-        <TextArea
-          label={sheet.recipient}
-          help={sheet.recipientHelp}
-          isOptional
-          rows={5}
-          maxLength={longestRecipient}
-          value={recipient}
-          onChange={setRecipient}
-        />
-        <div className="actions">
-          <Button
-            variant="primary"
-            size="call"
-            icon="print"
-            autoFocus
-            onPress={() => window.print()}
-          >
-            {sheet.print}
-          </Button>
-          <Button size="call" icon="copy" onPress={() => void copy()}>
-            {sheet.copy}
-          </Button>
-        </div>
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className="sheet-desk" tabIndex={0} aria-label={sheet.preview}>
-        <VenueSheetPaper text={text} recipient={recipient} />
-      </section>
-    </div>
+    <PrintPage
+      title={sheet.title}
+      preview={sheet.preview}
+      tools={
+        <>
+          <Select
+            label={sheet.need}
+            help={sheet.needHelp}
+            options={[
+              { id: anyNeed, label: sheet.anyNeed },
+              ...venue.services.map((service) => ({ id: service, label: sheet.doing[service] })),
+            ]}
+            value={need ?? anyNeed}
+            onChange={(chosen) =>
+              setNeed(venue.services.find((service) => service === chosen) ?? null)
+            }
+          />
+          <TextArea
+            label={sheet.recipient}
+            help={sheet.recipientHelp}
+            isOptional
+            rows={5}
+            maxLength={longestRecipient}
+            value={recipient}
+            onChange={setRecipient}
+          />
+          <div className="actions">
+            <Button
+              variant="primary"
+              size="call"
+              icon="print"
+              autoFocus
+              onPress={() => window.print()}
+            >
+              {sheet.print}
+            </Button>
+            <Button size="call" icon="copy" onPress={() => void copy()}>
+              {sheet.copy}
+            </Button>
+          </div>
+        </>
+      }
+    >
+      <VenueSheetPaper text={text} recipient={recipient} />
+    </PrintPage>
   );
 }
 

@@ -4,6 +4,7 @@ export const common: typeof french = {
   product: 'Aiguillage',
   tagline: 'The desk of digital help lines',
   save: 'Save',
+  back: 'Back',
   cancel: 'Cancel',
   unknown: 'Not given',
   optional: 'optional',

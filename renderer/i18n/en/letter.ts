@@ -3,7 +3,6 @@ import type { letter as french } from '../fr/letter.ts';
 export const letter: typeof french = {
   loading: 'Reading the letter…',
   notLoaded: { title: 'The letter could not be read', next: 'Try again in a moment.' },
-  back: 'Back',
   title: 'Letter to print',
   preview: 'Preview of the letter',
   envelope:

@@ -21,6 +21,7 @@ export const common = {
   product: 'Aiguillage',
   tagline: 'Le poste des lignes d’aide numérique',
   save: 'Enregistrer',
+  back: 'Retour',
   cancel: 'Annuler',
   unknown: 'Non renseigné',
   optional: 'facultatif',

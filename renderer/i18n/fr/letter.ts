@@ -2,7 +2,6 @@
 export const letter = {
   loading: 'Lecture du courrier…',
   notLoaded: { title: 'Le courrier n’a pas pu être lu', next: 'Réessayez dans un instant.' },
-  back: 'Retour',
   title: 'Courrier à imprimer',
   preview: 'Aperçu du courrier',
   envelope:
