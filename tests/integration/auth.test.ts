@@ -110,24 +110,27 @@ onBothDatabases('sign-in', (database) => {
     expect(statuses).toEqual([...Array(10).fill(401), 429]);
   });
 
-  it('counts attempts for each client of a proxy that it trusts', async () => {
-    const proxy = '10.0.0.2';
-    const behind = await openTestHub(database(), { config: { trustedProxies: [proxy] } });
-    const attempt = (forwarded: string) =>
-      behind.fetch(
-        postRequest(
-          '/api/auth/sign-in/email',
-          { email: 'personne@exemple.invalid', password },
-          // The last address is the one that the proxy saw itself.
-          { 'x-forwarded-for': `192.0.2.250, ${forwarded}` },
-        ),
-        proxy,
-      );
-    for (let count = 0; count < 10; count += 1) await attempt('198.51.100.20');
-    expect((await attempt('198.51.100.20')).status).toBe(429);
-    expect((await attempt('198.51.100.21')).status).toBe(401);
-    await behind.close();
-  });
+  it.each(['10.0.0.2', '::ffff:10.0.0.2'])(
+    'counts attempts for each client of a proxy that it trusts, seen as %s',
+    async (seenAs) => {
+      const behind = await openTestHub(database(), { config: { trustedProxies: ['10.0.0.2'] } });
+      const [first, other] = [`198.51.100.${seenAs.length}`, `198.51.100.1${seenAs.length}`];
+      const attempt = (forwarded: string) =>
+        behind.fetch(
+          postRequest(
+            '/api/auth/sign-in/email',
+            { email: 'personne@exemple.invalid', password },
+            // The last address is the one that the proxy saw itself.
+            { 'x-forwarded-for': `192.0.2.250, ${forwarded}` },
+          ),
+          seenAs,
+        );
+      for (let count = 0; count < 10; count += 1) await attempt(first);
+      expect((await attempt(first)).status).toBe(429);
+      expect((await attempt(other)).status).toBe(401);
+      await behind.close();
+    },
+  );
 
   it.each([
     '/api/auth/sign-up/email',

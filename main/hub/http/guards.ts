@@ -127,7 +127,8 @@ export const safeHeaders: Guard = secureHeaders({
 
 /** Who calls, for the limits on attempts. A header that the caller sent itself is never believed. */
 export function clientAddress(c: HubContext, config: HubConfig): string {
-  const peer = c.env.address ?? '127.0.0.1';
+  // A hub that listens on IPv6 is told of IPv4 addresses in this form.
+  const peer = (c.env.address ?? '127.0.0.1').replace(/^::ffff:(?=[\d.]+$)/, '');
   if (!(config.trustedProxies ?? []).includes(peer)) return peer;
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer;
 }
