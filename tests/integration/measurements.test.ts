@@ -1,8 +1,10 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
-import type { OperationPayload } from '#src/contract';
+import type { OperationPayload, PersonDetails } from '#src/contract';
 import type { Account } from '../../main/hub/operations/handler.ts';
+import { sayOfReferral } from '../../main/hub/operations/say-of-referral.ts';
+import type { Transaction } from '../../main/hub/storage/database.ts';
 import { countProgress } from '../../main/hub/storage/level-points.ts';
 import { change, measurement } from '../../main/hub/storage/schema.ts';
 import { cutOff, details, openCall, openReferableCall, say } from '../support/calls-at-desk.ts';
@@ -25,6 +27,25 @@ async function received(rig: DeskRig, isAccepted = true) {
   await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
   if (isAccepted) await rig.act(rig.mediator, 'referral.accept', { referralId });
   return { callId, referralId };
+}
+
+/** Sends somebody to the venue, by a call of its own that is still open. */
+async function sendKnown(rig: DeskRig, known: PersonDetails, number: string) {
+  const callId = await openCall(rig, rig.lucie, 'afterwards', number);
+  for (const [question, value] of Object.entries(answersToOrientation)) {
+    await say(rig, rig.lucie, callId, question, value);
+  }
+  await rig.act(rig.lucie, 'people.identify', { callId, caller: known, beneficiary: null });
+  const referralId = v7();
+  const wish = { referralId, callId, venueId: rig.venueId, wishes: ['Jeudi'] };
+  expect(await rig.act(rig.lucie, 'referral.request', wish)).toBe('applied');
+  return { callId, referralId };
+}
+
+/** Nobody answered in time: BO-95. */
+async function expire(tx: Transaction, now: string, referralId: string) {
+  const said = await sayOfReferral({ tx, now }, referralId, { type: 'expire' }, () => true);
+  return { value: undefined, changed: said.ok ? said.value.changed : [] };
 }
 
 /** Uses the Internet, but does little of it alone: E2. */
@@ -155,16 +176,8 @@ onBothDatabases('measured again', (database) => {
   it('PR-8 tells the venue of its earlier referrals when a later call of the person is closed', async () => {
     const rig = getRig();
     const known = details('Jeanne Viala');
-    const number = '+33466490041';
     const send = async () => {
-      const callId = await openCall(rig, rig.lucie, 'afterwards', number);
-      for (const [question, value] of Object.entries(answersToOrientation)) {
-        await say(rig, rig.lucie, callId, question, value);
-      }
-      await rig.act(rig.lucie, 'people.identify', { callId, caller: known, beneficiary: null });
-      const referralId = v7();
-      const wish = { referralId, callId, venueId: rig.venueId, wishes: ['Jeudi'] };
-      expect(await rig.act(rig.lucie, 'referral.request', wish)).toBe('applied');
+      const { callId, referralId } = await sendKnown(rig, known, '+33466490041');
       const before = await newest();
       await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
       return { referralId, before };
@@ -180,6 +193,22 @@ onBothDatabases('measured again', (database) => {
     expect(told.map(({ id }) => id).sort()).toEqual([first.referralId, second.referralId].sort());
     const path = (await rig.see(rig.mediator, 'referral', first.referralId))?.path;
     expect(path?.map(({ level }) => level)).toEqual(['E3', 'E3']);
+  });
+
+  it('PR-8 leaves out a call of which the venue never said anything', async () => {
+    const rig = getRig();
+    const send = async () => {
+      const sent = await sendKnown(rig, known, '+33466490043');
+      await rig.act(rig.lucie, 'call.close', { callId: sent.callId, ending: cutOff });
+      return sent.referralId;
+    };
+    const known = details('Paulette Mas');
+    const unanswered = await send();
+    await rig.act(rig.mediator, 'referral.receive', { referralId: unanswered });
+    await rig.journal.write(rig.now(), (tx) => expire(tx, rig.now(), unanswered));
+    expect((await rig.see(rig.lucie, 'referral', unanswered))?.state).toBe('expired');
+    const asked = await send();
+    expect((await rig.see(rig.mediator, 'referral', asked))?.path).toHaveLength(1);
   });
 
   it('PR-8 a measure goes with its person', async () => {

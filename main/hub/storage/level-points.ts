@@ -1,10 +1,11 @@
-import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { fallenStates } from '#src/booking';
 import type { LevelPoint } from '#src/contract';
 import { type Level, levels } from '#src/distance';
 import type { ProgressRow } from '#src/statistics';
 import type { Queries } from './database.ts';
-import { call } from './schema.ts';
+import { call, referral } from './schema.ts';
 import { type CountedCalls, startOfDay } from './statistics-store.ts';
 
 /**
@@ -53,12 +54,12 @@ export async function readLevelPaths(
   );
 }
 
-/** A venue that refused had no part in the call. */
+/** A venue to which the person is not sent any more had no part in the call. */
 function knownTo(reader: PathReader): SQL | undefined {
   if (reader === 'adviser') return undefined;
   const { venueId } = reader;
   return sql`(venue_id = ${venueId} or call_id in (
-    select call_id from referral where referral.venue_id = ${venueId} and state not in ('refused', 'cancelled')))`;
+    select call_id from referral where referral.venue_id = ${venueId} and ${notInArray(referral.state, [...fallenStates])}))`;
 }
 
 const progressRows = z.array(
