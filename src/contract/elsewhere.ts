@@ -36,6 +36,7 @@ export const draftRefusals = [
   'not-let-in',
   'gone',
   'not-understood',
+  'consent-missing',
 ] as const;
 export type DraftRefusal = (typeof draftRefusals)[number];
 /** What it answers. `said`: the site's own words, where it gave some. */

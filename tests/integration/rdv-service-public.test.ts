@@ -6,7 +6,7 @@ import { openDraft, type RdvParts } from '../../main/hub/rdv-service-public/draf
 import { lookAtAnnounced, lookAtDue } from '../../main/hub/rdv-service-public/follow.ts';
 import { rdvOverHttp } from '../../main/hub/rdv-service-public/http-client.ts';
 import { webhookBody } from '../../main/hub/rdv-service-public/rdv-api.ts';
-import { openReferableCall } from '../support/calls-at-desk.ts';
+import { cutOff, openReferableCall, say } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
@@ -164,6 +164,19 @@ onBothDatabases('an appointment on RDV Service Public', (database) => {
       });
     },
   );
+
+  it('PR-1 passes on no name of who took their consent back, also once the call is closed', async () => {
+    const rig = getRig();
+    const referralId = await plan(rig);
+    const callId = present((await see(rig, referralId))?.callId, 'it was just sent');
+    const before = getSite().made();
+    const refused = { ok: false, error: { code: 'consent-missing', said: '' } };
+    await say(rig, rig.lucie, callId, 'consent', 'no');
+    expect(await openDraft(parts, referralId)).toEqual(refused);
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
+    expect(await openDraft(parts, referralId)).toEqual(refused);
+    expect(getSite().made()).toBe(before);
+  });
 
   it('BO-63 gives up on who stopped in the middle of asking', async () => {
     const rig = getRig();

@@ -4,6 +4,7 @@ import { stands } from '#src/booking';
 import type { DraftRefusal } from '#src/contract';
 import { err, ok, present, type Result } from '#src/kernel';
 import type { Journal } from '../operations/journal.ts';
+import { hasConsent } from '../operations/people.ts';
 import { changedReferral } from '../operations/referrals.ts';
 import type { Ports } from '../ports.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -72,6 +73,8 @@ function claimDraft({ journal, ports }: RdvParts, referralId: string): Promise<C
         await tx.update(rdvPlan).set({ state: 'unsure' }).where(eq(rdvPlan.referralId, referralId));
         return { value: none('unsure').value, changed: [changedReferral(found.referral)] };
       case 'wanted': {
+        // PR-1: what was planned while they agreed is still to be told to somebody.
+        if (!(await hasConsent(tx, found.referral.callId))) return none('consent-missing');
         const asking = { state: 'asking' as const, askedAt: now };
         await tx.update(rdvPlan).set(asking).where(eq(rdvPlan.referralId, referralId));
         const planned = await readPlanned(tx, found.referral.callId);

@@ -22,6 +22,7 @@ export const bookingWay: typeof french = {
     'not-let-in': 'RDV Service Public does not let the account in. Tell the administrator.',
     gone,
     'not-understood': 'The answer of RDV Service Public is not understood.',
+    'consent-missing': 'The person took their consent back: their name is not passed on.',
   },
   kept: {
     'rdv-service-public': 'On RDV Service Public',

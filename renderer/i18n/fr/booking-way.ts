@@ -21,6 +21,7 @@ const refusals: Record<DraftRefusal, string> = {
     'RDV Service Public n’accepte pas le compte de la plateforme. Prévenez l’administrateur.',
   gone: draft.gone,
   'not-understood': 'La réponse de RDV Service Public n’est pas comprise.',
+  'consent-missing': 'La personne a retiré son accord\u00a0: son nom n’est pas transmis.',
 };
 
 const kept: Record<WayElsewhere, string> = {
