@@ -15,6 +15,8 @@ export type Said = {
   readonly communeCode: string;
   readonly wishes: readonly string[];
   readonly number: string | null;
+  /** `live`: they are on a telephone beside the desk. */
+  readonly mode: 'live' | 'afterwards';
   /** By question, where it is not the first answer offered. */
   readonly answers: Readonly<Record<string, AnswerValue>>;
 };
@@ -23,6 +25,7 @@ const usual: Said = {
   communeCode: '48013',
   wishes: ['free', 'no-car'],
   number: '+33465710012',
+  mode: 'afterwards',
   answers: {},
 };
 
@@ -57,7 +60,7 @@ export async function recordCall(
       callId,
       lineId: line.id,
       number: said.number === undefined ? usual.number : said.number,
-      mode: 'afterwards',
+      mode: said.mode ?? usual.mode,
       openedAt: at,
       script: script.reference,
     }),

@@ -7,6 +7,8 @@ export type EndEvents = {
   /** It was refused, or hung up after it was answered. */
   readonly onHangUp: () => void;
   readonly onFrame: (frame: Frame) => void;
+  /** The keys that were pressed there. */
+  readonly onDigits?: (digits: string) => void;
 };
 
 /** What the network does to an end that it rang. */

@@ -30,12 +30,11 @@ export type GatewayEnd = RungEnd &
     /** Its voice is cut in both directions, and nobody says so. */
     readonly cutVoice: () => Promise<void>;
   };
-export type GatewayEvents = EndEvents & { readonly onDigits?: (digits: string) => void };
 type Ring = Parameters<ClientGateway['ring']>[0];
 
 type Leg = {
   readonly ring: Ring;
-  readonly events: GatewayEvents;
+  readonly events: EndEvents;
   readonly peer: VoicePeer;
   readonly sdp: Promise<string>;
   isAnswered: boolean;
@@ -46,7 +45,7 @@ export type Gateway = {
   readonly port: number;
   /** What a browser is to trust. */
   readonly pin: string;
-  readonly ring: (call: Ring, events: GatewayEvents) => GatewayEnd | null;
+  readonly ring: (call: Ring, events: EndEvents) => GatewayEnd | null;
   /** Who can be rung now. */
   readonly registered: () => readonly string[];
   /** The tokens that were shown, in their order. */

@@ -31,7 +31,7 @@ import { launchAtGateway, spokenHertz } from './voice-browser.ts';
 export const lineNumber = '+33199000142';
 
 /** What somebody who calls the line speaks in. */
-const callerHertz = 440;
+export const callerHertz = 440;
 
 /**
  * The product with one line of Twilio's: a hub that serves the built desk, a stand-in of Twilio that tells it of calls and carries
@@ -82,8 +82,8 @@ export async function openNetworkInstallation(rules: Partial<LineRules> = {}) {
   let desks: readonly NetworkDesk[] = [];
   let dialled: readonly Dialled[] = [];
 
-  /** Somebody of the territory, at a desk of their own. */
-  const openDesk = async (role: Role, name: string): Promise<NetworkDesk> => {
+  /** Somebody of the territory, at a desk of their own; `prepare` is given its page before anything is shown there. */
+  const openDesk = async (role: Role, name: string, prepare?: Prepare): Promise<NetworkDesk> => {
     const scope = { territoryIds: [territoryId], name };
     const account = await addAccount(database, role, scope);
     const context = await chromium.browser.newContext({
@@ -95,6 +95,7 @@ export async function openNetworkInstallation(rules: Partial<LineRules> = {}) {
     const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     await keepVoicesOf(page);
+    await prepare?.(page);
     await page.goto(publicUrl);
     await signIn(page, account);
     await expect.poll(gateway.registered).toContain(clientIdentity(account.id));
@@ -109,8 +110,8 @@ export async function openNetworkInstallation(rules: Partial<LineRules> = {}) {
     database,
     openDesk,
     /** An adviser whose desk takes calls. */
-    openAdviser: async (name = 'Lucie Rey') => {
-      const desk = await openDesk('adviser', name);
+    openAdviser: async (name = 'Lucie Rey', prepare?: Prepare) => {
+      const desk = await openDesk('adviser', name, prepare);
       await desk.page.getByRole('button', { name }).click();
       await desk.page.getByRole('menuitem', { name: 'Prendre des appels' }).click();
       return desk;
@@ -162,6 +163,7 @@ export type NetworkDesk = {
   readonly context: BrowserContext;
   readonly page: Page;
 };
+type Prepare = (page: Page) => Promise<unknown>;
 export type Dialled = {
   readonly phone: Phone;
   /** The samples that came to the caller, the newest last. */
