@@ -62,4 +62,5 @@ const tones: Readonly<Record<MessageState, 'plain' | 'brand' | 'signal' | 'dange
   uncertain: 'signal',
   cancelled: 'plain',
   shown: 'signal',
+  superseded: 'plain',
 };

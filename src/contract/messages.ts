@@ -19,6 +19,7 @@ export type MessageRecipient = (typeof messageRecipients)[number];
 
 /**
  * What became of a message. `shown`: nothing leaves from here, or it is a letter; somebody reads it on screen and does the rest.
+ * `superseded` was shown and holds no more: it is not to be sent or posted.
  * `sent` was taken by whoever carries it, or posted; `uncertain` may have left, and is not sent again by itself.
  */
 export const messageStates = [
@@ -30,6 +31,7 @@ export const messageStates = [
   'uncertain',
   'cancelled',
   'shown',
+  'superseded',
 ] as const;
 export type MessageState = (typeof messageStates)[number];
 
@@ -116,6 +118,8 @@ const personFacts = z.strictObject({
   line: z.strictObject({ name: z.string(), phone: phoneNumber }),
   link: z.url().nullable(),
   bring: z.array(z.enum(thingsToBring)).readonly(),
+  proposed: z.array(instant).readonly(),
+  keptUntil: instant.nullable(),
 }) satisfies z.ZodType<PersonFacts>;
 
 /** GET /api/messages/:id/letter: what a letter is printed from. */

@@ -5,8 +5,10 @@ export const personMessageKinds = [
   'reminder-two-hours',
   'moved',
   'cancelled',
-  /** The venue proposed another time: `facts.appointment` is the time that it proposes. */
+  /** The venue proposed other times: `facts.appointment` is the first of them. */
   'proposal',
+  /** A time became free before the one that the person has: `facts.appointment` is that time. */
+  'earlier-offer',
 ] as const;
 export type PersonMessageKind = (typeof personMessageKinds)[number];
 
@@ -60,6 +62,10 @@ export type PersonFacts = {
   /** The whole address of the page where they move, cancel or answer without account; `null` where there is none. */
   readonly link: string | null;
   readonly bring: readonly ThingToBring[];
+  /** Of a proposal, when each of the times begins, ISO 8601; empty for the other kinds. */
+  readonly proposed: readonly string[];
+  /** Of an earlier time, until when it is kept for the person, ISO 8601; `null` for the other kinds. */
+  readonly keptUntil: string | null;
 };
 
 /** ME-1: all that a message to a venue may say; what the person needs is behind the link. */

@@ -6,12 +6,13 @@ import {
   bringSentence,
   dialled,
   nextSentences,
+  openingSentence,
+  startsOf,
   subjectOf,
   whereSentences,
   wordsOf,
   yourClockSentence,
 } from './sentences.ts';
-import { fill } from './template.ts';
 
 type Letter = {
   readonly kind: PersonMessageKind;
@@ -31,7 +32,8 @@ export type LetterText = {
   /** `null` of what is cancelled: nobody should read a time in large print and come. */
   readonly appointment: {
     readonly whenLabel: string;
-    readonly when: string;
+    /** One time, or each of those that are proposed. */
+    readonly when: readonly string[];
     /** The person's own time, in a sentence, where their clock shows another. */
     readonly yourClock: string | null;
     readonly whereLabel: string;
@@ -51,10 +53,10 @@ export type LetterText = {
 export function letterText({ kind, language, facts }: Letter): LetterText {
   const words = wordsOf(language);
   const { texts } = words;
-  const subject = subjectOf(kind);
+  const subject = subjectOf(kind, facts);
   const isOver = subject === 'cancelled';
-  const { start, zone } = facts.appointment;
-  const when = sayWhen(start, zone, texts.calendar);
+  const isAsked = subject === 'proposal' || subject === 'proposals' || subject === 'earlier';
+  const { zone } = facts.appointment;
   return {
     language,
     direction: languageFacts(language).direction,
@@ -65,14 +67,18 @@ export function letterText({ kind, language, facts }: Letter): LetterText {
       ? null
       : {
           whenLabel: texts.letter.when,
-          when,
+          when: startsOf(facts).map((start) => sayWhen(start, zone, texts.calendar)),
           yourClock: yourClockSentence(facts, words)[0] ?? null,
           whereLabel: texts.letter.where,
           where: whereSentences(facts.meeting, words),
           bring: bringSentence(facts, words)[0] ?? null,
         },
-    opening: isOver || subject === 'proposal' ? fill(texts.opening[subject], { when }) : null,
-    nextLabel: texts.letter[isOver ? 'again' : subject === 'proposal' ? 'answer' : 'change'],
+    // Several times stand in large print, below a subject that says that they are proposed.
+    opening:
+      isOver || (isAsked && subject !== 'proposals')
+        ? openingSentence(subject, facts, words)
+        : null,
+    nextLabel: texts.letter[isOver ? 'again' : isAsked ? 'answer' : 'change'],
     next: nextSentences(subject, facts, words),
     french: language === 'fr' ? [] : inFrench(kind, facts),
   };
@@ -81,10 +87,8 @@ export function letterText({ kind, language, facts }: Letter): LetterText {
 /** The page's address stands once in a letter. */
 function inFrench(kind: PersonMessageKind, facts: PersonFacts): readonly string[] {
   const words = wordsOf('fr');
-  const { texts } = words;
-  const subject = subjectOf(kind);
-  const { start, zone } = facts.appointment;
-  const opening = fill(texts.opening[subject], { when: sayWhen(start, zone, texts.calendar) });
+  const subject = subjectOf(kind, facts);
+  const opening = openingSentence(subject, facts, words);
   const next = nextSentences(subject, { ...facts, link: null }, words);
   return subject === 'cancelled'
     ? [opening, ...next]

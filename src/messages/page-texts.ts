@@ -14,17 +14,24 @@ const whole = z
   .string()
   .regex(/^[^{}]*[^{}\s][^{}]*$/)
   .max(300);
-/** A sentence with the venue's name in it. */
-const withName = z
-  .string()
-  .regex(/^[^{}]*\{name\}[^{}]*$/)
-  .max(300);
+/** A sentence with one thing filled into it. */
+const having = (name: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^[^{}]*\\{${name}\\}[^{}]*$`))
+    .max(300);
 
 const pageTexts = z.strictObject({
   title: whole,
   noted: whole,
-  request: z.strictObject({ title: whole, waiting: withName }),
+  request: z.strictObject({ title: whole, waiting: having('name') }),
   proposal: z.strictObject({ title: whole, choose: whole, do: whole, decline: whole }),
+  offer: z.strictObject({
+    title: whole,
+    keptUntil: having('until'),
+    accept: whole,
+    decline: whole,
+  }),
   move: z.strictObject({ title: whole, choose: whole, do: whole, none: whole, taken: whole }),
   cancel: z.strictObject({
     title: whole,

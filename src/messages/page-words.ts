@@ -18,6 +18,8 @@ export type PageWords = {
   ) => string | null;
   /** Where and how the two meet, a sentence each. */
   readonly where: (meeting: Meeting) => readonly string[];
+  /** Until when an earlier time is kept, on the venue's clock. */
+  readonly keptUntil: (until: Pick<AppointmentTime, 'start' | 'zone'>) => string;
   /** That the venue will give a time. */
   readonly waiting: (venueName: string) => string;
   /** A number (E.164) as it is dialled in France, in its own order. */
@@ -39,6 +41,8 @@ export function pageWords(language: MessageLanguage): PageWords {
       clocksApart(start, zone, personZone) === 'same'
         ? null
         : fill(yourClock, { when: sayWhen(start, personZone, calendar) }),
+    keptUntil: ({ start, zone }) =>
+      fill(texts.offer.keptUntil, { until: sayWhen(start, zone, calendar) }),
     where: (meeting) => whereSentences(meeting, words),
     waiting: (venueName) => fill(texts.request.waiting, { name: words.apart(venueName) }),
     phone: (e164) => dialled(e164, words),

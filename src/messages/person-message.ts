@@ -1,9 +1,10 @@
 import type { PersonFacts, PersonMessageKind } from './facts.ts';
 import type { MessageLanguage } from './languages.ts';
-import { sayDay, sayWhen } from './say-time.ts';
+import { sayDay } from './say-time.ts';
 import {
   bringSentence,
   nextSentences,
+  openingSentence,
   subjectOf,
   whereSentences,
   wordsOf,
@@ -21,16 +22,14 @@ type Message = {
 export function personSubject({ kind, language, facts }: Message): string {
   const { texts } = wordsOf(language);
   const { start, zone } = facts.appointment;
-  return fill(texts.subject[subjectOf(kind)], { day: sayDay(start, zone, texts.calendar) });
+  return fill(texts.subject[subjectOf(kind, facts)], { day: sayDay(start, zone, texts.calendar) });
 }
 
 /** ME-2: what an e-mail or a letter says, a sentence each, in the order in which it is read. */
 export function personSentences({ kind, language, facts }: Message): readonly string[] {
   const words = wordsOf(language);
   const { texts } = words;
-  const subject = subjectOf(kind);
-  const { start, zone } = facts.appointment;
-  const opening = fill(texts.opening[subject], { when: sayWhen(start, zone, texts.calendar) });
+  const subject = subjectOf(kind, facts);
   const stillOn =
     subject === 'cancelled'
       ? []
@@ -41,7 +40,7 @@ export function personSentences({ kind, language, facts }: Message): readonly st
         ];
   return [
     texts.greeting,
-    opening,
+    openingSentence(subject, facts, words),
     ...stillOn,
     ...nextSentences(subject, facts, words),
     texts.closing,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PersonMessageKind } from './facts.ts';
 
 /** What happened, of which a person is told. */
-export type MessageEvent = 'booked' | 'moved' | 'cancelled' | 'proposed';
+export type MessageEvent = 'booked' | 'moved' | 'cancelled' | 'proposed' | 'offered';
 
 /** A message that is to leave, at an instant (ISO 8601 in UTC). */
 export type PlannedMessage = { readonly kind: PersonMessageKind; readonly sendAt: string };
@@ -16,6 +16,7 @@ const toldAtOnce = {
   moved: 'moved',
   cancelled: 'cancelled',
   proposed: 'proposal',
+  offered: 'earlier-offer',
 } as const satisfies Record<MessageEvent, PersonMessageKind>;
 
 /**
@@ -65,6 +66,13 @@ function isDaytime(moment: Temporal.ZonedDateTime): boolean {
   );
 }
 
+/** What is not told at night. */
+const byDay: readonly PersonMessageKind[] = [
+  'reminder-two-days',
+  'reminder-two-hours',
+  'earlier-offer',
+];
+
 /** What to do with a message whose time has come. */
 export type Departure =
   | { readonly code: 'send' }
@@ -74,7 +82,8 @@ export type Departure =
 
 /**
  * ME-11: whether a message may leave now, whenever the sender wakes up. A reminder never leaves at night nor once the appointment
- * has begun; of an appointment that has begun, nothing is told but that it is cancelled.
+ * has begun, nor does an earlier time, which is kept for hours of the day; of an appointment that has begun, nothing is told but
+ * that it is cancelled.
  */
 export function departure(
   message: PlannedMessage,
@@ -86,9 +95,8 @@ export function departure(
   }
   if (message.kind === 'cancelled') return { code: 'send' };
   if (Temporal.Instant.compare(now, start) >= 0) return { code: 'drop' };
-  const isReminder = message.kind === 'reminder-two-days' || message.kind === 'reminder-two-hours';
   const here = Temporal.Instant.from(now).toZonedDateTimeISO(personZone);
-  if (!isReminder || isDaytime(here)) return { code: 'send' };
+  if (!byDay.includes(message.kind) || isDaytime(here)) return { code: 'send' };
   const morning = (here.hour < firstHour ? here : here.add({ days: 1 })).withPlainTime({
     hour: firstHour,
   });

@@ -27,9 +27,34 @@ export function wordsOf(language: MessageLanguage): Words {
   };
 }
 
-/** What a message is about: both reminders say the same. */
-export function subjectOf(kind: PersonMessageKind): Subject {
-  return kind === 'reminder-two-days' || kind === 'reminder-two-hours' ? 'reminder' : kind;
+/** What a message is about: both reminders say the same; several times that are proposed leave a choice. */
+export function subjectOf(kind: PersonMessageKind, { proposed }: PersonFacts): Subject {
+  switch (kind) {
+    case 'reminder-two-days':
+    case 'reminder-two-hours':
+      return 'reminder';
+    case 'proposal':
+      return proposed.length > 1 ? 'proposals' : 'proposal';
+    case 'earlier-offer':
+      return 'earlier';
+    default:
+      return kind;
+  }
+}
+
+/** When the times begin that a message is of: one, but for several that are proposed. */
+export function startsOf({ appointment, proposed }: PersonFacts): readonly string[] {
+  return proposed.length > 1 ? proposed : [appointment.start];
+}
+
+/** What a message opens with. */
+export function openingSentence(subject: Subject, facts: PersonFacts, { texts }: Words): string {
+  const { zone } = facts.appointment;
+  const say = (instant: string) => sayWhen(instant, zone, texts.calendar);
+  return fill(texts.opening[subject], {
+    when: startsOf(facts).map(say).join(texts.or),
+    ...(facts.keptUntil === null ? {} : { until: say(facts.keptUntil) }),
+  });
 }
 
 /** A stored number as it is dialled in France, on one line. */
@@ -68,14 +93,13 @@ export function whereSentences(meeting: Meeting, words: Words): readonly string[
 }
 
 /** ME-6: the person's own time, where their clock shows another than the venue's. */
-export function yourClockSentence(
-  { appointment, personZone }: PersonFacts,
-  { texts }: Words,
-): readonly string[] {
-  const { start, zone } = appointment;
-  return clocksApart(start, zone, personZone) === 'same'
-    ? []
-    : [fill(texts.yourClock, { when: sayWhen(start, personZone, texts.calendar) })];
+export function yourClockSentence(facts: PersonFacts, { texts }: Words): readonly string[] {
+  const { appointment, personZone } = facts;
+  const starts = startsOf(facts);
+  const isSame = (start: string) => clocksApart(start, appointment.zone, personZone) === 'same';
+  if (starts.every(isSame)) return [];
+  const yours = starts.map((start) => sayWhen(start, personZone, texts.calendar));
+  return [fill(texts.yourClock, { when: yours.join(texts.or) })];
 }
 
 /** What to bring, in one sentence; none where nothing is. */
@@ -94,9 +118,12 @@ export function nextSentences(
   const { next } = words.texts;
   const answered = { line: words.apart(line.name), phone: dialled(line.phone, words) };
   if (subject === 'cancelled') return [fill(next.again, answered)];
-  const isAnswer = subject === 'proposal';
-  const byPhone = fill(isAnswer ? next.answer : next.change, answered);
-  if (link === null) return [byPhone];
-  const page = isAnswer ? next.answerPage : next.changePage;
-  return [byPhone, fill(page, { link })];
+  const act = nextAct(subject);
+  const byPhone = fill(next[act], answered);
+  return link === null ? [byPhone] : [byPhone, fill(next[`${act}Page`], { link })];
+}
+
+function nextAct(subject: Subject): 'answer' | 'choose' | 'change' {
+  if (subject === 'proposals') return 'choose';
+  return subject === 'proposal' || subject === 'earlier' ? 'answer' : 'change';
 }

@@ -1,40 +1,57 @@
 import type { Meeting, PersonFacts, PersonMessageKind } from './facts.ts';
 import type { MessageLanguage } from './languages.ts';
 import { clocksApart, sayClock, sayWhen } from './say-time.ts';
-import { dialled, subjectOf, type Words, wordsOf } from './sentences.ts';
-import { toGsm7 } from './sms.ts';
+import { dialled, startsOf, subjectOf, type Words, wordsOf } from './sentences.ts';
+import { smsLength, toGsm7 } from './sms.ts';
 import { fill } from './template.ts';
 
 /** A longer name is cut after a word, and more so before a long address: what says where to go is the address. */
 const longestName = 48;
 const longestPlace = 120;
 const shortestName = 24;
+const mostParts = 2;
 
-/** ME-8: a message in as few words as it can be said. */
+/** ME-8: a message in as few words as it can be said; of several times that it has no room for, how many they are. */
 export function smsText(message: {
   readonly kind: PersonMessageKind;
   readonly language: MessageLanguage;
   readonly facts: PersonFacts;
 }): string {
-  const { facts } = message;
+  const { facts, kind } = message;
   const words = wordsOf(message.language);
   const { sms } = words.texts;
   // Text messages keep to plain spaces: GSM-7 has no others.
   const phone = dialled(facts.line.phone, words).replaceAll('\u00a0', ' ');
   const reach = facts.link === null ? phone : fill(sms.reach, { link: facts.link, phone });
-  return toGsm7(
-    fill(sms[subjectOf(message.kind)], {
-      when: whenOf(facts, words),
-      where: whereOf(facts.meeting, words),
+  const subject = subjectOf(kind, facts);
+  const where = whereOf(facts.meeting, words);
+  // Where there is more than one time to say, the person was told the address before, or is once they have chosen.
+  const isLong = subject === 'proposals' || subject === 'earlier';
+  const said = toGsm7(
+    fill(sms[subject], {
+      when: startsOf(facts)
+        .map((start) => whenOf(start, facts, words))
+        .join(words.texts.or),
+      where: isLong ? nameOf(facts.meeting, words) : where,
       reach,
       phone,
+      ...(facts.keptUntil === null ? {} : { until: whenOf(facts.keptUntil, facts, words) }),
     }),
   );
+  if (subject !== 'proposals' || smsLength(said).segments <= mostParts) return said;
+  const count = String(facts.proposed.length);
+  return toGsm7(fill(sms.manyProposals, { count, where, reach }));
 }
 
-function whenOf({ appointment, personZone }: PersonFacts, { texts }: Words): string {
-  const { start, zone } = appointment;
-  const { calendar, sms } = texts;
+function nameOf({ name }: Meeting, { apart }: Words): string {
+  return apart(shortened(name, longestName));
+}
+
+function whenOf(
+  start: string,
+  { appointment: { zone }, personZone }: PersonFacts,
+  { texts: { calendar, sms } }: Words,
+): string {
   const when = sayWhen(start, zone, calendar, 'shortDay');
   switch (clocksApart(start, zone, personZone)) {
     case 'same':

@@ -16,8 +16,16 @@ import { placeholdersOf } from './template.ts';
 const text = z.string().regex(/\S/).max(300);
 const texts = <const Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), text);
 
-/** What a message to a person is about; both reminders say the same. */
-const subjects = ['confirmation', 'reminder', 'moved', 'cancelled', 'proposal'] as const;
+/** What a message to a person is about; both reminders say the same, and several times are not proposed as one is. */
+const subjects = [
+  'confirmation',
+  'reminder',
+  'moved',
+  'cancelled',
+  'proposal',
+  'proposals',
+  'earlier',
+] as const;
 export type Subject = (typeof subjects)[number];
 
 const personTexts = z.strictObject({
@@ -39,16 +47,19 @@ const personTexts = z.strictObject({
   }),
   subject: texts(subjects),
   opening: texts(subjects),
+  /** Between two times that are proposed. */
+  or: text,
   yourClock: text,
   where: texts(['venue', 'phone', 'phoneOn', 'video', 'videoPage', 'home', 'venuePhone']),
   bring: texts(['line', 'separator', ...thingsToBring]),
-  next: texts(['change', 'changePage', 'answer', 'answerPage', 'again']),
+  next: texts(['change', 'changePage', 'answer', 'answerPage', 'choose', 'choosePage', 'again']),
   /** In the person's own calendar. */
   eventTitle: text,
   greeting: text,
   closing: text,
   sms: texts([
     ...subjects,
+    'manyProposals',
     'withYourClock',
     'reach',
     'venue',

@@ -45,6 +45,11 @@ const appointment: PersonPage = {
   personZone: 'Indian/Reunion',
   appointment: { start: '2026-01-15T09:00:00Z' },
   times: [{ value: '2026-01-16T09:00:00Z', start: '2026-01-16T09:00:00Z' }],
+  offer: {
+    value: '0198c3a0-0000-7000-8000-000000000001',
+    start: '2026-01-14T09:00:00Z',
+    until: '2026-01-12T13:00:00Z',
+  },
   notice: 'taken',
 };
 const french = (changed: Partial<PersonPage>) =>

@@ -69,6 +69,39 @@ onBothDatabases('the link of a person', (database) => {
     );
   });
 
+  it('BO-77 takes or leaves an earlier time that is kept for the person', async () => {
+    const rig = getRig();
+    const waiting = await booked(200);
+    const suits = {
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      halves: ['morning' as const, 'afternoon' as const],
+    };
+    const { referralId, path } = waiting;
+    expect(await rig.act(rig.lucie, 'wait.join', { referralId, suits })).toBe('applied');
+    const freeUp = async (hoursAway: number) => {
+      const other = await booked(hoursAway);
+      const cancel = { referralId: other.referralId, by: 'person', reason: null } as const;
+      expect(await rig.act(rig.lucie, 'referral.cancel', cancel)).toBe('applied');
+      return present((await see(referralId)).waiting?.offer, 'it is offered');
+    };
+    const left = await freeUp(120);
+    expect((await look(hub(), path)).text).toContain('Une place plus tôt est libre');
+    const no = { act: 'decline-offer', offer: left.bookingId };
+    expect((await press(hub(), path, no)).status).toBe(303);
+    expect((await see(referralId)).waiting?.offer).toBeNull();
+    expect((await press(hub(), path, { ...no, act: 'accept-offer' })).status).toBe(409);
+
+    const taken = await freeUp(122);
+    const yes = { act: 'accept-offer', offer: taken.bookingId };
+    expect((await press(hub(), path, yes)).status).toBe(303);
+    expect(await see(referralId)).toMatchObject({
+      appointment: { start: taken.start },
+      move: { by: 'person', reason: 'earlier-time' },
+      waiting: null,
+    });
+    expect((await look(hub(), path)).text).not.toContain('Une place plus tôt est libre');
+  });
+
   it('BO-54 does once what is asked twice at the same moment', async () => {
     const moving = await booked(76);
     const wanted = present(offered(await look(hub(), moving.path))[0], 'the diary is open all day');

@@ -99,6 +99,50 @@ onBothDatabases('messages of a referral', (database) => {
     expect(await rig.act(rig.lucie, 'message.post', { messageId })).toBe('message-over');
   });
 
+  it('ME-33 that wait to be sent by hand are taken back, unless somebody said that they went', async () => {
+    const rig = getRig();
+    const parts = sendingOn(rig, {});
+    const { referralId, start } = await bookAppointment(rig, diaryId, {
+      channels: ['sms', 'letter'],
+    });
+    await sendAll(parts, rig, referralId);
+    const letter = (await messagesOf(rig, referralId)).find(({ channel }) => channel === 'letter');
+    const posted = { messageId: letter?.id ?? '' };
+    expect(await rig.act(rig.lucie, 'message.post', posted)).toBe('applied');
+    const at = Date.parse(start) + 24 * hour * 1000;
+    const to = {
+      bookingId: v7(),
+      diaryId: null,
+      start: new Date(at).toISOString(),
+      end: new Date(at + hour * 1000).toISOString(),
+    };
+    const move = { referralId, by: 'venue', reason: null, to } as const;
+    expect(await rig.act(rig.mediator, 'referral.move', move)).toBe('applied');
+    const rows = kindsOf(await messagesOf(rig, referralId));
+    expect(rows).toContain('confirmation sms superseded');
+    expect(rows).toContain('confirmation letter sent');
+    // Somebody may have handed it over all the same: the change is said.
+    expect(rows).toContain('moved sms planned');
+    const sms = (await messagesOf(rig, referralId)).find(({ state }) => state === 'superseded');
+    expect(await rig.act(rig.lucie, 'message.post', { messageId: sms?.id ?? '' })).toBe(
+      'message-over',
+    );
+    rig.pass(1);
+    // What changes again is said again.
+    const back = {
+      ...move,
+      to: {
+        ...to,
+        bookingId: v7(),
+        start,
+        end: new Date(Date.parse(start) + hour * 1000).toISOString(),
+      },
+    };
+    expect(await rig.act(rig.mediator, 'referral.move', back)).toBe('applied');
+    await sendAll(parts, rig, referralId);
+    expect(kindsOf(await messagesOf(rig, referralId))).toContain('moved sms shown');
+  });
+
   it('ME-24 are sent once by two hubs that are told to at the same moment', async () => {
     const rig = getRig();
     const { carrier, taken } = carrierDouble();
@@ -163,7 +207,7 @@ onBothDatabases('messages of a referral', (database) => {
     };
     const refused = await cancelledAfter('refused');
     const retry = { messageId: refused.id };
-    expect(await rig.act(rig.lucie, 'message.retry', retry)).toBe('applied');
+    expect(await rig.act(rig.lucie, 'message.retry', retry)).toBe('message-over');
     expect(await sendMessage(parts, refused.id, false)).toBe('done');
     const lost = await cancelledAfter('unknown');
     rig.pass(61);
@@ -198,6 +242,26 @@ onBothDatabases('messages of a referral', (database) => {
     expect(await rig.act(rig.lucie, 'referral.decline-proposal', { referralId })).toBe('applied');
     await sendAll(parts, rig, referralId);
     expect(taken).toHaveLength(2);
+  });
+
+  it('ME-34 say every time that the venue proposes', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { email: carrier });
+    const { referralId, start } = await bookAppointment(rig, diaryId, { channels: ['email'] });
+    const times = [2, 26].map((hours) => {
+      const at = Date.parse(start) + hours * hour * 1000;
+      return {
+        id: v7(),
+        start: new Date(at).toISOString(),
+        end: new Date(at + hour * 1000).toISOString(),
+      };
+    });
+    const propose = { referralId, diaryId, times, note: '' };
+    expect(await rig.act(rig.mediator, 'referral.propose', propose)).toBe('applied');
+    await sendAll(parts, rig, referralId);
+    const said = taken.find(({ subject }) => subject === 'D’autres dates vous sont proposées');
+    expect(said?.text.match(/ ou le /g)).toHaveLength(1);
   });
 
   it('ME-13 take the appointment out of a calendar under a later number, whoever gave it up', async () => {

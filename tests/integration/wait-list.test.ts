@@ -4,11 +4,14 @@ import type { Suits } from '#src/booking';
 import { present } from '#src/kernel';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import { endExpiredOffers } from '../../main/hub/operations/wait-offers.ts';
+import { line } from '../../main/hub/storage/schema.ts';
 import { cutOff, openReferableCall } from '../support/calls-at-desk.ts';
+import { carrierDouble } from '../support/carrier-double.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import type { DeskRig } from '../support/desk-rig.ts';
 import { desksOn } from '../support/desks.ts';
 import { alone, aloneKind, venueDiary, weekly } from '../support/diaries.ts';
+import { messagesOf, sendAll, sendingOn } from '../support/told-person.ts';
 
 const anyTime: Suits = { weekdays: [1, 2, 3, 4, 5, 6, 7], halves: ['morning', 'afternoon'] };
 const hour = 60 * 60;
@@ -152,6 +155,45 @@ onBothDatabases('the wait list', (database) => {
     });
     expect(await offerOf(rig, second)).toMatchObject({ start: had });
     await leave(rig, second);
+  });
+
+  it('BO-77 writes to the person of the time that is kept for them, as long as it is', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier });
+    await rig.database.db.update(line).set({ number: '+33466490001' });
+    const freed = at(rig, 4, 15);
+    const losing = await book(rig, freed);
+    const waiting = await wait(rig, at(rig, 13, 9));
+    const callId = (await see(rig, waiting)).callId;
+    const sms = { callId, language: 'fr', channels: ['sms'] } as const;
+    const people = present((await rig.see(rig.lucie, 'call', callId))?.record, 'its adviser’s');
+    const caller = { ...present(people.caller, 'she is named'), phone: '+33639980012' };
+    const named = { callId, caller, beneficiary: people.beneficiary };
+    expect(await rig.act(rig.lucie, 'people.identify', named)).toBe('applied');
+    expect(await rig.act(rig.lucie, 'message.choose', { ...sms, channels: ['sms'] })).toBe(
+      'applied',
+    );
+    const offers = async () =>
+      (await messagesOf(rig, waiting)).filter(({ kind }) => kind === 'earlier-offer');
+    await cancel(rig, losing);
+    const { bookingId, until } = present(await offerOf(rig, waiting), 'it is offered');
+    expect(await offers()).toMatchObject([
+      { channel: 'sms', state: 'planned', appointment: { start: freed }, keptUntil: until },
+    ]);
+    await sendAll(parts, rig, waiting);
+    const text = taken.find((parcel) => parcel.text.startsWith('Une place plus tot'))?.text;
+    expect(text).toMatch(/Gardée pour vous jusqu'au lundi .* Pour dire oui ou non : https:/);
+    expect(text).not.toMatch(/Blanc|E3|Impôts/);
+    expect(await answer(rig, 'wait.decline', waiting, bookingId)).toBe('applied');
+
+    // What was not sent before the end is not sent after it.
+    const other = at(rig, 4, 16);
+    await cancel(rig, await book(rig, other));
+    const second = present(await offerOf(rig, waiting), 'another is offered');
+    expect(await answer(rig, 'wait.decline', waiting, second.bookingId)).toBe('applied');
+    expect((await offers()).map(({ state }) => state)).toEqual(['sent', 'cancelled']);
+    await leave(rig, waiting);
   });
 
   it('BO-72 asks a person three times at most, and never twice for one time', async () => {

@@ -60,6 +60,7 @@ it('BO-52 takes no markup from what people wrote, on the page of a person, in an
     personZone: 'Indian/Reunion',
     appointment: { start: '2026-01-15T09:00:00Z' },
     times: [{ value: text, start: '2026-01-16T09:00:00Z' }],
+    offer: { value: text, start: '2026-01-14T09:00:00Z', until: '2026-01-12T13:00:00Z' },
     notice: 'taken' as const,
   });
   await fc.assert(

@@ -95,7 +95,7 @@ describe('when messages leave', () => {
   });
 
   it('ME-9 tells of a cancellation or a proposal and reminds of nothing', () => {
-    for (const event of ['cancelled', 'proposed'] as const) {
+    for (const event of ['cancelled', 'proposed', 'offered'] as const) {
       const { start } = personFacts.appointment;
       const input = { event, start, now: '2026-11-01T00:00:00Z', personZone: 'Europe/Paris' };
       expect(planned(input)).toHaveLength(1);
@@ -178,6 +178,8 @@ const anyFacts: fc.Arbitrary<PersonFacts> = fc.record({
   line: fc.constant(personFacts.line),
   link: fc.constantFrom(null, personFacts.link),
   bring: fc.subarray([...thingsToBring]),
+  proposed: fc.array(instant, { maxLength: 3 }),
+  keptUntil: instant,
 });
 
 /** What a call finds out and a message never says: needs, levels, obstacles, in what the product calls them. */

@@ -17,4 +17,6 @@ export const personFacts: PersonFacts = {
   line: { name: 'Ligne numérique de Lozère', phone: '+33465712814' },
   link: 'https://aiguillage.example/l/AbCdEfGhIjKlMnOpQrStUv',
   bring: ['letters', 'device'],
+  proposed: [],
+  keptUntil: '2026-11-23T12:00:00Z',
 };

@@ -9,7 +9,7 @@ import { personFacts } from '../support/person-facts.ts';
 describe('the words of a letter', () => {
   it('ME-14 gives the time in large print, unless nobody is to come', () => {
     const booked = letterText({ kind: 'confirmation', language: 'fr', facts: personFacts });
-    expect(booked.appointment?.when).toBe('mardi 24 novembre 2026 à 14 h 30');
+    expect(booked.appointment?.when).toEqual(['mardi 24 novembre 2026 à 14 h 30']);
     expect(booked.opening).toBeNull();
     const cancelled = letterText({ kind: 'cancelled', language: 'fr', facts: personFacts });
     expect(cancelled.appointment).toBeNull();

@@ -50,6 +50,42 @@ describe('what a person is told', () => {
     expect(text).not.toContain('internet');
   });
 
+  const proposed = ['2026-11-24T13:30:00Z', '2026-11-26T09:00:00Z', '2026-11-27T09:00:00Z'];
+  it('ME-34 says each time that is proposed, in writing and in a text message', () => {
+    const facts = { ...personFacts, proposed };
+    const { subject, text } = french('proposal', facts);
+    expect(subject).toBe('D’autres dates vous sont proposées');
+    expect(text).toContain(
+      'le mardi 24 novembre 2026 à 14 h 30 ou le jeudi 26 novembre 2026 à 10 h ou le vendredi 27 novembre 2026 à 10 h.',
+    );
+    expect(text).toContain('Pour choisir, appelez le 04');
+    const sms = composeMessage({ kind: 'proposal', channel: 'sms', language: 'fr', facts });
+    expect(sms.text).toContain(
+      'le mardi 24 novembre à 14 h 30 ou le jeudi 26 novembre à 10 h ou le vendredi 27 novembre à 10 h. Médiathèque de Mende.',
+    );
+    expect(sms.sms).toEqual({ segments: 2, encoding: 'GSM-7' });
+  });
+
+  it('ME-34 says in a text message how many times there are where they have no room', () => {
+    const facts = { ...personFacts, proposed, personZone: 'Pacific/Noumea' };
+    const sms = composeMessage({ kind: 'proposal', channel: 'sms', language: 'fr', facts });
+    expect(sms.text).toMatch(/^3 dates vous sont proposées\. .*Pour les lire et choisir : https:/);
+    expect(sms.sms?.segments).toBeLessThanOrEqual(2);
+  });
+
+  it('ME-35 says an earlier time, until when it is kept, and that no answer changes nothing', () => {
+    expect(french('earlier-offer').text).toContain(
+      'le mardi 24 novembre 2026 à 14 h 30. Elle est gardée pour vous jusqu’au lundi 23 novembre 2026 à 13 h. Sans réponse, rien ne change.',
+    );
+    const sms = composeMessage({
+      kind: 'earlier-offer',
+      channel: 'sms',
+      language: 'fr',
+      facts: personFacts,
+    });
+    expect(sms.sms).toEqual({ segments: 2, encoding: 'GSM-7' });
+  });
+
   test.each([
     [
       { way: 'phone', calledOn: '+33199001234' },

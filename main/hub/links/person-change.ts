@@ -1,12 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type PersonDoor, personDoor } from '#src/booking';
+import type { RefusalCode } from '#src/contract';
+import type { Result } from '#src/kernel';
 import { languageToUse, type Meeting, pageWords } from '#src/messages';
 import type { ToldReferral } from '../notifications/told-referral.ts';
 import { readSignatures } from '../notifications/translations.ts';
+import { acceptOffer, declineOffer } from '../operations/answer-offer.ts';
 import type { Effects } from '../operations/handler.ts';
-import { readProposals } from '../operations/referral-times.ts';
+import { readProposals, type Saying } from '../operations/referral-times.ts';
 import { type Said, sayOfReferral } from '../operations/say-of-referral.ts';
+import { readOpenOffer } from '../operations/wait-offers.ts';
 import type { Transaction } from '../storage/database.ts';
 import { inSavepoint } from '../storage/savepoint.ts';
 import { freeTimes } from './free-times.ts';
@@ -37,11 +41,13 @@ export async function showToPerson(
     personZone,
     appointment,
     times: await timesAt(tx, door, told, now),
+    offer: await offerTo(tx, told, now),
     notice,
   };
   return personPage(shown, pageWords(language));
 }
 
+const offerForm = z.object({ act: z.enum(['accept-offer', 'decline-offer']), offer: z.uuid() });
 const form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('move'), time: z.iso.datetime() }),
   z.object({ act: z.literal('choose'), time: z.uuid() }),
@@ -59,17 +65,35 @@ export async function changeForPerson(
   posted: { readonly fields: unknown; readonly now: string; readonly newId: () => string },
 ): Promise<PersonAnswer> {
   const { now } = posted;
-  const asked = form.safeParse(posted.fields);
-  if (!asked.success) return page(tx, told, now, null);
-  const said = await toSay(tx, asked.data, told, posted);
-  if (said === 'done') return page(tx, told, now, null);
-  if (said === 'taken') return page(tx, told, now, 'taken');
-  const done = await inSavepoint(tx, (savepoint) =>
-    sayOfReferral({ tx: savepoint, now }, told.referral.id, said, () => true),
-  );
+  const change = await changeFor(tx, told, posted);
+  if (change === 'done') return page(tx, told, now, null);
+  if (change === 'taken') return page(tx, told, now, 'taken');
+  const done = await inSavepoint(tx, (savepoint) => change({ tx: savepoint, now }));
   if (done.ok) return { type: 'noted', changed: done.value.changed };
-  const isTaken = done.error === 'slot-taken' || done.error === 'slot-not-offered';
-  return page(tx, told, now, isTaken ? 'taken' : 'failed');
+  return page(tx, told, now, lost.includes(done.error) ? 'taken' : 'failed');
+}
+
+/** Somebody else has the time by now. */
+const lost: readonly RefusalCode[] = ['slot-taken', 'slot-not-offered', 'offer-over'];
+
+/** What is to be done; `done`: nothing any more; `taken`: that time is not free. */
+async function changeFor(
+  tx: Transaction,
+  told: ToldReferral,
+  posted: { readonly fields: unknown; readonly now: string; readonly newId: () => string },
+): Promise<((saying: Saying) => Promise<Result<Effects, RefusalCode>>) | 'done' | 'taken'> {
+  const { referral } = told;
+  const answered = offerForm.safeParse(posted.fields);
+  if (answered.success) {
+    const { act, offer: bookingId } = answered.data;
+    const answer = act === 'accept-offer' ? acceptOffer : declineOffer;
+    return (saying) => answer(saying, { referral, bookingId });
+  }
+  const asked = form.safeParse(posted.fields);
+  if (!asked.success) return 'done';
+  const said = await toSay(tx, asked.data, told, posted);
+  if (typeof said === 'string') return said;
+  return (saying) => sayOfReferral(saying, referral.id, said, () => true);
 }
 
 /** The act as the referral knows it; `done`: there is nothing to do any more; `taken`: that time is not free. */
@@ -139,6 +163,17 @@ async function timesAt(
   if (door.door !== 'appointment' || !door.mayChange || referral.bookingId === null) return [];
   const free = await freeTimes(tx, referral.bookingId, now);
   return free.map(({ start }) => ({ value: start, start }));
+}
+
+/** BO-77: what the wait list keeps for the person, while they may still answer. */
+async function offerTo(
+  tx: Transaction,
+  { referral }: ToldReferral,
+  now: string,
+): Promise<PersonPage['offer']> {
+  const open = await readOpenOffer(tx, referral.id);
+  if (open === null || Temporal.Instant.compare(open.until, now) <= 0) return null;
+  return { value: open.bookingId, start: open.start, until: open.until };
 }
 
 function isSame(one: string | undefined, other: string): boolean {

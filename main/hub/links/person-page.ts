@@ -18,6 +18,8 @@ export type PersonPage = {
   readonly appointment: { readonly start: string } | null;
   /** Times to move to, or those that the venue proposes. */
   readonly times: readonly OfferedTime[];
+  /** An earlier time that is kept for the person, by the value that its answers post, and until when. */
+  readonly offer: (OfferedTime & { readonly until: string }) | null;
   /** What became of what was just asked. */
   readonly notice: 'noted' | 'taken' | 'failed' | null;
 };
@@ -35,6 +37,7 @@ export function personPage(shown: PersonPage, words: PageWords): Html {
     direction: words.direction,
     body: html`<h1>${title}</h1>
 ${notice(shown, words)}
+${offer(shown, words)}
 ${main(shown, words)}
 ${call(shown.line, words)}`,
   });
@@ -65,6 +68,19 @@ function notice({ notice: said }: PersonPage, { texts }: PageWords): Html | '' {
     case null:
       return '';
   }
+}
+
+/** BO-77: an earlier time, to be taken or left. */
+function offer({ offer: kept, zone }: PersonPage, words: PageWords): Html | '' {
+  if (kept === null) return '';
+  const { texts } = words;
+  return html`<section class="panel"><h2>${texts.offer.title}</h2>
+<p class="big">${words.when({ start: kept.start, zone })}</p>
+<p>${words.keptUntil({ start: kept.until, zone })}</p>
+<form method="post"><input type="hidden" name="offer" value="${kept.value}">
+<p><button name="act" value="accept-offer">${texts.offer.accept}</button></p>
+<button class="second" name="act" value="decline-offer">${texts.offer.decline}</button>
+</form></section>`;
 }
 
 function main(shown: PersonPage, words: PageWords): Html {

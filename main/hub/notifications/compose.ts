@@ -67,6 +67,8 @@ export function personFacts(
     line,
     link,
     bring: told.meeting.way === 'venue' ? ['letters', 'device'] : [],
+    proposed: row.kind === 'proposal' ? told.proposed : [],
+    keptUntil: row.keptUntil,
   };
 }
 

@@ -62,7 +62,7 @@ export async function readLetter(
       'a letter is to a person',
     ),
     language: languageToUse(row.language, await readSignatures(tx)),
-    facts: { ...facts, bring: [...facts.bring] },
+    facts: { ...facts, bring: [...facts.bring], proposed: [...facts.proposed] },
     to,
     venueId: told.referral.venueId,
   };

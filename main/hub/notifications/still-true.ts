@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { awaitsVenue, isTimeAhead, stands } from '#src/booking';
-import { readProposals } from '../operations/referral-times.ts';
+import { readOpenOffer } from '../operations/wait-offers.ts';
 import type { Transaction } from '../storage/database.ts';
 import type { message } from '../storage/schema.ts';
 import type { ToldReferral } from './told-referral.ts';
@@ -25,9 +25,11 @@ export async function isStillTrue(
     case 'reminder-two-days':
     case 'reminder-two-hours':
       return stands(state) && beginTogether(appointment, told.appointment);
-    case 'proposal': {
-      const proposed = (await readProposals(tx, [id])).get(id) ?? [];
-      return proposed.some(({ period }) => beginTogether(period, appointment));
+    case 'proposal':
+      return told.proposed.some((start) => beginTogether({ start }, appointment));
+    case 'earlier-offer': {
+      const offer = await readOpenOffer(tx, id);
+      return beginTogether(offer, appointment) && isTimeAhead({ start: offer?.until ?? now }, now);
     }
     case 'venue-request':
     case 'venue-reminder':

@@ -7,6 +7,7 @@ import type { Meeting, MessageChannel, MessageLanguage } from '#src/messages';
 import type { LineKind } from '#src/routing';
 import type { Venue } from '#src/venues';
 import { readPersons } from '../operations/call-views.ts';
+import { readProposals } from '../operations/referral-times.ts';
 import { summaryFacts } from '../operations/summary-facts.ts';
 import type { Transaction } from '../storage/database.ts';
 import { booking, callIdentity, line, messageChoice, referral, user } from '../storage/schema.ts';
@@ -21,6 +22,8 @@ export type ToldReferral = {
     readonly end: string;
     readonly zone: string;
   } | null;
+  /** When each of the times begins that stand proposed, the first first. */
+  readonly proposed: readonly string[];
   /** Who is helped, then who phoned for them; nobody once they are forgotten. */
   readonly people: readonly PersonDetails[];
   readonly choice: {
@@ -67,9 +70,11 @@ export async function readToldReferral(tx: Transaction, referralId: string): Pro
   const people = peopleOf(identity, known);
   const { communeCode } = summaryFacts.parse(found.referral.summary);
   const venue = await findVenue(tx, found.referral.venueId);
+  const proposed = (await readProposals(tx, [referralId])).get(referralId) ?? [];
   return {
     referral: found.referral,
     appointment: period && { ...period, zone },
+    proposed: proposed.map((time) => time.period.start),
     people,
     choice: found.choice ?? { language: 'fr', channels: usualChannels(people) },
     personZone: communeCode === null ? zone : zoneOfPlace(communeCode, ''),

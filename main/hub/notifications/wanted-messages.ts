@@ -4,8 +4,9 @@ import type { message } from '../storage/schema.ts';
 import type { ToldReferral } from './told-referral.ts';
 
 /**
- * What happened to a referral. `chosen`: the person wants to be written to in another way; `venue-silent`: the venue is to be
- * reminded that it has not answered.
+ * What happened to a referral. `chosen`: the person wants to be written to in another way; `readdressed`: at another address;
+ * `offered`: an earlier time is kept for them, `offer-over`: no longer; `venue-silent`: the venue is to be reminded that it has
+ * not answered.
  */
 export type ReferralEvent =
   | 'booked'
@@ -16,18 +17,30 @@ export type ReferralEvent =
   | 'cancelled'
   | 'refused'
   | 'chosen'
+  | 'readdressed'
+  | 'offered'
+  | 'offer-over'
   | 'venue-silent';
 
 /** A message to write down. */
 export type WantedMessage = Pick<
   typeof message.$inferInsert,
-  'kind' | 'recipient' | 'channel' | 'language' | 'occasion' | 'appointment' | 'zone' | 'dueAt'
+  | 'kind'
+  | 'recipient'
+  | 'channel'
+  | 'language'
+  | 'occasion'
+  | 'appointment'
+  | 'zone'
+  | 'keptUntil'
+  | 'dueAt'
 >;
 
-/** Who may have heard of the referral already, and whether people are reminded. */
+/** Who may have heard of the referral already, whether people are reminded, and until when an earlier time is kept. */
 export type ToldBefore = {
   readonly recipients: ReadonlySet<MessageRecipient>;
   readonly reminders: boolean;
+  readonly keptUntil: string | null;
 };
 
 /** ME-20: what is to be said of `event`, to whom, how and when. */
@@ -44,7 +57,7 @@ function toPerson(
   { appointment, choice, personZone }: ToldReferral,
   event: ReferralEvent,
   now: string,
-  { recipients, reminders }: ToldBefore,
+  { recipients, reminders, keptUntil }: ToldBefore,
 ): readonly WantedMessage[] {
   const said = personEvent(event, recipients.has('person'));
   if (appointment === null || said === null) return [];
@@ -52,16 +65,17 @@ function toPerson(
   const messages = planned({ event: said, start, now, personZone });
   return choice.channels.flatMap((channel) =>
     messages
-      .filter(({ kind }) => !isReminder(kind) || (reminders && channel !== 'letter'))
+      .filter(({ kind }) => !isReminder(kind) || reminders)
+      .filter(({ kind }) => channel !== 'letter' || !isSoonOver(kind))
       .map(({ kind, sendAt }) => ({
         kind,
         recipient: 'person' as const,
         channel,
         language: choice.language,
-        // A confirmation and a reminder are of one time; what changed is of the moment when it did.
-        occasion: isReminder(kind) || kind === 'confirmation' ? start : now,
+        occasion: isOfTime(kind) && event !== 'readdressed' ? start : now,
         appointment: { start, end },
         zone,
+        keptUntil: kind === 'earlier-offer' ? keptUntil : null,
         dueAt: sendAt,
       })),
   );
@@ -71,21 +85,34 @@ function isReminder(kind: MessageKind): boolean {
   return kind === 'reminder-two-days' || kind === 'reminder-two-hours';
 }
 
+/** A confirmation, a reminder and an offer are of one time; what changed is of the moment when it did. */
+function isOfTime(kind: MessageKind): boolean {
+  return isSoonOver(kind) || kind === 'confirmation';
+}
+
+/** What a letter would tell too late. */
+function isSoonOver(kind: MessageKind): boolean {
+  return isReminder(kind) || kind === 'earlier-offer';
+}
+
 /** What the person hears of it. Who was told nothing yet hears of no change. */
 function personEvent(event: ReferralEvent, wasTold: boolean): MessageEvent | null {
   switch (event) {
     case 'booked':
     case 'chosen':
+    case 'readdressed':
       return 'booked';
     case 'moved':
       return wasTold ? 'moved' : 'booked';
     case 'proposed':
-      return 'proposed';
+    case 'offered':
+      return event;
     case 'cancelled':
     case 'refused':
       return wasTold ? 'cancelled' : null;
     case 'requested':
     case 'accepted':
+    case 'offer-over':
     case 'venue-silent':
       return null;
   }
@@ -109,6 +136,7 @@ function toVenue(
       occasion: now,
       appointment: appointment && { start: appointment.start, end: appointment.end },
       zone: appointment?.zone ?? null,
+      keptUntil: null,
       dueAt: now,
     },
   ];
@@ -128,6 +156,9 @@ function venueKind(event: ReferralEvent, wasTold: boolean): MessageKind | null {
     case 'proposed':
     case 'refused':
     case 'chosen':
+    case 'readdressed':
+    case 'offered':
+    case 'offer-over':
       return null;
   }
 }

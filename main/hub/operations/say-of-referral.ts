@@ -187,7 +187,7 @@ function wordsOf(said: Said, now: string): Partial<ReferralRow> {
   }
 }
 
-/** Who is written to of it, and of what, if anybody. Of several times proposed the person hears the first, and the rest by telephone. */
+/** Who is written to of it, and of what, if anybody. Of the times proposed the message is held against the first. */
 async function tell(
   { tx, now }: Saying,
   { id, zone }: ReferralRow,
@@ -197,7 +197,8 @@ async function tell(
   const event = eventOf(said, hadTime);
   if (event === null) return;
   const [first] = said.type === 'propose' ? said.times : [];
-  await planMessages(tx, id, event, now, first && { start: first.start, end: first.end, zone });
+  const proposed = first && { appointment: { start: first.start, end: first.end, zone } };
+  await planMessages(tx, id, event, now, proposed);
 }
 
 function eventOf(said: Said, hadTime: boolean): ReferralEvent | null {

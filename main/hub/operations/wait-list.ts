@@ -1,15 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { v7 } from 'uuid';
+import { eq } from 'drizzle-orm';
 import { can } from '#src/access';
 import { isTimeAhead } from '#src/booking';
 import type { RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
-import { booking, diary, referral, waitEntry, waitOffer } from '../storage/schema.ts';
+import { booking, diary, referral, waitEntry } from '../storage/schema.ts';
+import { acceptOffer, declineOffer, endOpenOffer } from './answer-offer.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 import { changedReferral } from './referrals.ts';
-import { sayOfReferral } from './say-of-referral.ts';
-import { endOffer, waitingStates } from './wait-offers.ts';
+import { waitingStates } from './wait-offers.ts';
 
 type WaitHandlers = Pick<Handlers, 'wait.join' | 'wait.leave' | 'wait.accept' | 'wait.decline'>;
 
@@ -33,58 +32,22 @@ export const waitListHandlers: WaitHandlers = {
   },
 
   'wait.leave': async (context, { referralId }) => {
-    const { tx, now } = context;
+    const { tx } = context;
     const own = await waitingReferral(context, referralId);
     if (!own.ok) return own;
-    const open = await lockOffer(tx, referralId);
-    const ended = open === null ? [] : await endOffer({ tx, now }, open, 'declined');
+    const ended = await endOpenOffer(context, referralId);
     await tx.delete(waitEntry).where(eq(waitEntry.referralId, referralId));
     return ok({ changed: [changedReferral(own.value), ...ended] });
   },
 
   'wait.accept': async (context, { referralId, bookingId }) => {
-    const { tx, now } = context;
     const own = await waitingReferral(context, referralId);
-    if (!own.ok) return own;
-    const offer = await lockOffer(tx, referralId);
-    if (offer?.bookingId !== bookingId || !isTimeAhead({ start: offer.until }, now)) {
-      return err('offer-over');
-    }
-    const [held] = await tx
-      .update(booking)
-      .set({ state: 'released', holdExpiresAt: null })
-      .where(and(eq(booking.id, bookingId), eq(booking.state, 'held')))
-      .returning();
-    if (held === undefined) return err('offer-over');
-    const accepted = { answer: 'accepted' as const, answeredAt: now };
-    await tx.update(waitOffer).set(accepted).where(eq(waitOffer.bookingId, bookingId));
-    await tx.delete(waitEntry).where(eq(waitEntry.referralId, referralId));
-    const { diaryId, period } = held;
-    const moved = await sayOfReferral(
-      { tx, now },
-      referralId,
-      {
-        type: 'move',
-        by: 'person',
-        reason: 'earlier-time',
-        to: { bookingId: v7(), diaryId, ...period },
-        offered: held,
-      },
-      () => true,
-    );
-    if (!moved.ok) return moved;
-    const { id, territoryId, adviserId } = held;
-    const freed = { entity: 'booking' as const, id, territoryId, adviserId };
-    return ok({ changed: [...moved.value.changed, { ...freed, venueId: own.value.venueId }] });
+    return own.ok ? acceptOffer(context, { referral: own.value, bookingId }) : own;
   },
 
   'wait.decline': async (context, { referralId, bookingId }) => {
-    const { tx, now } = context;
     const own = await waitingReferral(context, referralId);
-    if (!own.ok) return own;
-    const offer = await lockOffer(tx, referralId);
-    if (offer?.bookingId !== bookingId) return err('offer-over');
-    return ok({ changed: await endOffer({ tx, now }, offer, 'declined') });
+    return own.ok ? declineOffer(context, { referral: own.value, bookingId }) : own;
   },
 };
 
@@ -109,13 +72,4 @@ async function hasBegun(tx: Transaction, bookingId: string | null, now: string):
   if (bookingId === null) return false;
   const [booked] = await tx.select().from(booking).where(eq(booking.id, bookingId));
   return booked !== undefined && !isTimeAhead(booked.period, now);
-}
-
-async function lockOffer(tx: Transaction, referralId: string) {
-  const [open] = await tx
-    .select()
-    .from(waitOffer)
-    .where(and(eq(waitOffer.referralId, referralId), isNull(waitOffer.answer)))
-    .for('update');
-  return open ?? null;
 }

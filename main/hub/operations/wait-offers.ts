@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { isOffered, nextInLine, offerEnd, type Waiting, waitListLimits } from '#src/booking';
 import type { ReferralView } from '#src/contract';
 import { err, ok, present } from '#src/kernel';
+import { planMessages } from '../notifications/plan-messages.ts';
 import type { Transaction } from '../storage/database.ts';
 import { inSavepoint } from '../storage/savepoint.ts';
 import { booking, diary, referral, waitEntry, waitOffer } from '../storage/schema.ts';
@@ -64,6 +65,7 @@ export async function endOffer(
     .update(waitOffer)
     .set({ answer, answeredAt: now })
     .where(eq(waitOffer.bookingId, offer.bookingId));
+  await planMessages(tx, offer.referralId, 'offer-over', now);
   const freed = await releasedBookings(tx, eq(booking.id, offer.bookingId));
   const rows = await tx.select().from(referral).where(eq(referral.id, offer.referralId));
   const passedOn = await offerFreedTime(saying, offer.bookingId);
@@ -82,6 +84,15 @@ export async function endExpiredOffers(saying: Saying): Promise<readonly Changed
   const changed: ChangedEntity[] = [];
   for (const offer of expired) changed.push(...(await endOffer(saying, offer, 'expired')));
   return changed;
+}
+
+/** The time that the referral is offered and that is not answered yet; `null`: none. */
+export async function readOpenOffer(tx: Transaction, referralId: string): Promise<OfferRow | null> {
+  const [open] = await tx
+    .select()
+    .from(waitOffer)
+    .where(and(eq(waitOffer.referralId, referralId), isNull(waitOffer.answer)));
+  return open ?? null;
 }
 
 /** BO-71: offers the time of a booking that was given back to the first in line whom it suits, and holds it for them. */
@@ -186,10 +197,12 @@ async function hold(
   });
   if (!taken.ok) return [];
   const { diaryId } = freed;
-  const { start } = freed.period;
+  const { start, end } = freed.period;
   await tx
     .insert(waitOffer)
     .values({ bookingId: id, referralId, diaryId, start, madeAt: now, until });
+  const offered = { appointment: { start, end, zone }, keptUntil: until };
+  await planMessages(tx, referralId, 'offered', now, offered);
   return [changedBooking(held, venueId), changedReferral(to)];
 }
 

@@ -19,6 +19,7 @@ export const message = pgTable('message', {
   occasion: text().notNull(),
   appointment: period(),
   zone: text(),
+  keptUntil: instant('kept_until'),
   dueAt: instant('due_at').notNull(),
   state: text({ enum: messageStates }).notNull(),
   attempts: integer().notNull().default(0),

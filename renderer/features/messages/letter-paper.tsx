@@ -36,7 +36,9 @@ export function LetterPaper(props: {
         <dl className="letter-appointment">
           <dt>{text.appointment.whenLabel}</dt>
           <dd className="letter-when">
-            {text.appointment.when}
+            {text.appointment.when.map((time) => (
+              <p key={time}>{time}</p>
+            ))}
             {text.appointment.yourClock === null ? null : (
               <span className="letter-aside">{text.appointment.yourClock}</span>
             )}

@@ -9,6 +9,7 @@ const kinds: Record<MessageKind, string> = {
   moved: 'Appointment moved',
   cancelled: 'Appointment cancelled',
   proposal: 'Another time proposed',
+  'earlier-offer': 'Earlier time',
   'venue-request': 'Request to the venue',
   'venue-reminder': 'Reminder to the venue',
   'venue-cancelled': 'Cancellation, to the venue',
@@ -29,6 +30,7 @@ const states: Record<MessageState, string> = {
   uncertain: 'Uncertain',
   cancelled: 'Cancelled',
   shown: 'To be sent by hand',
+  superseded: 'No longer to be sent',
 };
 
 const failures: Record<MessageFailure, string> = {

@@ -8,6 +8,7 @@ const kinds: Record<MessageKind, string> = {
   moved: 'Rendez-vous déplacé',
   cancelled: 'Rendez-vous annulé',
   proposal: 'Autre heure proposée',
+  'earlier-offer': 'Place plus tôt',
   'venue-request': 'Demande au lieu',
   'venue-reminder': 'Relance du lieu',
   'venue-cancelled': 'Annulation, au lieu',
@@ -28,6 +29,7 @@ const states: Record<MessageState, string> = {
   uncertain: 'Incertain',
   cancelled: 'Annulé',
   shown: 'À envoyer à la main',
+  superseded: 'À ne plus envoyer',
 };
 
 const failures: Record<MessageFailure, string> = {
