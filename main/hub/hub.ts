@@ -14,6 +14,7 @@ import { openJournal } from './operations/journal.ts';
 import { keepShippedScripts } from './operations/shipped-scripts.ts';
 import { loadViews } from './operations/views.ts';
 import type { Ports } from './ports.ts';
+import { applyLineEvent } from './queue/apply-line-event.ts';
 import { openRdv } from './rdv-service-public/open-rdv.ts';
 import type { Services, Shipped } from './services.ts';
 import type { Database } from './storage/database.ts';
@@ -23,6 +24,7 @@ import { openLines } from './telephony/open-lines.ts';
 import { readPersonas } from './telephony/personas.ts';
 import { systemTimers } from './telephony/timers.ts';
 import { openTwilio } from './telephony/twilio/open-twilio.ts';
+import { twilioRecordings } from './telephony/twilio/recordings.ts';
 import { osrm } from './travel/osrm.ts';
 import { remembered } from './travel/remembered.ts';
 
@@ -68,6 +70,7 @@ export async function createHub(
   const { queue } = lines;
   const timers = systemTimers;
   const twilio = openTwilio({ database, ports, queue, publicUrl, timers }, twilioVoice);
+  const recordings = twilioVoice === undefined ? null : twilioRecordings(twilioVoice);
   const imports = createVenueImports({
     database,
     journal,
@@ -91,10 +94,24 @@ export async function createHub(
     imports,
     rdvServicePublic,
     twilio,
+    recordings,
     roadTimes: config.roadTimes === undefined ? null : remembered(osrm(config.roadTimes), keptWays),
     ...replaced,
   });
-  const jobs = openJobs({ database, journal, ports, rdv: rdvServicePublic, config });
+  const jobs = openJobs({
+    ...{ database, journal, ports, config },
+    rdv: rdvServicePublic,
+    recordings:
+      recordings === null
+        ? null
+        : {
+            database,
+            journal,
+            ports,
+            carried: recordings,
+            tell: (event) => applyLineEvent(queue, event),
+          },
+  });
   return {
     fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }),
     setupToken,

@@ -13,6 +13,7 @@ import type { OpenRdv } from './rdv-service-public/open-rdv.ts';
 import type { Database } from './storage/database.ts';
 import type { VenuePayload } from './storage/venue-payload.ts';
 import type { TwilioWebhooks } from './telephony/twilio/open-twilio.ts';
+import type { CarriedRecordings } from './telephony/twilio/recordings.port.ts';
 import type { RoadTimes } from './travel/travel.port.ts';
 
 /** What ships with the program and desks read. */
@@ -40,6 +41,8 @@ export type Services = {
   readonly rdvServicePublic: OpenRdv | null;
   /** `null` where the operator has no account for calls. */
   readonly twilio: TwilioWebhooks | null;
+  /** What its carrier keeps of voices; `null` as `twilio`. */
+  readonly recordings: CarriedRecordings | null;
   readonly shipped: Shipped;
   readonly config: HubConfig;
   readonly ports: Ports;

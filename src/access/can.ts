@@ -69,6 +69,18 @@ const grants = {
   'call.write': { adviser: 'own-call', supervisor: 'own-call' },
   /** Hold, third parties, transfer, recording: whoever speaks on it. */
   'call.lead': { adviser: 'own-call', supervisor: 'own-call' },
+  /** The list of what carriers keep of voices: each row is shown to who may hear or delete it. */
+  'recording.read': {
+    adviser: 'territory',
+    supervisor: 'territory',
+    administrator: 'installation',
+  },
+  /** What was said in a call, or left before it: for who holds the call, and who looks after the line. */
+  'recording.hear': { adviser: 'own-call', supervisor: 'territory' },
+  /** What a caller said to nobody: whoever may call them back. */
+  'voicemail.hear': { adviser: 'territory', supervisor: 'territory' },
+  /** Before its term. */
+  'recording.delete': { supervisor: 'territory', administrator: 'installation' },
   /** Who may be brought into a call, and whether they are free. */
   'colleague.read': { adviser: 'territory', supervisor: 'territory' },
   'training.ring': { adviser: 'territory', supervisor: 'territory' },

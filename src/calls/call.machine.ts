@@ -10,6 +10,8 @@ export type CallEvent =
   | { readonly type: 'wait' }
   /** Nobody will take it now: the caller was told, and gave up or left their number. */
   | { readonly type: 'give-up' }
+  /** They are to be called back for what they said to nobody, though the call was over before that was known. */
+  | { readonly type: 'words-left' }
   /** The adviser is gone, or hands it to a colleague: the caller is still on the line. */
   | { readonly type: 'pass-on' }
   | { readonly type: 'answer' }
@@ -94,7 +96,8 @@ const callMachine = setup({
       },
     },
     closed: { type: 'final' },
-    missed: { type: 'final' },
+    // A caller may be heard to hang up before the words are told of that they left.
+    missed: { on: { 'words-left': 'waiting' } },
   },
 });
 
@@ -131,6 +134,7 @@ function refusal(state: CallState, event: CallEvent): CallRefusal {
     case 'answer':
     case 'leave':
     case 'ring-out':
+    case 'words-left':
       return 'call-taken';
     case 'resume':
     case 'no-answer':
@@ -143,7 +147,7 @@ function refusal(state: CallState, event: CallEvent): CallRefusal {
   }
 }
 
-/** CA-6: nothing leads out of a closed or missed call. */
+/** CA-6: nobody's act leads out of a closed or missed call. */
 export function isOver(state: CallState): boolean {
   return state === 'closed' || state === 'missed';
 }

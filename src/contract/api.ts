@@ -20,6 +20,8 @@ export const apiError = z.strictObject({
     'wrong-origin',
     'too-large',
     'too-many-requests',
+    /** The network that carries calls did not give what was asked of it. */
+    'carrier-failed',
     'internal',
   ]),
   where: z.string().optional(),

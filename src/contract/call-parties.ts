@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callRecordings, recordingActs } from '#src/calls';
 import { id, instant, phoneNumber } from './values.ts';
 
 const accountId = z.string().min(1).max(80);
@@ -24,9 +25,10 @@ export const callPartyActs = {
     callId: id,
     to: z.union([z.strictObject({ partyId: id }), z.strictObject({ adviserId: accountId })]),
   }),
+  /** `stop`: the caller refuses to be recorded; `erase`: and wants nothing of it kept. Neither can be taken back in this call. */
   'call.recording': z.strictObject({
     callId: id,
-    act: z.enum(['start', 'pause', 'resume']),
+    act: z.enum(recordingActs),
   }),
 } as const;
 
@@ -50,8 +52,8 @@ export type CallParty = z.infer<typeof callParty>;
 export const callVoicesView = {
   /** Since when the caller is on hold; `null`: they are not. */
   heldSince: instant.nullable(),
-  /** `null`: nothing is recorded. */
-  recording: z.enum(['on', 'paused']).nullable(),
+  /** `null`: nothing is recorded; `stopped`: the caller refused. */
+  recording: z.enum(callRecordings).nullable(),
   /** The supervisor who listens, by name. */
   listenedBy: z.string().nullable(),
   /** In the order in which they were brought in. */

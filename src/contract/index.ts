@@ -12,6 +12,7 @@ export * from './override-rates.ts';
 export * from './person-draft.ts';
 export * from './plan-tiles.ts';
 export * from './queue.ts';
+export * from './recordings.ts';
 export * from './referral-acts.ts';
 export * from './script-library.ts';
 export * from './settings.ts';

@@ -20,6 +20,7 @@ import { elsewhereView } from './elsewhere.ts';
 import { levelExplanation, levelOverride } from './level.ts';
 import { messageView } from './messages.ts';
 import { answerValue, personDetails, scriptRef } from './operations.ts';
+import { recordingView } from './recordings.ts';
 import { referralTimeView } from './referral-acts.ts';
 import { communeCode, id, instant, phoneNumber } from './values.ts';
 import { waitingView } from './wait-list.ts';
@@ -102,6 +103,8 @@ export const callView = z.strictObject({
   attempts: z.int().nonnegative(),
   closedAt: instant.nullable(),
   ...callVoicesView,
+  /** What its carrier keeps of it, in the order in which it was said: for who holds the call. */
+  recordings: z.array(recordingView).default([]),
   facts: callFacts.nullable(),
   /** Earlier calls from the same number, those to be called back among them, newest first; empty for a withheld number. */
   earlier: z.array(earlierCall),

@@ -4,5 +4,6 @@ export { callWithoutQueue, chooseAdviser, isFree, type WaitingCall } from './cho
 export * from './line-rules.ts';
 export * from './presence.ts';
 export * from './queue.ts';
+export * from './recording-term.ts';
 export * from './service-level.ts';
 export * from './waiting.ts';

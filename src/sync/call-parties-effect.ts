@@ -1,4 +1,4 @@
-import { advanceCall } from '#src/calls';
+import { advanceCall, recordingAfter } from '#src/calls';
 import type { CallParty, CallView, Operation, OperationPayload } from '#src/contract';
 
 type LeadOperation = Extract<
@@ -32,7 +32,7 @@ export function ledCall(
     case 'call.transfer':
       return transferred(operation.payload, call, at);
     case 'call.recording':
-      return { ...call, recording: operation.payload.act === 'pause' ? 'paused' : 'on' };
+      return { ...call, recording: recordingAfter(call.recording, operation.payload.act) };
   }
 }
 

@@ -248,6 +248,7 @@ function opened(
         recording: null,
         listenedBy: null,
         parties: [],
+        recordings: [],
         facts: null,
         earlier: [],
         record: emptyRecord,

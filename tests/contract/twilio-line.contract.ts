@@ -25,6 +25,7 @@ const directory = {
   lineNumber: async () => lineNumber,
   callerLeg: async () => null,
   opened: async () => undefined,
+  recorded: async () => undefined,
 };
 
 /** A caller who waits in the call's conference, as the hub's own documents have them. */

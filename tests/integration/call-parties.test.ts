@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RecordingAct } from '#src/calls';
 import { present } from '#src/kernel';
 import { readColleagues } from '../../main/hub/operations/colleagues.ts';
 import type { Account } from '../../main/hub/operations/handler.ts';
@@ -284,6 +285,31 @@ onBothDatabases('the voices of a call', (database) => {
     ]);
     await over(led, led.lucie, callId);
     expect(await recording()).toBeNull();
+  });
+
+  it('TE-36 stops for good where the caller refuses, and keeps nothing where they want it so', async () => {
+    const led = getLed();
+    const callId = await led.answeredBy(led.lucie);
+    const record = (act: RecordingAct) => led.act(led.lucie, 'call.recording', { callId, act });
+    const keep = (recordingId: string) =>
+      led.tell({ kind: 'recorded', callId, recordingId, beganAt: led.now(), lengthS: 12 });
+    const seen = async () => present(await led.see(led.lucie, 'call', callId), 'it is hers');
+    await record('start');
+    await record('stop');
+    await record('start');
+    expect((await seen()).recording).toBe('stopped');
+    await keep(`first-${callId}`);
+    const after = (seconds: number) => Date.parse(led.now()) + seconds * 1000;
+    const terms = async () => (await seen()).recordings.map(({ deleteAfter }) => deleteAfter);
+    expect(Date.parse((await terms())[0] ?? '')).toBe(after(30 * 86_400));
+    await record('erase');
+    await keep(`second-${callId}`);
+    expect(await terms()).toEqual([led.now(), led.now()]);
+    expect(led.commanded()).toEqual([
+      ['record', callId, 'start'],
+      ['record', callId, 'stop'],
+    ]);
+    await over(led, led.lucie, callId);
   });
 });
 

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import type { Reception } from '../../main/hub/queue/receive-call.ts';
-import { call, presence, queueEntry, voicemail } from '../../main/hub/storage/schema.ts';
+import { call, presence, queueEntry, recording } from '../../main/hub/storage/schema.ts';
 import { cutOff } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { persona } from '../support/desk-rig.ts';
@@ -279,12 +279,13 @@ onBothDatabases('the queue of a line that does not answer', (database) => {
     const known = idOf(await rig.phone(number, '+33639980027'));
     const withheld = idOf(await rig.phone(number, null));
     for (const callId of [known, withheld, known]) {
-      await rig.tell({ kind: 'voicemail-left', callId, recordingId: `r-${callId}`, lengthS: 12 });
+      const said = { callId, recordingId: `r-${callId}`, beganAt: rig.now(), lengthS: 12 };
+      await rig.tell({ kind: 'voicemail-left', ...said });
       await rig.tell({ kind: 'caller-left', callId });
     }
     expect((await rowOf(rig, known))?.state).toBe('waiting');
     expect((await rowOf(rig, withheld))?.state).toBe('missed');
-    expect(await rig.database.db.select().from(voicemail)).toHaveLength(2);
+    expect(await rig.database.db.select().from(recording)).toHaveLength(2);
   });
 });
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { present } from '#src/kernel';
-import { call, callIdentity, carrierEvent, leg, voicemail } from '../../main/hub/storage/schema.ts';
+import { call, callIdentity, carrierEvent, leg, recording } from '../../main/hub/storage/schema.ts';
 import { testWebhooks } from '../../main/hub/telephony/twilio/self-test.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { openTestHub, origin, testHub } from '../support/hub.ts';
@@ -212,8 +212,8 @@ onBothDatabases('Twilio’s webhooks', (database) => {
         ...recorded,
         RecordingSource: 'RecordVerb',
       });
-      const kept = await database().db.select().from(voicemail).where(eq(voicemail.callId, id));
-      expect(kept).toMatchObject([{ recordingId: recorded.RecordingSid, lengthS: 7 }]);
+      const kept = await database().db.select().from(recording).where(eq(recording.callId, id));
+      expect(kept).toMatchObject([{ id: recorded.RecordingSid, kind: 'voicemail', seconds: 7 }]);
     });
 
     it('is proposed something after a long wait, unless the call is over', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RecordingAct } from '#src/calls';
 import type { CallView, Operation } from '#src/contract';
 import { type DeskContext, effectOf } from '#src/sync';
 import { barState } from '../../renderer/features/call/voices/bar-state.ts';
@@ -29,7 +30,14 @@ const live: CallView = {
     attempts: 0,
     askedBackAt: null,
   },
-  ...{ closedAt: null, heldSince: null, recording: null, listenedBy: null, parties: [] },
+  ...{
+    closedAt: null,
+    heldSince: null,
+    recording: null,
+    listenedBy: null,
+    parties: [],
+    recordings: [],
+  },
   ...{ facts: null, earlier: [], record: null },
 };
 
@@ -79,10 +87,22 @@ describe('SY-18 what is done to the voices shows at once', () => {
     expect(shown(live, pass)).toBe(live);
   });
 
-  test('TE-36 recording goes on and pauses', () => {
-    const record = (act: 'start' | 'pause' | 'resume') =>
-      shown(live, { kind: 'call.recording', payload: { callId, act } })?.recording;
-    expect([record('start'), record('pause'), record('resume')]).toEqual(['on', 'paused', 'on']);
+  test('TE-36 recording goes on, pauses, and stops for good where the caller refuses', () => {
+    const recorded = (before: CallView['recording'], act: RecordingAct) =>
+      shown({ ...live, recording: before }, { kind: 'call.recording', payload: { callId, act } })
+        ?.recording;
+    expect([
+      recorded(null, 'start'),
+      recorded('on', 'pause'),
+      recorded('paused', 'resume'),
+    ]).toEqual(['on', 'paused', 'on']);
+    // Who refuses is not recorded again in this call.
+    for (const act of ['stop', 'erase'] as const) {
+      expect(recorded('on', act)).toBe('stopped');
+      expect(recorded(null, act)).toBe('stopped');
+    }
+    expect(recorded('stopped', 'start')).toBe('stopped');
+    expect(recorded(null, 'resume')).toBeNull();
   });
 
   test('nothing, where nobody speaks any more', () => {

@@ -56,6 +56,12 @@ describe('the life of a call', () => {
     expect(advanceCall('ringing', close)).toEqual(err('call-not-live'));
   });
 
+  it('CA-6 waits again for words that are told of once it was missed, and never once it is closed', () => {
+    const wordsLeft = { type: 'words-left' } as const;
+    expect(stateAfter('rings', [ringOut, wordsLeft])).toBe('waiting');
+    expect(stateAfter('live', [close, wordsLeft])).toBe('call-over');
+  });
+
   it('CA-11 CA-13 waits to be called back, and is resumed', () => {
     expect(stateAfter('live', [callBack])).toBe('call-back');
     expect(stateAfter('afterwards', [callBack, callBack])).toBe('call-back');

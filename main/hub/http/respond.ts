@@ -22,6 +22,7 @@ const statuses = {
   'wrong-origin': 403,
   'too-large': 413,
   'too-many-requests': 429,
+  'carrier-failed': 502,
   internal: 500,
 } as const satisfies Record<ApiError['code'], number>;
 

@@ -14,6 +14,7 @@ import { getTranslations, letter, messageWords, postTranslation } from './messag
 import { overrides } from './override-rates.route.ts';
 import { getQueue, postQueueAct } from './queue.route.ts';
 import { hearRdv, postRdvPlan } from './rdv-plans.route.ts';
+import { getRecordingAudio, getRecordings, postDeleteRecording } from './recordings.route.ts';
 import { contours, geography, personas, script, scriptVersion, venues } from './reference.route.ts';
 import { postRejoin } from './rejoin.route.ts';
 import {
@@ -118,6 +119,10 @@ export function routes(services: Services): readonly Route[] {
     signed('GET', '/api/telephony/token', 'telephony.join', telephonyToken(services)),
     signed('POST', '/api/telephony/calls/:callId/rejoin', 'telephony.join', postRejoin(services)),
     signed('GET', '/api/telephony/sip', 'telephony.join', getSipAccess(services)),
+
+    signed('GET', '/api/recordings', 'recording.read', getRecordings(services)),
+    signed('GET', '/api/recordings/:id/audio', 'recording.hear', getRecordingAudio(services)),
+    signed('POST', '/api/recordings/:id/delete', 'recording.delete', postDeleteRecording(services)),
 
     signed('GET', '/api/colleagues', 'colleague.read', colleagues(services)),
 

@@ -6,12 +6,12 @@ import {
   answerKeys,
   answerProposal,
   answerWait,
-  hearRecording,
 } from '../telephony/twilio/answers.ts';
 import { hear } from '../telephony/twilio/events.ts';
 import type { LegNews } from '../telephony/twilio/keep-news.ts';
 import { conferenceNews, type Envelope, statusNews } from '../telephony/twilio/news.ts';
 import type { TwilioWebhooks } from '../telephony/twilio/open-twilio.ts';
+import { hearRecording } from '../telephony/twilio/recording-news.ts';
 import { isSignedByTwilio, readForm } from '../telephony/twilio/signature.ts';
 import { goodbyeDocument } from '../telephony/twilio/twiml.ts';
 import { waitMusic } from '../telephony/twilio/wait-music.ts';

@@ -4,12 +4,15 @@ import { askFate, type SendingParts, sendMessage } from '../notifications/send-m
 import type { RdvParts } from '../rdv-service-public/draft.ts';
 import { lookAtDue } from '../rdv-service-public/follow.ts';
 import type { Database } from '../storage/database.ts';
+import { type RecordingParts, tendRecordings } from './recordings.ts';
 import { sweep } from './sweep.ts';
 
 export type JobsParts = SendingParts & {
   readonly database: Database;
   /** Follows drafts on RDV Service Public, where that is switched on. */
   readonly rdv?: RdvParts | null;
+  /** Looks after what the carrier keeps of voices, where the operator has an account. */
+  readonly recordings?: RecordingParts | null;
   readonly times?: Partial<JobTimes>;
 };
 
@@ -33,6 +36,8 @@ const queues = {
   sweep: { policy: 'exclusive', retryLimit: 0 },
   /** Looks at the drafts on RDV Service Public: BO-67. */
   drafts: { policy: 'exclusive', retryLimit: 0 },
+  /** Has deleted what is kept no more: TW-73. */
+  recordings: { policy: 'exclusive', retryLimit: 0 },
   /** Sends one message. */
   message: { policy: 'exclusive', retryLimit: tries, retryBackoff: true },
   /** Asks what became of one. */
@@ -111,7 +116,11 @@ async function start(boss: PgBoss, parts: JobsParts, times: JobTimes): Promise<v
       if (turn === 'again') throw new NotYet();
     }
   });
-  const { rdv = null } = parts;
+  const { rdv = null, recordings = null } = parts;
+  if (recordings !== null) {
+    await boss.work('recordings', one, () => quietly(parts, () => tendRecordings(recordings)));
+    await boss.schedule('recordings', '* * * * *');
+  }
   if (rdv !== null) {
     await boss.work('drafts', one, () => quietly(parts, () => lookAtDue(rdv)));
     await boss.schedule('drafts', '* * * * *');

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { isOver } from '#src/calls';
-import type { OperationPayload, RefusalCode } from '#src/contract';
+import { isOver, recordingAfter } from '#src/calls';
+import type { RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import { isOnNetwork, usualLineRules } from '#src/routing';
 import { conversationOver } from '../queue/conversation-over.ts';
@@ -8,6 +8,7 @@ import type { Queue, Telling } from '../queue/queue.ts';
 import { readRules } from '../queue/queue-lines.ts';
 import { lockQueue } from '../queue/route.ts';
 import { forgetParties, type PartyRow, partiesOf } from '../storage/party-store.ts';
+import { endTerm } from '../storage/recording-store.ts';
 import { call, callParty, queueEntry } from '../storage/schema.ts';
 import type { LineEvent, Telephony } from '../telephony/telephony.port.ts';
 import { changedCall, changedForAll, type LockedCall, moveCall, ownCall } from './call-record.ts';
@@ -97,16 +98,26 @@ export function callPartyHandlers(queue: Queue): PartyHandlers {
     'call.recording': async (context, { callId, act }) => {
       const led = await ledCall(context, callId);
       if (!led.ok) return led;
-      const { tx } = context;
+      const { tx, now } = context;
       const rules = await readRules(tx, led.value.lineId);
       if ((rules?.recordingDays ?? null) === null) return err('not-recorded-here');
-      const recording = recordingAfter(led.value.recording, act);
-      if (recording === led.value.recording) return ok({ changed: [] });
-      await tx.update(call).set({ recording }).where(eq(call.id, callId));
+      const before = led.value.recording;
+      const recording = recordingAfter(before, act);
+      const erased = act === 'erase';
+      if (erased) await endTerm(tx, { callId, kind: 'conversation' }, now);
+      else if (recording === before) return ok({ changed: [] });
+      await tx
+        .update(call)
+        .set({ recording, ...(erased ? { recordingErased: true } : {}) })
+        .where(eq(call.id, callId));
       const telephone = telephones[led.value.lineKind];
+      const goesOn = before === 'on' || before === 'paused';
       return ok({
         changed: changedForAll(led.value, await partiesOf(tx, callId)),
-        after: () => telephone.record(callId, act),
+        after: () => {
+          if (act !== 'stop' && act !== 'erase') return telephone.record(callId, act);
+          return goesOn ? telephone.record(callId, 'stop') : undefined;
+        },
       });
     },
   };
@@ -216,21 +227,6 @@ function letGo(
     if (heldSince !== null) await telephone.hold(id, false);
     await telephone.letGo(id, actor.accountId);
   };
-}
-
-/** Said twice, it is done once; what cannot be done to it as it is changes nothing. */
-function recordingAfter(
-  before: LockedCall['recording'],
-  act: OperationPayload<'call.recording'>['act'],
-): LockedCall['recording'] {
-  switch (act) {
-    case 'start':
-      return before ?? 'on';
-    case 'pause':
-      return before === 'on' ? 'paused' : before;
-    case 'resume':
-      return before === 'paused' ? 'on' : before;
-  }
 }
 
 /** TE-33: what the line tells of somebody who was brought in. Who is gone already changes nothing. */

@@ -5,6 +5,7 @@ import type { CallFacts, CallView, EarlierCall, LevelPoint, PersonDetails } from
 import type { Transaction } from '../storage/database.ts';
 import { readLevelPaths } from '../storage/level-points.ts';
 import { callsJoinedBy, readParties } from '../storage/party-store.ts';
+import { recordingsOf } from '../storage/recording-store.ts';
 import {
   call,
   callIdentity,
@@ -18,6 +19,7 @@ import { isReturned } from './call-to-refer.ts';
 import type { Account } from './handler.ts';
 import { readOverride } from './level-overrides.ts';
 import { callsWithConsent, hasConsent } from './people.ts';
+import { recordingViewOf } from './recordings.ts';
 import { readAnswers } from './scripts.ts';
 
 type CallRow = typeof call.$inferSelect;
@@ -26,7 +28,7 @@ type OverrideRow = typeof levelOverride.$inferSelect;
 type Row = { readonly call: CallRow; readonly override: OverrideRow | null };
 
 /** What only the adviser who holds the call may see of it. */
-type HolderSide = 'number' | 'callBackNumber' | 'earlier' | 'record';
+type HolderSide = 'number' | 'callBackNumber' | 'recordings' | 'earlier' | 'record';
 /** What is no column of the call. */
 type ReadApart = 'script' | 'parties' | 'listenedBy';
 
@@ -58,6 +60,7 @@ export async function loadCalls(
     .where(inArray(call.id, [...ids]));
   const joined = await callsJoinedBy(tx, actor.accountId, ids);
   const parties = await readParties(tx, ids);
+  const recordings = await recordingsOf(tx, ids);
   const views: CallView[] = [];
   for (const row of rows) {
     const { territoryId, adviserId } = row.call;
@@ -74,8 +77,11 @@ export async function loadCalls(
       ),
       listenedBy: row.listener,
       ...(isHolder
-        ? await holderSide(tx, row.call, row.identity)
-        : { number: null, callBackNumber: null, earlier: [], record: null }),
+        ? {
+            ...(await holderSide(tx, row.call, row.identity)),
+            recordings: (recordings.get(row.call.id) ?? []).map(recordingViewOf),
+          }
+        : { number: null, callBackNumber: null, recordings: [], earlier: [], record: null }),
     });
   }
   return views;
@@ -135,7 +141,7 @@ async function holderSide(
   tx: Transaction,
   row: CallRow,
   identity: Identity,
-): Promise<Pick<CallView, HolderSide>> {
+): Promise<Pick<CallView, Exclude<HolderSide, 'recordings'>>> {
   const { number, callBackNumber } = identity;
   if (isOver(row.state)) {
     const isRead = isDebriefed(row) || (row.state === 'closed' && (await isReturned(tx, row.id)));

@@ -8,6 +8,7 @@ import { writtenUp } from '../queue/conversation-over.ts';
 import type { Queue } from '../queue/queue.ts';
 import { lockQueue } from '../queue/route.ts';
 import type { Transaction } from '../storage/database.ts';
+import { endTerm } from '../storage/recording-store.ts';
 import { answer, booking, call, callIdentity, referral } from '../storage/schema.ts';
 import { isHeldForCall, releasedBookings } from './bookings.ts';
 import { hangUpLive, type LockedCall, moveCall, notAfter, openCall } from './call-record.ts';
@@ -46,6 +47,7 @@ export function closeHandlers(queue: Queue, scripts: ScriptShelf): Pick<Handlers
         await forgetPeople(tx, callId);
         await forgetMessageChoice(tx, callId);
         await forgetOverrideWords(tx, callId);
+        await endTerm(tx, { callId, kind: 'voicemail' }, now);
       }
       const held = and(eq(booking.callId, callId), isHeldForCall(tx));
       const freed = await releasedBookings(tx, held);

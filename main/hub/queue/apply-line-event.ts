@@ -6,7 +6,8 @@ import { applyPartyEvent } from '../operations/call-parties.ts';
 import { changedCall, type LockedCall, lockCall, moveCall } from '../operations/call-record.ts';
 import { type Effects, together } from '../operations/handler.ts';
 import type { Transaction } from '../storage/database.ts';
-import { call, callIdentity, line, queueEntry, voicemail } from '../storage/schema.ts';
+import { keepRecording } from '../storage/recording-store.ts';
+import { call, callIdentity, line, queueEntry } from '../storage/schema.ts';
 import type { LineEvent } from '../telephony/telephony.port.ts';
 import { conversationOver } from './conversation-over.ts';
 import { isBack, waitForAdviser } from './lost-adviser.ts';
@@ -51,6 +52,8 @@ async function applyTo(at: At, locked: LockedCall, event: LineEvent): Promise<Ef
       return callBackAsked(at, locked, event.number);
     case 'voicemail-left':
       return voicemailLeft(at, locked, event);
+    case 'recorded':
+      return (await kept(at, event)) ? { changed: [changedCall(locked)] } : nothing;
   }
 }
 
@@ -148,18 +151,32 @@ async function callBackAsked(at: At, locked: LockedCall, number: string | null):
 }
 
 /** RO-48: what they said is kept, and they are called back. Where nobody knows at which number, only what they said is there. */
-async function voicemailLeft(
-  at: At,
-  locked: LockedCall,
-  { recordingId, lengthS }: Extract<LineEvent, { kind: 'voicemail-left' }>,
-): Promise<Effects> {
-  const { tx, now } = at;
-  const { id: callId } = locked;
-  const said = { callId, recordingId, lengthS, at: now };
-  await tx.insert(voicemail).values(said).onConflictDoNothing();
-  return (await numberBack(tx, callId)) === null
-    ? givenUp(at, locked, { type: 'give-up' })
-    : callBackAsked(at, locked, null);
+async function voicemailLeft(at: At, locked: LockedCall, event: Recorded): Promise<Effects> {
+  // Of words that were told of before, all is done: they may have been called back since.
+  if (!(await kept(at, event))) return nothing;
+  const said = { changed: [changedCall(locked)] };
+  if ((await numberBack(at.tx, locked.id)) === null) {
+    return together(said, await givenUp(at, locked, { type: 'give-up' }));
+  }
+  await waitAgain(at, locked);
+  const waits = await lockCall(at.tx, locked.id);
+  return together(said, waits === null ? nothing : await callBackAsked(at, waits, null));
+}
+
+/** That they hung up may be told before what they said: their place is theirs again. */
+async function waitAgain(at: At, locked: LockedCall): Promise<void> {
+  const since = { callId: locked.id, since: locked.openedAt, callsBack: true };
+  const again = { endedAt: null, endedBy: null };
+  const back = await moveCall(at.tx, locked, { type: 'words-left' }, at.now, again);
+  if (back.ok) await at.tx.insert(queueEntry).values(since).onConflictDoNothing();
+}
+
+type Recorded = Extract<LineEvent, { readonly kind: 'voicemail-left' | 'recorded' }>;
+
+/** Whether it is told of for the first time. */
+function kept({ tx }: At, { kind, callId, recordingId: id, beganAt, lengthS: seconds }: Recorded) {
+  const recordingKind = kind === 'recorded' ? 'conversation' : 'voicemail';
+  return keepRecording(tx, { id, callId, kind: recordingKind, beganAt, seconds });
 }
 
 async function callsBack(tx: Transaction, callId: string): Promise<boolean> {

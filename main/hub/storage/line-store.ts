@@ -3,6 +3,7 @@ import { type LineChange, type LineList, type LineRequest, lineSettings } from '
 import { err, ok, type Result } from '#src/kernel';
 import { canBeHeard, isOnNetwork, type LineKind, networkKinds } from '#src/routing';
 import type { Queries, Transaction } from './database.ts';
+import { shortenTerms } from './recording-store.ts';
 import { line, sponsor, territory } from './schema.ts';
 import { documentOf, publishedScript, publishedScripts } from './script-store.ts';
 
@@ -56,6 +57,8 @@ export async function changeLine(
   const fault = await faultOf(tx, { id: lineId, kind: before.kind, ...change });
   if (fault !== null) return err(fault);
   await tx.update(line).set(change).where(eq(line.id, lineId));
+  const days = change.rules?.recordingDays ?? null;
+  if (days !== null) await shortenTerms(tx, lineId, days);
   return ok(null);
 }
 

@@ -14,14 +14,6 @@ export const queueEntry = pgTable('queue_entry', {
   requestedBy: text('requested_by'),
 });
 
-/** What a caller said to nobody: migrations/0020-queue-offers.sql. */
-export const voicemail = pgTable('voicemail', {
-  callId: uuid('call_id').primaryKey(),
-  recordingId: text('recording_id').notNull(),
-  lengthS: integer('length_s').notNull(),
-  at: instant().notNull(),
-});
-
 /** One end of a call on its carrier. */
 export const leg = pgTable('leg', {
   id: text().primaryKey(),
@@ -35,6 +27,7 @@ export const leg = pgTable('leg', {
   joinedAt: instant('joined_at'),
   endedAt: instant('ended_at'),
   heardAt: instant('heard_at').notNull(),
+  recordingsRead: boolean('recordings_read').notNull().default(false),
 });
 
 /** What carriers said, each once. */

@@ -23,7 +23,7 @@ import {
   refusalReasons,
   waysElsewhere,
 } from '#src/booking';
-import { callStates, noRequestReasons, outcomes } from '#src/calls';
+import { callRecordings, callStates, noRequestReasons, outcomes } from '#src/calls';
 import { installationKinds, linkPurposes } from '#src/contract';
 import { type DistanceAnswer, levels, overrideReasons } from '#src/distance';
 import { disputedDays, holidayTerritories } from '#src/hours';
@@ -36,6 +36,7 @@ export * from './message-tables.ts';
 export * from './queue-tables.ts';
 export * from './rdv-tables.ts';
 export * from './sip-tables.ts';
+export * from './recording-table.ts';
 export * from './wait-tables.ts';
 
 // The tables of migrations/*.sql, as queries see them. Constraints, defaults and indexes are said there, once;
@@ -266,7 +267,8 @@ export const call = pgTable('call', {
   askedBackAt: instant('asked_back_at'),
   rejoinUntil: instant('rejoin_until'),
   heldSince: instant('held_since'),
-  recording: text({ enum: ['on', 'paused'] }),
+  recording: text({ enum: callRecordings }),
+  recordingErased: boolean('recording_erased').notNull().default(false),
   listenerId: text('listener_id'),
   attempts: integer().notNull().default(0),
   closedAt: instant('closed_at'),

@@ -10,7 +10,8 @@ import type { LineKind, UnansweredWay } from '#src/routing';
  * - `adviser-unreachable`: their telephone takes no call at present;
  * - `party-joined`, `party-left`: somebody who was added;
  * - `call-back-asked`: the caller wants to be called back, at `number` where they keyed another than the one they phone from (RO-47);
- * - `voicemail-left`: they said what they want, in a recording that the carrier keeps (RO-48).
+ * - `voicemail-left`: they said what they want, in a recording that the carrier keeps (RO-48);
+ * - `recorded`: a conversation was, and the carrier keeps it (TW-70).
  */
 export type LineEvent =
   | { readonly kind: 'rang-out' | 'caller-left'; readonly callId: string }
@@ -26,9 +27,11 @@ export type LineEvent =
     }
   | { readonly kind: 'call-back-asked'; readonly callId: string; readonly number: string | null }
   | {
-      readonly kind: 'voicemail-left';
+      readonly kind: 'voicemail-left' | 'recorded';
       readonly callId: string;
       readonly recordingId: string;
+      /** When it began, ISO 8601. */
+      readonly beganAt: string;
       readonly lengthS: number;
     };
 

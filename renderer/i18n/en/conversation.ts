@@ -14,6 +14,7 @@ export const conversation: typeof french = {
     resume: 'Record',
     on: 'Recording',
     paused: 'Recording paused',
+    stopped: 'Not recorded',
     say: 'Say so: “Our conversation is being recorded.”',
     pausedSay: 'Nothing is recorded until you resume.',
   },

@@ -74,6 +74,7 @@ export const failures: typeof french = {
     'wrong-origin': 'This address is not the server’s. Open the one that it shows at start.',
     'too-large': 'This is too large to send.',
     'too-many-requests': 'Too many tries in a short time. Wait a minute.',
+    'carrier-failed': 'The telephone carrier does not answer. Try again in a moment.',
     internal: 'The server had an error. It is in its log.',
     unreachable: 'The server does not answer.',
     'not-understood':

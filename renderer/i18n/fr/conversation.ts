@@ -32,6 +32,7 @@ export const conversation = {
     resume: 'Enregistrer',
     on: 'Enregistré',
     paused: 'Enregistrement suspendu',
+    stopped: 'Pas d’enregistrement',
     say: 'Dites-le : « Notre conversation est enregistrée. »',
     pausedSay: 'Rien n’est enregistré tant que vous ne reprenez pas.',
   },

@@ -77,6 +77,7 @@ const apiErrors: Record<ApiError['code'] | 'unreachable' | 'not-understood', str
     'Cette adresse n’est pas celle du serveur. Ouvrez celle qu’il affiche au démarrage.',
   'too-large': 'L’envoi est trop gros.',
   'too-many-requests': 'Trop d’essais en peu de temps. Attendez une minute.',
+  'carrier-failed': 'L’opérateur téléphonique ne répond pas. Recommencez dans un instant.',
   internal: 'Le serveur a rencontré une erreur. Elle est notée dans son journal.',
   unreachable: 'Le serveur ne répond pas.',
   'not-understood':

@@ -47,7 +47,9 @@ export async function openDescribed(answers: string) {
       ),
     });
     const answer = await fetch(answers + pathname + search, asked);
-    return new Response(await answer.text(), {
+    const text = await answer.text();
+    // What is deleted has no body at all.
+    return new Response(text === '' ? null : text, {
       status: answer.status,
       headers: { 'content-type': 'application/json' },
     });

@@ -35,6 +35,8 @@ export async function openHubAtTwilio(database: Database) {
   return {
     standIn,
     gateway,
+    territoryId: places,
+    hub: () => present(running.hub, 'it runs'),
     start,
     stop,
     /** Another line, open at any hour; gives its number. */
@@ -53,12 +55,13 @@ export async function openHubAtTwilio(database: Database) {
     /** An adviser at their desk, who waits for calls; whoever did before goes. */
     addAdviser: async () => {
       await database.db.update(presence).set({ presence: 'off' });
-      const { id } = await addAccount(database, 'adviser', { territoryIds: [places] });
+      const account = await addAccount(database, 'adviser', { territoryIds: [places] });
+      const { id } = account;
       const now = testPorts.clock();
       await database.db
         .insert(presence)
         .values({ userId: id, presence: 'available', since: now, idleSince: now });
-      return { id, identity: clientIdentity(id) };
+      return { id, account, identity: clientIdentity(id) };
     },
     /** Sends a webhook, signed as Twilio signs; `signature` puts another in its place. */
     tell: (path: string, words: Readonly<Record<string, string>>, over: Over = {}) =>
@@ -71,6 +74,11 @@ export async function openHubAtTwilio(database: Database) {
         .innerJoin(call, eq(call.id, leg.callId))
         .where(eq(leg.id, legId));
       return found?.call ?? null;
+    },
+    /** A caller's end, as it is written down. */
+    endOf: async (legId: string) => {
+      const [found] = await database.db.select().from(leg).where(eq(leg.id, legId));
+      return found ?? null;
     },
     close: async () => {
       await standIn.settled();

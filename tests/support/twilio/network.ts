@@ -3,6 +3,7 @@ import { answer, type Call, isOver, newCall, type Status, tellStatus } from './c
 import { type Leaving, openConferences, type Participant } from './conferences.ts';
 import type { ClientGateway, Frame, RungEnd } from './ends.ts';
 import { openPrograms } from './program.ts';
+import { openRecordings } from './rest-recordings.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** A telephone somewhere, in somebody's hand. */
@@ -48,8 +49,10 @@ export function openNetwork({ publicUrl, webhooks, gateway }: Parts) {
     // A call with TwiML goes on with its next verb.
     if (call.direction === 'outbound-api') hangUp(call, 'conference_ended_via_api');
   });
+  const recordings = openRecordings(webhooks);
   const programs = openPrograms({
     webhooks,
+    recordings,
     conferences,
     hangUp: (call) => hangUp(call, 'participant_hung_up'),
   });
@@ -59,6 +62,7 @@ export function openNetwork({ publicUrl, webhooks, gateway }: Parts) {
     if (isOver(call)) return;
     call.status = status ?? (call.startedAt === null ? 'canceled' : 'completed');
     call.endedAt = new Date();
+    recordings.over(call);
     if (leaving !== 'participant_hung_up') call.end.hangUp();
     const place = conferences.placeOf(call);
     if (place !== null) conferences.leave(place.conference, place.who, leaving);
@@ -170,6 +174,7 @@ export function openNetwork({ publicUrl, webhooks, gateway }: Parts) {
   return {
     calls,
     conferences,
+    recordings,
     invite,
     hangUp,
     /** Another TwiML is done with a call. */

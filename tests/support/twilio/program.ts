@@ -1,5 +1,6 @@
 import { answer, type Call, callParameters, isOver } from './calls.ts';
 import type { Conference, Conferences } from './conferences.ts';
+import type { Recordings } from './rest-recordings.ts';
 import { parseTwiml, type Verb } from './twiml.ts';
 import type { Parameters, Webhooks } from './webhooks.ts';
 
@@ -11,11 +12,12 @@ const keysMs = 2_000;
 type Parts = {
   readonly webhooks: Webhooks;
   readonly conferences: Conferences;
+  readonly recordings: Recordings;
   readonly hangUp: (call: Call) => void;
 };
 
 /** Does what TwiML says with a call, until it is over or told otherwise. */
-export function openPrograms({ webhooks, conferences, hangUp }: Parts) {
+export function openPrograms({ webhooks, conferences, recordings, hangUp }: Parts) {
   /** Begins at `url`; whatever the call did until then is over. */
   const begin = (call: Call, url: string, fallback: string | null = null) => {
     const stopped = interrupted(call);
@@ -89,12 +91,17 @@ export function openPrograms({ webhooks, conferences, hangUp }: Parts) {
         if (digits === '') return null;
         return { url: attributes['action'] ?? base, more: { Digits: digits } };
       }
-      case 'Record':
+      case 'Record': {
         await lasting(soundMs, stopped);
+        const { sid, seconds } = recordings.said(
+          call,
+          attributes['recordingStatusCallback'] ?? null,
+        );
         return {
           url: attributes['action'] ?? base,
-          more: { RecordingSid: `RE${'1'.repeat(32)}`, RecordingDuration: '7' },
+          more: { RecordingSid: sid, RecordingDuration: String(seconds) },
         };
+      }
       case 'Dial':
         await inConference(call, verb, base, stopped);
         return attributes['action'] === undefined ? null : { url: attributes['action'] };

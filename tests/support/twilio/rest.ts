@@ -1,5 +1,5 @@
 import { testVoice } from '../twilio-account.ts';
-import { type Call, isOver, newSid } from './calls.ts';
+import { type Call, isOver } from './calls.ts';
 import type { Conference, Participant } from './conferences.ts';
 import type { Network } from './network.ts';
 import type { StandInAccount } from './rest-account.ts';
@@ -25,6 +25,9 @@ export async function answerRest(
   const [resource, sid, inner, innerSid] = path;
   if (resource === 'Calls' && sid !== undefined)
     return ofCall(network, sid, inner, innerSid, asked);
+  if (resource === 'Recordings' && sid !== undefined) {
+    return network.recordings.ofOne(sid, request.method, request.headers.get('range'));
+  }
   if (resource !== 'Conferences') {
     return account.answer(resource ?? '', sid, asked) ?? refuse(404, 20_404);
   }
@@ -100,7 +103,7 @@ function ofCall(
 ): Response {
   const call = network.calls.get(sid);
   if (call === undefined) return refuse(404, 20_404);
-  if (inner === 'Recordings') return ofRecording(call, innerSid, body);
+  if (inner === 'Recordings') return network.recordings.ofCall(call, innerSid, { method, body });
   if (method === 'POST') {
     if (isOver(call)) return refuse(400, 21_220);
     const url = body.get('Url');
@@ -108,20 +111,6 @@ function ofCall(
     if (body.get('Status') === 'completed') network.hangUp(call, 'participant_updated_via_api');
   }
   return Response.json(callJson(call));
-}
-
-const recordings = new WeakMap<Call, { sid: string; status: string }>();
-
-function ofRecording(call: Call, sid: string | undefined, body: URLSearchParams): Response {
-  if (sid === undefined) {
-    const made = { sid: newSid('RE'), status: 'in-progress' };
-    recordings.set(call, made);
-    return Response.json(made, { status: 201 });
-  }
-  const current = recordings.get(call);
-  if (current === undefined || current.status === 'stopped') return refuse(404, 20_404);
-  current.status = body.get('Status') ?? current.status;
-  return Response.json(current);
 }
 
 const page = { page: 0, page_size: 50, next_page_uri: null, first_page_uri: '/', uri: '/' };

@@ -113,25 +113,6 @@ export async function answerProposal(parts: AnswerParts, { query }: Asked): Prom
   return insteadDocument(place, found.rules, { reason: 'long', way });
 }
 
-const recorded = z.object({
-  RecordingSid: z.string(),
-  RecordingDuration: z.coerce.number().int().min(0),
-  /** Who was asked to speak after the signal; conversations are recorded otherwise. */
-  RecordingSource: z.literal('RecordVerb').default('RecordVerb'),
-});
-
-/** TW-16: a message was left; told twice, by what they then hear and by the recording itself. */
-export async function hearRecording(
-  { tell, publicUrl }: AnswerParts,
-  { parameters, query }: Asked,
-): Promise<void> {
-  const read = recorded.safeParse(parameters);
-  if (!read.success) return;
-  const { callId } = placeOf({ publicUrl }, query);
-  const { RecordingSid: recordingId, RecordingDuration: lengthS } = read.data;
-  await tell({ kind: 'voicemail-left', callId, recordingId, lengthS });
-}
-
 function placeOf({ publicUrl }: Pick<AnswerParts, 'publicUrl'>, query: URLSearchParams): Place {
   return { publicUrl, callId: z.uuid().parse(query.get('call')) };
 }

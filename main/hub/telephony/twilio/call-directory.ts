@@ -2,12 +2,16 @@ import { and, eq, ne } from 'drizzle-orm';
 import { InvariantError } from '#src/kernel';
 import type { Ports } from '../../ports.ts';
 import type { Database } from '../../storage/database.ts';
+import { keepRecording } from '../../storage/recording-store.ts';
 import { call, leg, line } from '../../storage/schema.ts';
 import { ownerColumns } from './keep-news.ts';
 import type { CallDirectory } from './line.ts';
 
 /** What the hub's tables say of its calls. */
-export function callDirectory({ db }: Database, { clock }: Pick<Ports, 'clock'>): CallDirectory {
+export function callDirectory(
+  { db, transaction }: Database,
+  { clock }: Pick<Ports, 'clock'>,
+): CallDirectory {
   return {
     lineNumber: async (callId) => {
       const [found] = await db
@@ -32,6 +36,10 @@ export function callDirectory({ db }: Database, { clock }: Pick<Ports, 'clock'>)
         .insert(leg)
         .values({ ...rung, beganAt: now, heardAt: now })
         .onConflictDoNothing();
+    },
+    recorded: async (id, callId) => {
+      const begun = { id, callId, kind: 'conversation', beganAt: clock(), seconds: null } as const;
+      await transaction((tx) => keepRecording(tx, begun));
     },
   };
 }

@@ -41,6 +41,6 @@ function answeredAt(status: string, { startTime, endedAt, durationS }: Times): s
 }
 
 /** The helper makes a date of what is not one, too. */
-function isInstant(date: Date | null): date is Date {
+export function isInstant(date: Date | null): date is Date {
   return date !== null && !Number.isNaN(date.getTime());
 }

@@ -14,6 +14,8 @@ export type CallDirectory = {
   readonly callerLeg: (callId: string) => Promise<string | null>;
   /** Writes down an end that is rung: it is asked about even where Twilio tells nothing of it. */
   readonly opened: (legId: string, callId: string, owner: LegOwner) => Promise<void>;
+  /** Writes down a recording that began: it has its term even where Twilio tells nothing of it (TW-70). */
+  readonly recorded: (recordingId: string, callId: string) => Promise<void>;
 };
 
 type Parts = {
@@ -137,7 +139,9 @@ export function createTwilioLine({ voice, publicUrl, directory }: Parts): Teleph
     },
     record: async (callId, act) => {
       const leg = await directory.callerLeg(callId);
-      if (leg !== null) await record(client, leg, act, addresses(callId).recording);
+      if (leg === null) return;
+      const begun = await record(client, leg, act, addresses(callId).recording);
+      if (begun !== null) await directory.recorded(begun, callId);
     },
     hangUp: async (callId) => {
       const leg = await directory.callerLeg(callId);
@@ -176,15 +180,25 @@ function hangUpLeg(client: TwilioClient, callSid: string) {
   return orNothing(client.calls(callSid).update({ status: 'completed' }));
 }
 
-/** Both voices, apart, as the caller's end hears and says them: music on hold has no words in it. */
-function record(client: TwilioClient, leg: string, act: RecordingAct, told: string) {
+/** Both voices, apart, as the caller's end hears and says them: music on hold has no words in it. Gives the recording that begins. */
+async function record(
+  client: TwilioClient,
+  leg: string,
+  act: RecordingAct,
+  told: string,
+): Promise<string | null> {
   const call = client.calls(leg);
   const change = recordingChanges[act];
   if (change === null) {
-    const wanted = { recordingChannels: 'dual', recordingStatusCallback: told };
-    return orNothing(call.recordings.create(wanted));
+    const wanted = {
+      recordingChannels: 'dual',
+      recordingStatusCallback: told,
+      recordingStatusCallbackEvent: ['completed', 'absent'],
+    };
+    return (await orNothing(call.recordings.create(wanted)))?.sid ?? null;
   }
-  return orNothing(call.recordings('Twilio.CURRENT').update(change));
+  await orNothing(call.recordings('Twilio.CURRENT').update(change));
+  return null;
 }
 
 const recordingChanges = {
