@@ -144,6 +144,8 @@ function hearOfMore(ask: () => void, onOpen: () => void): () => void {
       onOpen();
     });
     opened.addEventListener('more', ask);
+    // RO-51: asking is how a desk says that it is there. A timer would not do: a browser slows those of a hidden page.
+    opened.addEventListener('beat', ask);
     opened.addEventListener('error', () => {
       polling.every(pollMs.alone);
       // The browser opens a cut stream again by itself, but not one that the hub refused.

@@ -52,6 +52,8 @@ export const queueAdviser = z.strictObject({
   id: z.string(),
   name: z.string(),
   presence: z.enum(presences),
+  /** RO-51: nothing was heard of their desk for a while: no call rings there, whatever they chose. */
+  isDeskClosed: z.boolean(),
   /** A call can ring at their desk now. */
   isFree: z.boolean(),
   /** Since when they are so; of somebody who is free, since when they wait for a call. */

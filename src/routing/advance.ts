@@ -4,6 +4,7 @@ import {
   endConversation,
   endWrapUp,
   extendWrapUp,
+  openDesk,
   passAdviserTime,
 } from './adviser.ts';
 import { canRing, isFree, longestIdleFirst } from './choose-adviser.ts';
@@ -47,6 +48,10 @@ function tell(before: Advance, event: RoutingEvent, now: number): Advance {
     case 'wrap-up-extended': {
       const byMs = event.extensionS * 1000;
       return changeAdviser(before, event.adviserId, (adviser) => extendWrapUp(adviser, byMs, now));
+    }
+    case 'desk-seen': {
+      const { adviserId, until } = event;
+      return changeAdviser(before, adviserId, (adviser) => openDesk(adviser, until, now));
     }
     case 'call-came':
       return addCall(before, event.call);
@@ -109,7 +114,8 @@ function request(before: Advance, call: QueuedCall, adviserId: string, now: numb
     leftBy: call.leftBy.filter((left) => left !== adviserId),
   };
   const desk = before.state.advisers.find(({ id }) => id === adviserId);
-  if (desk === undefined || !canRing({ ...call, ...asked }, desk, now)) return before;
+  if (desk === undefined || desk.deskUntil === null) return before;
+  if (!canRing({ ...call, ...asked }, desk, now)) return before;
   return changeCall(withdraw(before, call), call.callId, asked);
 }
 
@@ -141,7 +147,7 @@ function endTheirs(
   );
 }
 
-/** What was due by `now`: wrap-ups and rests that are over, rings that nobody answered, callers who waited too long. */
+/** What was due by `now`: what is over of advisers, rings that nobody answered or can, callers who waited too long. */
 function passTime(before: Advance, now: number): Advance {
   const { calls, advisers } = before.state;
   const passed = advisers.map((adviser) => passAdviserTime(adviser, now));
@@ -150,8 +156,8 @@ function passTime(before: Advance, now: number): Advance {
 }
 
 function passCallTime(before: Advance, call: QueuedCall, now: number): Advance {
-  const { callId, offer, rules } = call;
-  const after = offer !== null && offer.until <= now ? missOffer(before, call, now) : before;
+  const { callId, rules } = call;
+  const after = endOffer(before, call, now);
   const isOverdue = call.since + rules.overflowS * 1000 <= now;
   if (!isOverdue || call.isOverflowed || call.callsBack) return after;
   return command(changeCall(after, callId, { isOverflowed: true }), {
@@ -159,6 +165,15 @@ function passCallTime(before: Advance, call: QueuedCall, now: number): Advance {
     callId,
     way: rules.unanswered,
   });
+}
+
+/** RO-14, RO-51: nobody answered in time, or nobody is there any more to do so. */
+function endOffer(before: Advance, call: QueuedCall, now: number): Advance {
+  const { offer } = call;
+  if (offer === null) return before;
+  if (offer.until <= now) return missOffer(before, call, now);
+  const desk = before.state.advisers.find(({ id }) => id === offer.adviserId);
+  return desk?.deskUntil === null ? withdraw(before, call) : before;
 }
 
 /** RO-10: the calls in their order, each to who has waited longest of those who can take it. */

@@ -12,6 +12,8 @@ export type AdviserState = {
   readonly next: ChosenPresence | null;
   /** They take no call before: a wrap-up ends then, or the rest after a ring that they missed. */
   readonly until: number | null;
+  /** RO-51: their desk is there until then, unless it is heard of again; `null`: it is closed, and nothing can ring there. */
+  readonly deskUntil: number | null;
   /** The call that rings at their desk, or that they speak on. */
   readonly callId: string | null;
   /** Since when they wait for a call. */
@@ -73,10 +75,19 @@ export function restAfterRing(adviser: AdviserState, restMs: number, now: number
   return { ...adviser, until: now + restMs, idleSince: now };
 }
 
-/** What was due by `now`: a wrap-up or a rest that is over. */
+/** RO-51: their desk is there. Who comes back to it waits from now on: nobody waits for a call where none can ring. */
+export function openDesk(adviser: AdviserState, until: number, now: number): AdviserState {
+  if (adviser.deskUntil !== null)
+    return { ...adviser, deskUntil: Math.max(adviser.deskUntil, until) };
+  return { ...adviser, deskUntil: until, idleSince: now };
+}
+
+/** What was due by `now`: a wrap-up or a rest that is over, a desk of which nothing was heard. */
 export function passAdviserTime(adviser: AdviserState, now: number): AdviserState {
-  if (adviser.until === null || adviser.until > now) return adviser;
-  return adviser.presence === 'wrap-up' ? endWrapUp(adviser, now) : { ...adviser, until: null };
+  const isGone = adviser.deskUntil !== null && adviser.deskUntil <= now;
+  const after = isGone ? { ...adviser, deskUntil: null } : adviser;
+  if (after.until === null || after.until > now) return after;
+  return after.presence === 'wrap-up' ? endWrapUp(after, now) : { ...after, until: null };
 }
 
 /** RO-15: `pause` where a wrap-up came without a choice: nobody is made available who did not say so. */

@@ -44,9 +44,9 @@ export function canRing(call: WaitingCall, adviser: AdviserState, now: number): 
   return isFree(adviser) && mayTake(call, adviser, now);
 }
 
-/** RO-1, RO-3: they take calls, and nothing keeps them from it. */
-export function isFree(adviser: AdviserState): boolean {
-  return adviser.presence === 'available' && adviser.callId === null && adviser.until === null;
+/** RO-1, RO-3, RO-51: they take calls, and nothing keeps them from it. */
+export function isFree({ presence, callId, until, deskUntil }: AdviserState): boolean {
+  return presence === 'available' && callId === null && until === null && deskUntil !== null;
 }
 
 /** RO-2, RO-12, RO-13: it is asked of them by now, and they know what it takes. */

@@ -38,6 +38,7 @@ export type RoutingState = {
  * - `offer-left`: the adviser does not take it; `offer-missed`: it rang out, or their telephone takes no call;
  * - `adviser-joined`: their leg is in the conversation;
  * - `conversation-over`: theirs; then they write up, `0` where nothing is left to write;
+ * - `desk-seen`: theirs is there, until then if no more is heard of it;
  * - `time-passed`: a timer went off.
  */
 export type RoutingEvent =
@@ -68,6 +69,7 @@ export type RoutingEvent =
       readonly adviserId: string;
       readonly presence: ChosenPresence;
     }
+  | { readonly kind: 'desk-seen'; readonly adviserId: string; readonly until: number }
   | { readonly kind: 'time-passed' };
 
 /**

@@ -11,7 +11,10 @@ export function wakeAt({ calls, advisers }: RoutingState, now: number): number |
   const consider = (instant: number | null) => {
     if (instant !== null && instant > now && instant < next) next = instant;
   };
-  for (const { until } of advisers) consider(until);
+  for (const { until, deskUntil } of advisers) {
+    consider(until);
+    consider(deskUntil);
+  }
   for (const call of calls) {
     consider(call.offer?.until ?? null);
     if (!call.isOverflowed && !call.callsBack) consider(afterWaiting(call, call.rules.overflowS));
@@ -55,5 +58,5 @@ export function outlookOf(
 
 /** They take calls, now or once they are done with the one in hand. */
 function isOnDuty(adviser: AdviserState): boolean {
-  return chosenFor(adviser) === 'available';
+  return chosenFor(adviser) === 'available' && adviser.deskUntil !== null;
 }

@@ -25,6 +25,7 @@ const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
 const waits = { callsBack: false, isFirst: false, skills: [], language: null, offeredTo: null };
 const adviser: Omit<QueueAdviser, 'id' | 'name'> = {
   presence: 'available',
+  isDeskClosed: false,
   isFree: false,
   since: ago(300),
   next: null,
@@ -81,6 +82,7 @@ const busy: QueueView = {
       },
       { ...adviser, id: 'c', name: 'Jean Prat', isFree: true, skills: ['impôts'] },
       { ...adviser, id: 'd', name: 'Mona Vidal', presence: 'off' },
+      { ...adviser, id: 'e', name: 'Noé Vidal', isDeskClosed: true },
     ],
   },
 };

@@ -109,6 +109,7 @@ function fullQueue(): RoutingState {
         presence: 'available',
         next: null,
         until: null,
+        deskUntil: Number.POSITIVE_INFINITY,
         callId: isFree ? null : `earlier-${index}`,
         idleSince: 0,
       };

@@ -8,6 +8,7 @@ import type { Database } from '../../main/hub/storage/database.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { addAccount, openDesk, origin, type TestDesk, testHub } from '../support/hub.ts';
 
+const beat = 'event: beat\ndata: there\n\n';
 const frame = /event: more\ndata: (\d+)\n\n/g;
 
 /** Reads a stream as a browser would, frame by frame. */
@@ -67,7 +68,7 @@ onBothDatabases('events', (database) => {
     await act(desk);
     const text = await stream.until((said) => numbersIn(said).length > 1);
     expect(numbersIn(text)).toEqual([before, (before ?? 0) + 1]);
-    expect(text.replaceAll(frame, '').replaceAll(/: \n\n/g, '')).toBe('');
+    expect(text.replaceAll(frame, '').replaceAll(beat, '')).toBe('');
     await stream.cancel();
   });
 
@@ -85,7 +86,7 @@ onBothDatabases('events', (database) => {
   it('SY-9 ends with the session', async () => {
     const desk = await signedIn();
     const stream = readStream(await open(desk));
-    await stream.until((text) => text.includes(': \n\n'));
+    await stream.until((text) => text.includes(beat));
     await desk.post('/api/auth/sign-out', {});
     expect(await stream.until(() => false)).toMatch(/\[end\]$/);
   });

@@ -18,6 +18,7 @@ import type { Database } from '../../main/hub/storage/database.ts';
 import { call, callIdentity, line, presence, queueEntry } from '../../main/hub/storage/schema.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { addAccount, addTerritory, openDesk, type TestDesk, testHub } from '../support/hub.ts';
+import { openDesks } from '../support/open-desks.ts';
 
 /** Open at any hour, and rings with nobody, for who asks for a skill that nobody has. */
 const rules = lineRules.parse({
@@ -249,6 +250,7 @@ onBothDatabases('the queue’s board', (database) => {
       .db.insert(presence)
       .values({ userId, presence: 'available', since: '2026-11-20T08:00:00.000Z' })
       .onConflictDoUpdate({ target: presence.userId, set: { presence: 'available', until: null } });
+    await openDesks(database().db, [userId]);
     const stateOf = async (callId: string) =>
       (await database().db.select().from(call).where(eq(call.id, callId)))[0]?.state;
     expect(await stateOf(waits)).toBe('waiting');

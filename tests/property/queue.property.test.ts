@@ -141,6 +141,24 @@ describe('whatever happens in the queue', () => {
     });
   });
 
+  it('RO-51 nothing rings where the desk is closed, and nobody is made free or unfree by it but there', () => {
+    always(({ event: happened, now, before, state }) => {
+      for (const { offer } of state.calls) {
+        const desk = state.advisers.find(({ id }) => id === offer?.adviserId);
+        if (desk !== undefined) expect(desk.deskUntil).toBeGreaterThan(now);
+      }
+      for (const { id, deskUntil, callId } of state.advisers) {
+        const earlier = before.advisers.find((adviser) => adviser.id === id);
+        const isHeard = happened.kind === 'desk-seen' && happened.adviserId === id;
+        if (!isHeard && earlier?.deskUntil === null) expect(deskUntil).toBeNull();
+        // Whoever speaks goes on, wherever their desk is.
+        const speaks = before.calls.every((call) => call.callId !== earlier?.callId);
+        const isOver = happened.kind === 'conversation-over' && happened.adviserId === id;
+        if (earlier?.callId != null && speaks && !isOver) expect(callId).toBe(earlier.callId);
+      }
+    });
+  });
+
   it('RO-14 every ring ends: each has a time, and none outlives it', () => {
     always(({ now, state }) => {
       for (const { offer, rules } of state.calls) {
@@ -280,7 +298,11 @@ describe('what waiting does', () => {
       fc.property(coming, advisers, fc.nat(100_000), fc.nat(100_000), (call, all, a, b) => {
         const rung = (now: number) =>
           all.filter((adviser) => {
-            const free = { ...adviser, presence: 'available' as const };
+            const free = {
+              ...adviser,
+              presence: 'available' as const,
+              deskUntil: Number.MAX_VALUE,
+            };
             const state = { calls: [{ ...call, offer: null }], advisers: [free] };
             return advance(state, { kind: 'time-passed' }, now).state.calls[0]?.offer !== null;
           });

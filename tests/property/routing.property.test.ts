@@ -21,6 +21,7 @@ const advisers: fc.Arbitrary<AdviserState[]> = fc.uniqueArray(
     presence: fc.constantFrom(...presences),
     next: fc.constant(null),
     until: fc.constant(null),
+    deskUntil: fc.constantFrom(null, Number.MAX_VALUE),
     callId: fc.option(fc.constant('other')),
     idleSince: fc.integer({ min: 0, max: 59 }),
   }),
@@ -37,12 +38,12 @@ const call: fc.Arbitrary<WaitingCall> = fc.record({
   leftBy: fc.uniqueArray(adviserId, { maxLength: 3 }),
 });
 
-/** RO-1 to RO-3, RO-5 and RO-6, said again in the words of the spec. */
+/** RO-1 to RO-3, RO-5, RO-6 and RO-51, said again in the words of the spec. */
 function mayTake(waiting: WaitingCall, adviser: AdviserState): boolean {
   const isAsked = waiting.requestedBy === adviser.id;
   const isPublic = waiting.requestedBy === null;
   return (
-    (isAsked || (isPublic && adviser.presence === 'available')) &&
+    (isAsked || (isPublic && adviser.presence === 'available' && adviser.deskUntil !== null)) &&
     adviser.territories.includes(waiting.territoryId) &&
     adviser.callId === null &&
     !waiting.leftBy.includes(adviser.id)

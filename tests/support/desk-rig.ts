@@ -30,6 +30,7 @@ import {
 import { type LineCarriers, openLines } from '../../main/hub/telephony/open-lines.ts';
 import { shippedModel } from './distance-model.ts';
 import { handTimers } from './hand-timers.ts';
+import { openDesks } from './open-desks.ts';
 import { shortScript } from './short-script.ts';
 import { putVenueSet } from './venue-sets.ts';
 import { someVenue } from './venues.ts';
@@ -205,6 +206,8 @@ async function seed(database: Database) {
         await tx.insert(userTerritory).values({ userId: account.accountId, territoryId });
       }
     }
+    const everybody = Object.values(accounts).map(({ accountId }) => accountId);
+    await openDesks(tx, everybody);
     const place = someVenue({ id: venueId, name: 'France services de Mende' });
     await putVenueSet(tx, [place], morning);
   });

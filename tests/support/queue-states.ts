@@ -64,6 +64,7 @@ export const advisers: fc.Arbitrary<AdviserState[]> = fc.uniqueArray(
     presence: fc.constantFrom('available', 'available', 'available', 'pause', 'off'),
     next: fc.constant(null),
     until: fc.constant(null),
+    deskUntil: fc.constantFrom(null, start + 20_000, start + 10_000_000, start + 10_000_000),
     callId: fc.constant(null),
     idleSince: fc.integer({ min: start - 1000, max: start }),
   }),
@@ -95,6 +96,11 @@ export const event: fc.Arbitrary<RoutingEvent> = fc.oneof(
   },
   fc.record({ kind: fc.constant('wrap-up-extended'), adviserId, extensionS: fc.nat(60) } as const),
   fc.record({ kind: fc.constant('wrap-up-over'), adviserId } as const),
+  fc.record({
+    kind: fc.constant('desk-seen'),
+    adviserId,
+    until: fc.integer({ min: start, max: start + 500_000 }),
+  } as const),
   {
     weight: 2,
     arbitrary: fc.record({
@@ -127,9 +133,9 @@ export function mayRing(call: WaitingCall, adviser: AdviserState, now: number): 
   );
 }
 
-/** RO-1, RO-3, RO-14: the call could ring at this desk at once. */
+/** RO-1, RO-3, RO-14, RO-51: the call could ring at this desk at once. */
 export function couldRing(call: QueuedCall, adviser: AdviserState, now: number): boolean {
-  const isSilent = adviser.callId === null && adviser.until === null;
+  const isSilent = adviser.callId === null && adviser.until === null && adviser.deskUntil !== null;
   return isSilent && adviser.presence === 'available' && mayRing(call, adviser, now);
 }
 

@@ -16,9 +16,12 @@ test('SY-9 a stream that the database cannot begin fails alone, and leaves nothi
     },
     close: async () => undefined,
   };
-  const reader = eventStream(journal, async () => false).getReader();
+  const onClosed = vi.fn(async () => undefined);
+  const stream = eventStream({ journal, isSignedIn: async () => false, onClosed });
+  const reader = stream.getReader();
   await expect(reader.read()).rejects.toThrow('away');
   expect(listeners.size).toBe(0);
+  expect(onClosed).toHaveBeenCalledTimes(1);
   // A beat or an end on a stream that has failed would be thrown in a timer, and would end the hub.
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -39,6 +39,7 @@ const adviser = (id: string, over: Partial<AdviserState> = {}): AdviserState => 
   presence: 'available',
   next: null,
   until: null,
+  deskUntil: Number.POSITIVE_INFINITY,
   callId: null,
   idleSince: start,
   ...over,
@@ -157,6 +158,30 @@ describe('a call in the queue', () => {
     expect(asked.commands).toMatchObject([{ kind: 'ring', callId: '2', adviserId: 'b' }]);
     const elsewhere = { calls, advisers: [adviser('c', { territories: ['gard'] })] };
     expect(tell(elsewhere, [2, ofDesk('call-requested', '2', 'c')]).state).toEqual(elsewhere);
+  });
+
+  it('RO-51 passes over a desk of which nothing is heard, and goes there once it is', () => {
+    const advisers = [adviser('a', { deskUntil: null }), adviser('b', { idleSince: 5 })];
+    const rung = tell({ calls: [], advisers }, [1, came(call('1'))]);
+    expect(rung.commands).toMatchObject([{ kind: 'ring', adviserId: 'b' }]);
+    const waits = { calls: [call('1')], advisers: [adviser('a', { deskUntil: null })] };
+    expect(tell(waits, [9, passes]).commands).toEqual([]);
+    const seen = { kind: 'desk-seen', adviserId: 'a', until: 54_000 } as const;
+    const back = tell(waits, [9, seen]);
+    expect(back.commands).toMatchObject([{ kind: 'ring', adviserId: 'a' }]);
+    expect(back.state.advisers[0]).toMatchObject({ presence: 'available', idleSince: 9_000 });
+  });
+
+  it('RO-51 leaves a desk that closes while it rings, which then has missed nothing', () => {
+    const advisers = [adviser('a', { deskUntil: 10_000 }), adviser('b', { idleSince: 5 })];
+    const rung = tell({ calls: [], advisers }, [1, came(call('1'))]);
+    expect(wakeAt(rung.state, 1_000)).toBe(10_000);
+    const closed = tell(rung.state, [10, passes]);
+    expect(closed.commands).toMatchObject([
+      { kind: 'stop-ringing', adviserId: 'a' },
+      { kind: 'ring', adviserId: 'b' },
+    ]);
+    expect(closed.state.advisers[0]).toMatchObject({ deskUntil: null, until: null, callId: null });
   });
 
   it('RO-49 goes first once it is put first', () => {

@@ -18,6 +18,7 @@ const adviser = (id: string, over: Partial<AdviserState> = {}): AdviserState => 
   presence: 'available',
   next: null,
   until: null,
+  deskUntil: Number.POSITIVE_INFINITY,
   callId: null,
   idleSince: now - 3_600_000,
   ...over,

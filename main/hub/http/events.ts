@@ -3,15 +3,22 @@ import type { Journal } from '../operations/journal.ts';
 
 const usualDelays: EventDelays = { heartbeatMs: 20_000, lifetimeMs: 10 * 60_000 };
 
+type Parts = {
+  readonly journal: Journal;
+  readonly isSignedIn: () => Promise<boolean>;
+  /** However it ends. */
+  readonly onClosed: () => Promise<void>;
+};
+
 /**
- * SY-9: a stream that only says "there is more", with the newest change; it begins by saying the newest one so far.
+ * SY-9: a stream that only says "there is more", with the newest change; it begins by saying the newest one so far. It beats: a desk answers
+ * by asking for changes, which says that it is there (RO-51). That a stream is open does not: nobody tells of a machine that sleeps.
  *
  * A reader that is slow is told once, of the newest, when it reads again; nothing waits for it. The stream ends with
  * its lifetime or with the session, and the browser opens another.
  */
 export function eventStream(
-  journal: Journal,
-  isSignedIn: () => Promise<boolean>,
+  { journal, isSignedIn, onClosed }: Parts,
   { heartbeatMs, lifetimeMs }: EventDelays = usualDelays,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -27,7 +34,9 @@ export function eventStream(
     state.untold = null;
   };
   const stop = (): void => {
+    if (!state.isOpen) return;
     state.isOpen = false;
+    void onClosed();
     for (const timer of timers) clearTimeout(timer);
     for (const stopHearing of stops) stopHearing();
   };
@@ -40,7 +49,8 @@ export function eventStream(
     // Where the database cannot say, the stream ends: the desk comes back and is asked who it is.
     const isStill = await isSignedIn().catch(() => false);
     if (!isStill) end(controller);
-    else if (isReading(controller)) controller.enqueue(encoder.encode(': \n\n'));
+    else if (isReading(controller))
+      controller.enqueue(encoder.encode('event: beat\ndata: there\n\n'));
   };
 
   return new ReadableStream<Uint8Array>({

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { AdviserState } from '#src/routing';
 import type { Transaction } from '../storage/database.ts';
-import { adviserSkill, presence, user } from '../storage/schema.ts';
+import { adviserSkill, desk, presence, user } from '../storage/schema.ts';
 
 /** Every account that takes calls, as routing sees it now. */
 export async function readAdvisers(tx: Transaction): Promise<readonly AdviserState[]> {
@@ -11,6 +11,7 @@ export async function readAdvisers(tx: Transaction): Promise<readonly AdviserSta
       presence: presence.presence,
       next: presence.next,
       until: presence.until,
+      deskUntil: desk.until,
       skills: adviserSkill.skills,
       languages: adviserSkill.languages,
       territories: sql<string[]>`array(
@@ -29,12 +30,14 @@ export async function readAdvisers(tx: Transaction): Promise<readonly AdviserSta
     })
     .from(user)
     .leftJoin(presence, eq(presence.userId, user.id))
+    .leftJoin(desk, eq(desk.accountId, user.id))
     .leftJoin(adviserSkill, eq(adviserSkill.userId, user.id))
     .where(inArray(user.role, ['adviser', 'supervisor']));
   return rows.map((row) => ({
     ...row,
     presence: row.presence ?? 'off',
     until: row.until === null ? null : Date.parse(row.until),
+    deskUntil: row.deskUntil === null ? null : Date.parse(row.deskUntil),
     skills: row.skills ?? [],
     languages: row.languages ?? ['fr'],
     idleSince: Date.parse(row.idleSince),

@@ -3,7 +3,7 @@ import { can } from '#src/access';
 import type { Colleague, ColleagueState } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
-import { presence, user } from '../storage/schema.ts';
+import { desk, presence, user } from '../storage/schema.ts';
 import { lockAdviser } from './call-record.ts';
 import type { Account } from './handler.ts';
 
@@ -17,6 +17,7 @@ export async function readColleagues(
       id: user.id,
       name: user.name,
       presence: presence.presence,
+      deskUntil: desk.until,
       territories: sql<string[]>`array(
         select t.territory_id::text from user_territory t where t.user_id = ${user.id})`,
       speaks: sql<boolean>`exists (
@@ -25,24 +26,28 @@ export async function readColleagues(
     })
     .from(user)
     .leftJoin(presence, eq(presence.userId, user.id))
+    .leftJoin(desk, eq(desk.accountId, user.id))
     .where(inArray(user.role, ['adviser', 'supervisor']))
     .orderBy(asc(user.name), asc(user.id));
   return rows
     .filter(({ id, territories }) => id !== actor.accountId && sharesOne(actor, territories))
-    .map(({ id, name, presence: said, speaks }) => ({ id, name, state: stateOf(said, speaks) }));
+    .map(({ id, name, presence: said, deskUntil, speaks }) => ({
+      ...{ id, name },
+      state: speaks ? 'on-call' : stateOf(said, deskUntil !== null),
+    }));
 }
 
 function sharesOne(actor: Account, territories: readonly string[]): boolean {
   return territories.some((territoryId) => can(actor, 'colleague.read', { territoryId }));
 }
 
+/** RO-51: whose desk is closed is not there, whatever they chose. */
 function stateOf(
   said: typeof presence.$inferSelect.presence | null,
-  speaks: boolean,
+  isAtDesk: boolean,
 ): ColleagueState {
-  if (speaks) return 'on-call';
-  if (said === null) return 'off';
-  return said === 'available' ? 'free' : said;
+  if (said !== 'available') return said ?? 'off';
+  return isAtDesk ? 'free' : 'off';
 }
 
 /** A colleague who can be rung now; held as they are until the transaction ends. */

@@ -108,6 +108,7 @@ async function readQueueAdvisers(tx: Transaction, actor: Account): Promise<Queue
       id,
       name,
       presence: state.presence,
+      isDeskClosed: state.deskUntil === null,
       isFree: waits,
       since: waits ? new Date(state.idleSince).toISOString() : since,
       next: state.next,

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { CallEvent } from '#src/calls';
 import { InvariantError, present } from '#src/kernel';
 import {
@@ -14,7 +14,8 @@ import {
 import { changedCall, type LockedCall, lockCall, moveCall } from '../operations/call-record.ts';
 import type { ChangedEntity } from '../operations/handler.ts';
 import type { Transaction } from '../storage/database.ts';
-import { call, line, presence, queueEntry } from '../storage/schema.ts';
+import { call, desk, line, presence, queueEntry } from '../storage/schema.ts';
+import { nextCallOut } from './call-out.ts';
 import { nextRejoin, readRouting } from './read-routing.ts';
 
 /** What came of an event: what desks must read again, and what is left to do once it is committed. */
@@ -46,7 +47,8 @@ export async function route(tx: Transaction, event: RoutingEvent, now: string): 
   const instant = Date.parse(now);
   const after = advance(before, event, instant);
   const changed = await keep(tx, before, after.state, now);
-  const due = [wakeAt(after.state, instant), await nextRejoin(tx)].filter((at) => at !== null);
+  const all = [wakeAt(after.state, instant), await nextRejoin(tx), await nextCallOut(tx)];
+  const due = all.filter((at) => at !== null);
   return {
     changed,
     commands: await onTheirLines(tx, after),
@@ -76,6 +78,7 @@ async function keep(
   const advisers = new Map(before.advisers.map((adviser) => [adviser.id, adviser]));
   for (const adviser of after.advisers) {
     const earlier = present(advisers.get(adviser.id), 'no event adds an adviser');
+    if (adviser.deskUntil !== earlier.deskUntil) changed.push(await keepDesk(tx, adviser, now));
     if (!isSaidAlike(earlier, adviser))
       changed.push(...(await keepAdviser(tx, earlier, adviser, now)));
   }
@@ -164,8 +167,26 @@ async function keepAdviser(
       target: presence.userId,
       set: said === before.presence ? set : { ...set, since: now },
     });
-  return [{ entity: 'presence', id: after.id, adviserId: after.id }];
+  return [presenceOf(after)];
 }
+
+/** RO-51: a desk that was heard of meanwhile is there. */
+async function keepDesk(tx: Transaction, adviser: Adviser, now: string): Promise<ChangedEntity> {
+  const { id: accountId, deskUntil } = adviser;
+  if (deskUntil === null) {
+    await tx.delete(desk).where(and(eq(desk.accountId, accountId), lte(desk.until, now)));
+  } else {
+    const until = new Date(deskUntil).toISOString();
+    const set = { until: sql`greatest(${desk.until}, ${until})` };
+    await tx
+      .insert(desk)
+      .values({ accountId, until })
+      .onConflictDoUpdate({ target: desk.accountId, set });
+  }
+  return presenceOf(adviser);
+}
+
+const presenceOf = ({ id }: Adviser) => ({ entity: 'presence', id, adviserId: id }) as const;
 
 async function lockQueued(tx: Transaction, callId: string): Promise<LockedCall> {
   return present(await lockCall(tx, callId), 'a foreign key holds the call');

@@ -32,6 +32,7 @@ import { services, type Venue } from '#src/venues';
 import { bytes, instant, jsonValue, period } from './columns.ts';
 
 export * from './call-party-table.ts';
+export * from './desk-table.ts';
 export * from './message-tables.ts';
 export * from './queue-tables.ts';
 export * from './rdv-tables.ts';
@@ -271,6 +272,7 @@ export const call = pgTable('call', {
   recordingErased: boolean('recording_erased').notNull().default(false),
   listenerId: text('listener_id'),
   attempts: integer().notNull().default(0),
+  callsOutSince: instant('calls_out_since'),
   closedAt: instant('closed_at'),
   outcome: text({ enum: outcomes }),
   noRequest: text('no_request', { enum: noRequestReasons }),

@@ -69,7 +69,7 @@ function Adviser(props: {
       <div className="queue-adviser-state">
         <p>{stateWord(adviser, messages)}</p>
         <p className="small quiet">
-          {call === null ? queue.sinceClock(format.clock(adviser.since)) : null}
+          {call === null && !isAway(adviser) ? queue.sinceClock(format.clock(adviser.since)) : null}
           {next === null ? null : ` ${queue.nextPresence(app.presences[next])}`}
         </p>
       </div>
@@ -78,13 +78,20 @@ function Adviser(props: {
   );
 }
 
-function stateWord({ presence, call, isFree }: QueueAdviser, { app, queue }: Messages): string {
+function stateWord(adviser: QueueAdviser, { app, queue }: Messages): string {
+  const { presence, call, isFree } = adviser;
   if (call !== null) return call.state === 'live' ? app.onCall : queue.isRinging;
+  if (isAway(adviser)) return queue.isDeskClosed;
   return isFree ? queue.isFree : app.presences[presence];
 }
 
-function lampOf({ presence, call, isFree }: QueueAdviser): 'call' | 'free' | 'busy' | 'off' {
-  if (call !== null) return 'call';
-  if (isFree) return 'free';
-  return presence === 'off' ? 'off' : 'busy';
+function lampOf(adviser: QueueAdviser): 'call' | 'free' | 'busy' | 'off' {
+  if (adviser.call !== null) return 'call';
+  if (adviser.isFree) return 'free';
+  return adviser.presence === 'off' || isAway(adviser) ? 'off' : 'busy';
+}
+
+/** RO-51: they chose to take calls, and their desk is closed. */
+function isAway({ presence, isDeskClosed }: QueueAdviser): boolean {
+  return presence === 'available' && isDeskClosed;
 }

@@ -14,7 +14,9 @@ export function QueueFigures(props: {
   const now = useNow();
   const { lines, calls, advisers } = props;
   const [longest] = lines.flatMap(({ longestSince }) => longestSince ?? []).sort();
-  const here = advisers.filter(({ presence }) => presence !== 'off').length;
+  const here = advisers.filter(
+    ({ presence, isDeskClosed }) => presence !== 'off' && !isDeskClosed,
+  ).length;
   return (
     <FigureCards>
       <FigureCard

@@ -17,7 +17,7 @@ export const queue: typeof french = {
   free: 'Free',
   freeOf: (n) => `of ${n} present`,
   freeDefinition:
-    'Advisers who are available, with no call in hand and nothing to write up. Present are those who are not off.',
+    'Advisers who are available, at their desk, with no call in hand and nothing to write up. Present are those whose desk is open and who are not off.',
   level: 'Service level',
   levelOf: (answered, counted) => `${answered} of ${counted} today`,
   levelNone: 'no call counted today',
@@ -78,6 +78,7 @@ export const queue: typeof french = {
   nextPresence: (word) => `then: ${word.toLowerCase()}`,
   isRinging: 'Ringing',
   isFree: 'Free',
+  isDeskClosed: 'Desk closed',
 
   listen: 'Listen',
   stopListening: 'Stop listening',

@@ -37,7 +37,7 @@ export const queue = {
   free: 'Libres',
   freeOf: (n: number) => (n < 2 ? `sur ${n} présent` : `sur ${n} présents`),
   freeDefinition:
-    'Conseillers disponibles, sans appel en main ni fiche à terminer. Les présents sont ceux qui ne sont pas absents.',
+    'Conseillers disponibles, à leur poste, sans appel en main ni fiche à terminer. Les présents sont ceux dont le poste est ouvert et qui ne sont pas absents.',
   level: 'Niveau de service',
   levelOf: (answered: string, counted: string) => `${answered} sur ${counted} aujourd’hui`,
   levelNone: 'aucun appel compté aujourd’hui',
@@ -88,6 +88,7 @@ export const queue = {
   nextPresence: (word: string) => `puis\u00a0: ${word.toLowerCase()}`,
   isRinging: 'Ça sonne',
   isFree: 'Libre',
+  isDeskClosed: 'Poste fermé',
 
   listen: 'Écouter',
   stopListening: 'Ne plus écouter',

@@ -6,6 +6,7 @@ import type { Database } from '../../../main/hub/storage/database.ts';
 import { call, leg, line, presence } from '../../../main/hub/storage/schema.ts';
 import { clientIdentity } from '../../../main/hub/telephony/twilio/leg-label.ts';
 import { addAccount, addTerritory, openTestHub, origin, testPorts } from '../hub.ts';
+import { openDesks } from '../open-desks.ts';
 import { ringingGateway } from './ringing-gateway.ts';
 import { signed } from './signed.ts';
 import { openStandIn } from './stand-in.ts';
@@ -61,6 +62,7 @@ export async function openHubAtTwilio(database: Database) {
       await database.db
         .insert(presence)
         .values({ userId: id, presence: 'available', since: now, idleSince: now });
+      await openDesks(database.db, [id]);
       return { id, account, identity: clientIdentity(id) };
     },
     /** Sends a webhook, signed as Twilio signs; `signature` puts another in its place. */

@@ -15,6 +15,7 @@ import { callDirectory } from '../../../main/hub/telephony/twilio/call-directory
 import type { FetchedLeg } from '../../../main/hub/telephony/twilio/fetch-leg.port.ts';
 import type { TwilioWebhooks } from '../../../main/hub/telephony/twilio/open-twilio.ts';
 import { addAccount, addTerritory, origin, testPorts } from '../hub.ts';
+import { openDesks } from '../open-desks.ts';
 import { testVoice } from '../twilio-account.ts';
 import { newCallSid } from './call-stories.ts';
 
@@ -100,6 +101,10 @@ export async function openToldHub(database: Database, advisers: number) {
       await database.db
         .insert(presence)
         .values(accounts.map(({ id }) => ({ userId: id, ...free })));
+      await openDesks(
+        database.db,
+        accounts.map(({ id }) => id),
+      );
     },
     close: async () => {
       await lines.close();
