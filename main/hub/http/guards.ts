@@ -27,7 +27,7 @@ export function logged(ports: Ports): Guard {
     c.set('correlationId', correlationId);
     const began = performance.now();
     await next();
-    c.header('X-Correlation-Id', correlationId);
+    c.res.headers.set('X-Correlation-Id', correlationId);
     ports.log.info({
       correlationId,
       method: c.req.method,
@@ -104,7 +104,7 @@ export function pagePolicy({ database, config }: Pick<Services, 'database' | 'co
       isPlanAllowed: isPage && (await isPlanAllowed()),
       voice: isPage ? voiceOrigins(config) : [],
     });
-    c.header('Content-Security-Policy', policy);
+    c.res.headers.set('Content-Security-Policy', policy);
   };
 }
 

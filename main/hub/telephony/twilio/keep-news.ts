@@ -35,20 +35,29 @@ export async function keepNews(
   const [row] = await newsKept(db)
     .execute({ ...event, ...owned, ...progress, receivedAt })
     .catch(ofNoCall);
-  const owner = row === undefined ? null : (end?.owner ?? ownerOf(row.kept));
-  if (row === undefined || owner === null) return null;
-  const { callId } = row.kept;
-  return {
-    ...{ callId, owner, cause },
-    before: row.known === null ? unheard : progressIn(row.known),
-    after: progressIn(row.kept),
-  };
+  if (row === undefined) return null;
+  const { of, before, after } = row;
+  const owner = end?.owner ?? ownerOf(of);
+  if (owner === null) return null;
+  return { callId: of.callId, owner, before: before ?? unheard, after, cause };
 }
 
 const nobody = { callId: null, role: null, accountId: null, partyId: null };
 const unheard: LegProgress = { state: 'ringing', joinedAt: null, endedAt: null };
 
 const given = sql.placeholder;
+const ofEvent = {
+  legId: carrierEvent.legId,
+  at: carrierEvent.at,
+  receivedAt: carrierEvent.receivedAt,
+};
+const ofWhom = {
+  callId: leg.callId,
+  role: leg.role,
+  accountId: leg.accountId,
+  partyId: leg.partyId,
+};
+const howFar = { state: leg.state, joinedAt: leg.joinedAt, endedAt: leg.endedAt };
 
 /**
  * All that most webhooks ask of the database, in one statement, which commits by itself. The end is locked while it is read (`known`): of
@@ -66,15 +75,16 @@ const newsKept = prepared((queries: Queries) => {
   };
   const heard = queries
     .$with('heard')
-    .as(queries.insert(carrierEvent).values(event).onConflictDoNothing().returning());
+    .as(queries.insert(carrierEvent).values(event).onConflictDoNothing().returning(ofEvent));
   const known = queries.$with('known').as(
     queries
-      .select()
+      .select({ ...ofWhom, ...howFar })
       .from(leg)
       .where(eq(leg.id, given('legId')))
       .for('update'),
   );
   const callId = sql`coalesce(${given('callId')}, ${known.callId})`;
+  // All columns of an end, in the order of its table.
   const end = queries
     .select({
       id: heard.legId,
@@ -92,18 +102,21 @@ const newsKept = prepared((queries: Queries) => {
     .from(heard)
     .leftJoin(known, sql`true`)
     .where(isNotNull(callId));
-  const kept = queries
-    .$with('kept')
-    .as(
-      queries
-        .insert(leg)
-        .select(end)
-        .onConflictDoUpdate({ target: leg.id, set: furthest })
-        .returning(),
-    );
+  const kept = queries.$with('kept').as(
+    queries
+      .insert(leg)
+      .select(end)
+      .onConflictDoUpdate({ target: leg.id, set: furthest })
+      .returning({ ...ofWhom, ...howFar }),
+  );
+  const { callId: ofCall, role, accountId, partyId } = kept;
   return queries
     .with(heard, known, kept)
-    .select()
+    .select({
+      of: { callId: ofCall, role, accountId, partyId },
+      before: { state: known.state, joinedAt: known.joinedAt, endedAt: known.endedAt },
+      after: { state: kept.state, joinedAt: kept.joinedAt, endedAt: kept.endedAt },
+    })
     .from(kept)
     .leftJoin(known, sql`true`)
     .prepare('twilio_news_kept');
@@ -128,11 +141,7 @@ function ofNoCall(error: unknown): readonly [] {
   throw error;
 }
 
-type LegRow = typeof leg.$inferSelect;
-
-function progressIn({ state, joinedAt, endedAt }: LegRow): LegProgress {
-  return { state, joinedAt, endedAt };
-}
+type LegRow = Pick<typeof leg.$inferSelect, keyof typeof ofWhom>;
 
 /** Whose an end is, as its row says it. */
 export function ownerColumns(owner: LegOwner) {

@@ -25,6 +25,7 @@ const instant = z
   .catch(undefined);
 const count = z.coerce.number().int().min(0).optional().catch(undefined);
 const callSid = z.string().regex(/^CA[0-9a-f]{32}$/i);
+const uuid = z.uuid();
 
 const statusForm = z.object({
   CallSid: callSid,
@@ -118,6 +119,6 @@ function keyOf({ idempotencyToken }: Envelope, otherwise: string): string {
 }
 
 function endOf(query: URLSearchParams, owner: LegOwner | null): LegNews['end'] {
-  const callId = z.uuid().safeParse(query.get('call'));
+  const callId = uuid.safeParse(query.get('call'));
   return callId.success && owner !== null ? { callId: callId.data, owner } : null;
 }
