@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Account } from '../../main/hub/operations/handler.ts';
 import type { Reception } from '../../main/hub/queue/receive-call.ts';
-import { call, presence, queueEntry, recording } from '../../main/hub/storage/schema.ts';
+import { call, leg, presence, queueEntry, recording } from '../../main/hub/storage/schema.ts';
 import { cutOff } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { persona } from '../support/desk-rig.ts';
@@ -385,24 +385,90 @@ onBothDatabases('an adviser of the queue', (database) => {
     await rig.tell({ kind: 'caller-left', callId: other });
   });
 
-  it('RO-46 finds the call again where their telephone was lost', async () => {
+  it('RO-54 leaves whom the adviser had on hold there, and lets a third party speak on', async () => {
+    const rig = getRig();
+    const { number } = await rig.addLine();
+    await rig.there(rig.lucie);
+    const callId = await speak(rig, number, rig.lucie);
+    const { accountId: adviserId } = rig.lucie;
+    await rig.act(rig.lucie, 'call.hold', { callId, isHeld: true });
+    rig.network.take();
+    await rig.tell({ kind: 'adviser-left', callId, adviserId });
+    await rig.tell({ kind: 'adviser-joined', callId, adviserId });
+    expect(rig.network.take()).toEqual([{ command: 'hold', of: [callId, true] }]);
+    await rig.act(rig.lucie, 'call.hold', { callId, isHeld: false });
+    const partyId = v7();
+    const party = { number: '+33536490012' };
+    await rig.act(rig.lucie, 'call.add-party', { callId, partyId, party });
+    await rig.tell({ kind: 'party-joined', callId, partyId });
+    rig.network.take();
+    await rig.tell({ kind: 'adviser-left', callId, adviserId });
+    expect(rig.network.take()).toEqual([]);
+    await rig.tell({ kind: 'caller-left', callId });
+  });
+
+  it('RO-52 calls back whom a hub that stopped was to call, once, and not whom it called', async () => {
+    const rig = getRig();
+    const { number } = await rig.addLine();
+    await rig.there(rig.lucie);
+    const callId = idOf(await rig.phone(number, '+33639980036'));
+    await rig.tell({ kind: 'call-back-asked', callId, number: null });
+    await rig.turn();
+    rig.network.take();
+    await rig.tell({ kind: 'adviser-joined', callId, adviserId: rig.lucie.accountId });
+    const called = { callId, adviserId: rig.lucie.accountId, number: '+33639980036', from: number };
+    expect(rig.network.take()).toEqual([{ command: 'callOut', of: [called] }]);
+    rig.pass(30);
+    await rig.turn();
+    expect(rig.network.take()).toEqual([]);
+
+    // As it is where the hub is killed between its commit and its command.
+    const isOfCall = eq(call.id, callId);
+    await rig.database.db.update(call).set({ callsOutSince: rig.now() }).where(isOfCall);
+    rig.pass(9);
+    await rig.turn();
+    expect(rig.network.take()).toEqual([]);
+    await rig.restart(1);
+    expect(rig.network.take()).toEqual([{ command: 'callOut', of: [called] }]);
+    rig.pass(10);
+    await rig.turn();
+    expect(rig.network.take()).toEqual([]);
+
+    // Or between its command and the note of it.
+    const since = rig.now();
+    await rig.database.db.update(call).set({ callsOutSince: since }).where(isOfCall);
+    const rung = { role: 'caller', state: 'ended', beganAt: since, heardAt: since } as const;
+    await rig.database.db.insert(leg).values({ ...rung, id: v7(), callId });
+    rig.pass(10);
+    await rig.turn();
+    expect(rig.network.take()).toEqual([]);
+    expect((await rowOf(rig, callId))?.callsOutSince).toBeNull();
+    await rig.tell({ kind: 'caller-left', callId });
+  });
+
+  it('RO-46 RO-54 finds the call again where their telephone was lost: the caller is told to wait for it', async () => {
     const rig = getRig();
     const { number } = await rig.addLine();
     await rig.there(rig.lucie, rig.karim);
     const callId = await speak(rig, number, rig.lucie);
     const { accountId: adviserId } = rig.lucie;
+    rig.network.take();
     await rig.tell({ kind: 'adviser-left', callId, adviserId });
+    await rig.tell({ kind: 'adviser-left', callId, adviserId });
+    expect(rig.network.take()).toEqual([{ command: 'hold', of: [callId, true] }]);
     rig.pass(29);
     await rig.turn();
     expect((await rig.see(rig.lucie, 'call', callId))?.state).toBe('live');
     await rig.tell({ kind: 'adviser-joined', callId, adviserId });
+    await rig.tell({ kind: 'adviser-joined', callId, adviserId });
+    expect(rig.network.take()).toEqual([{ command: 'hold', of: [callId, false] }]);
     rig.pass(60);
     await rig.turn();
     expect((await rig.see(rig.lucie, 'call', callId))?.state).toBe('live');
     await rig.tell({ kind: 'caller-left', callId });
   });
 
-  it('RO-46 passes it on with its record where they do not come back', async () => {
+  it('RO-46 RO-54 passes it on with its record where they do not come back', async () => {
     const rig = getRig();
     const { number } = await rig.addLine();
     await rig.there(rig.lucie, rig.karim);
@@ -414,7 +480,9 @@ onBothDatabases('an adviser of the queue', (database) => {
     expect(await rig.see(rig.lucie, 'call', callId)).toBeNull();
     expect((await rig.see(rig.karim, 'call', callId))?.state).toBe('ringing');
     await rig.act(rig.karim, 'call.answer', { callId, script: rig.script });
+    rig.network.take();
     await rig.tell({ kind: 'adviser-joined', callId, adviserId: rig.karim.accountId });
+    expect(rig.network.take()).toEqual([{ command: 'hold', of: [callId, false] }]);
     expect(await rig.see(rig.karim, 'call', callId)).toMatchObject({
       ...{ state: 'live', record: { answers: [{ question: 'consent', value: 'yes' }] } },
     });

@@ -57,6 +57,13 @@ describe('what an end does', () => {
     expect(read({ ...over, CallDuration: '0' })?.progress.joinedAt).toBeNull();
   });
 
+  it('TW-8 could not be reached where nobody answered, at once or after the ring', () => {
+    for (const CallStatus of ['no-answer', 'busy', 'failed']) {
+      expect(read({ CallStatus })?.cause).toBe('unreachable');
+    }
+    expect(read({ CallStatus: 'canceled' })?.cause).toBe('taken-out');
+  });
+
   it('takes the time at which it came where it says none, and nothing of what it does not know', () => {
     expect(statusNews({ CallSid: legId, CallStatus: 'busy' }, envelope())?.at).toBe(receivedAt);
     expect(read({ CallStatus: 'dreaming' })).toBeNull();
@@ -95,7 +102,7 @@ describe('who joins and leaves', () => {
     const failed = left('participant_add_failed', { ParticipantCallStatus: 'busy' });
     expect(failed).toMatchObject({ progress: { joinedAt: null }, cause: 'unreachable' });
     const unanswered = left('participant_add_failed', { ParticipantCallStatus: 'no-answer' });
-    expect(unanswered).toMatchObject({ progress: { state: 'ended' }, cause: 'unknown' });
+    expect(unanswered).toMatchObject({ progress: { state: 'ended' }, cause: 'unreachable' });
   });
 
   it('TW-11 leaves a caller’s own end as it was: they may hear a question outside, and come back', () => {
@@ -115,6 +122,7 @@ describe('TW-8 what the queue is told', () => {
   const never = { state: 'ended', joinedAt: null, endedAt: at } as const;
   const colleague: LegOwner = { role: 'party', partyId, accountId };
   const caller: LegOwner = { role: 'caller' };
+  const listener: LegOwner = { role: 'listener', accountId };
   const holder = 'somebody else';
 
   it.each([
@@ -142,7 +150,7 @@ describe('TW-8 what the queue is told', () => {
       holder,
       ['adviser-unreachable'],
     ],
-    ['a desk where nobody answers', adviser, ringing, never, 'unknown', holder, []],
+    ['a desk that the hub let go of', adviser, ringing, never, 'taken-out', holder, []],
     ['a third party who joins', colleague, ringing, joined, 'unknown', holder, ['party-joined']],
     ['a third party who leaves', colleague, joined, gone, 'taken-out', holder, ['party-left']],
     [
@@ -154,7 +162,10 @@ describe('TW-8 what the queue is told', () => {
       accountId,
       ['adviser-left'],
     ],
-    ['a listener', { role: 'listener', accountId }, ringing, gone, 'hung-up', holder, []],
+    ['a listener who hears', listener, ringing, joined, 'unknown', holder, ['listener-joined']],
+    ['a listener who leaves', listener, joined, gone, 'hung-up', holder, ['listener-left']],
+    ['a listener who is taken out', listener, joined, gone, 'taken-out', holder, ['listener-left']],
+    ['a listener who never came', listener, ringing, never, 'unknown', holder, ['listener-left']],
   ] as const)('of %s', (_who, owner, before, after, cause, holderId, kinds) => {
     const events = toTell({ callId, owner, before, after, cause }, holderId);
     expect(events.map(({ kind }) => kind)).toEqual(kinds);

@@ -81,7 +81,13 @@ describe('TW-13 what is heard while waiting', () => {
     [1, 'Une personne est avant vous. Merci de patienter.'],
     [12, '12 personnes sont avant vous. Merci de patienter.'],
   ])('says that %i are before', (ahead, text) => {
-    expect(said(waitDocument(place, '/twilio/music.wav', ahead))).toEqual([text]);
+    expect(said(waitDocument(place, '/twilio/music.wav', { ahead }))).toEqual([text]);
+  });
+
+  it('RO-54 says that their adviser comes back', () => {
+    expect(said(waitDocument(place, '/twilio/music.wav', 'adviser-lost'))).toEqual([
+      'La communication avec votre conseiller s’est interrompue. Il revient tout de suite : restez en ligne.',
+    ]);
   });
 
   it('is music alone for who is held, and goes on by itself', () => {

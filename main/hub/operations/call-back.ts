@@ -1,24 +1,16 @@
 import { and, eq } from 'drizzle-orm';
-import { numberToCall, wasCalled } from '#src/calls';
+import { wasCalled } from '#src/calls';
 import { err, ok } from '#src/kernel';
 import { isOnNetwork } from '#src/routing';
 import type { Persona } from '#src/training';
+import { callOut, numbersOf } from '../queue/call-out.ts';
 import { writtenUp } from '../queue/conversation-over.ts';
 import type { Queue } from '../queue/queue.ts';
 import { lockQueue } from '../queue/route.ts';
-import type { Transaction } from '../storage/database.ts';
-import { booking, callIdentity, line } from '../storage/schema.ts';
+import { booking, callIdentity } from '../storage/schema.ts';
 import { lineTimes } from '../telephony/personas.ts';
 import { isHeldForCall, releasedBookings } from './bookings.ts';
-import {
-  hangUpLive,
-  type LockedCall,
-  moveCall,
-  notAfter,
-  ownCall,
-  speaksAlready,
-} from './call-record.ts';
-import { readPersons } from './call-views.ts';
+import { hangUpLive, moveCall, notAfter, ownCall, speaksAlready } from './call-record.ts';
 import { type Handlers, together } from './handler.ts';
 
 type CallBackHandlers = Pick<Handlers, 'call.call-back' | 'call.resume' | 'call.no-answer'>;
@@ -62,14 +54,8 @@ export function callBackHandlers(
       if (!moved.ok) return moved;
       const persona = personaId === null ? undefined : personas.get(personaId);
       if (isOnNetwork(lineKind)) {
-        const dialled = await numbersOf(tx, own.value);
-        const dial = async () => {
-          if (dialled.number === null) return;
-          const { number, from } = dialled;
-          const adviserId = actor.accountId;
-          await telephones[lineKind].callOut({ callId, adviserId, number, from });
-        };
-        return ok({ changed: moved.value, after: dial });
+        const called = await callOut(queue, context, own.value, actor.accountId);
+        return ok(together({ changed: moved.value }, called));
       }
       const dial = async () => {
         if (persona === undefined) return;
@@ -97,17 +83,4 @@ export function callBackHandlers(
       return ok(together(over, { changed: moved.value, after }));
     },
   };
-}
-
-/** CA-12: at which number they are called, and which one they see. */
-async function numbersOf(
-  tx: Transaction,
-  { id, lineId }: Pick<LockedCall, 'id' | 'lineId'>,
-): Promise<{ readonly number: string | null; readonly from: string | null }> {
-  const [called] = await tx.select().from(line).where(eq(line.id, lineId));
-  const [identity] = await tx.select().from(callIdentity).where(eq(callIdentity.callId, id));
-  if (identity === undefined) return { number: null, from: null };
-  const people = await readPersons(tx, [identity]);
-  const number = numberToCall({ ...identity, people: [...people.values()] });
-  return { number, from: called?.number ?? null };
 }

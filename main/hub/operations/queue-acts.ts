@@ -3,11 +3,13 @@ import { can } from '#src/access';
 import type { QueueAct, QueueRefusal } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { RoutingEvent } from '#src/routing';
+import { seeDesk } from '../queue/desks.ts';
+import { setListener } from '../queue/listening.ts';
 import type { Queue } from '../queue/queue.ts';
 import { readQueueLines } from '../queue/queue-lines.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { call, line, queueEntry } from '../storage/schema.ts';
-import { changedCall, type LockedCall, lockCall, speaksAlready } from './call-record.ts';
+import { type LockedCall, lockCall, speaksAlready } from './call-record.ts';
 import type { Account } from './handler.ts';
 
 /** Who acts, on what. */
@@ -40,6 +42,8 @@ async function putFirst({ database, queue, account }: QueueActor, callId: string
 async function takeNext({ database, queue, account }: QueueActor, callId: string): Done {
   const waiting = await findWaiting(database, account, callId);
   if (!waiting.ok) return waiting;
+  // RO-51: who asks is at their desk.
+  await seeDesk({ database, queue }, account);
   const event: RoutingEvent = { kind: 'call-requested', callId, adviserId: account.accountId };
   await queue.tell(event);
   const [after] = await database.db.select().from(call).where(eq(call.id, callId));
@@ -105,9 +109,4 @@ async function stopListening({ queue, account }: QueueActor, callId: string): Do
   if (stopped === null) return err('not-live');
   await telephones[stopped.lineKind].letGo(callId, account.accountId);
   return ok(null);
-}
-
-async function setListener(tx: Transaction, locked: LockedCall, listenerId: string | null) {
-  await tx.update(call).set({ listenerId }).where(eq(call.id, locked.id));
-  return [changedCall(locked)];
 }

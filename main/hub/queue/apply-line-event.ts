@@ -6,10 +6,13 @@ import { applyPartyEvent } from '../operations/call-parties.ts';
 import { changedCall, type LockedCall, lockCall, moveCall } from '../operations/call-record.ts';
 import { type Effects, together } from '../operations/handler.ts';
 import type { Transaction } from '../storage/database.ts';
+import { partiesOf } from '../storage/party-store.ts';
 import { keepRecording } from '../storage/recording-store.ts';
-import { call, callIdentity, line, queueEntry } from '../storage/schema.ts';
+import { call, callIdentity, queueEntry } from '../storage/schema.ts';
 import type { LineEvent } from '../telephony/telephony.port.ts';
+import { callOut } from './call-out.ts';
 import { conversationOver } from './conversation-over.ts';
+import { applyListenerEvent } from './listening.ts';
 import { isBack, waitForAdviser } from './lost-adviser.ts';
 import type { Queue, Telling } from './queue.ts';
 import { lockQueue } from './route.ts';
@@ -48,6 +51,9 @@ async function applyTo(at: At, locked: LockedCall, event: LineEvent): Promise<Ef
     case 'party-joined':
     case 'party-left':
       return applyPartyEvent(queue, at, locked, event);
+    case 'listener-joined':
+    case 'listener-left':
+      return applyListenerEvent(queue, at, locked, event);
     case 'call-back-asked':
       return callBackAsked(at, locked, event.number);
     case 'voicemail-left':
@@ -103,10 +109,12 @@ async function adviserJoined(at: At, locked: LockedCall, adviserId: string): Pro
   const { queue, tx } = at;
   const { id: callId, lineKind } = locked;
   if (locked.state === 'live' && locked.adviserId === adviserId) {
+    // Told twice, nobody came back.
+    if (locked.rejoinUntil === null) return nothing;
     await isBack(tx, callId);
-    // RO-46: the caller heard music meanwhile; whom the adviser had put on hold goes on hearing it.
-    const { answer } = queue.telephones[lineKind];
-    const resume = locked.heldSince === null ? { after: () => answer(callId) } : {};
+    // RO-54: whom the adviser had put on hold themselves stays there.
+    const isHeld = locked.heldSince !== null;
+    const resume = isHeld ? {} : { after: () => queue.telephones[lineKind].hold(callId, false) };
     return { changed: [changedCall(locked)], ...resume };
   }
   const isCalledBack = await callsBack(tx, callId);
@@ -117,18 +125,21 @@ async function adviserJoined(at: At, locked: LockedCall, adviserId: string): Pro
     const resume = () => queue.telephones[lineKind].hold(callId, false);
     return together(joined, { changed: [], after: resume });
   }
-  const number = isCalledBack && isTheirs ? await numberBack(tx, callId) : null;
-  if (number === null) return joined;
-  const [called] = await tx.select().from(line).where(eq(line.id, locked.lineId));
-  const from = called?.number ?? null;
-  const callOut = () => queue.telephones[lineKind].callOut({ callId, adviserId, number, from });
-  return together(joined, { changed: [], after: callOut });
+  const mayCall = isCalledBack && isTheirs && (await numberBack(tx, callId)) !== null;
+  return mayCall ? together(joined, await callOut(queue, at, locked, adviserId)) : joined;
 }
 
 async function adviserLeft(at: At, locked: LockedCall, adviserId: string): Promise<Effects> {
-  if (locked.state !== 'live' || locked.adviserId !== adviserId) return nothing;
-  const changed = await waitForAdviser(at.tx, locked, at.now);
-  return together({ changed }, await at.queue.route(at, { kind: 'time-passed' }));
+  const { id: callId, state, lineKind, rejoinUntil } = locked;
+  const isTheirs = state === 'live' && locked.adviserId === adviserId;
+  if (!isTheirs || rejoinUntil !== null) return nothing;
+  const { queue, tx, now } = at;
+  const changed = await waitForAdviser(tx, locked, now);
+  const kept = together({ changed }, await queue.route(at, { kind: 'time-passed' }));
+  // RO-54: unless somebody else is there to speak with.
+  if ((await partiesOf(tx, callId)).some((party) => party.state === 'joined')) return kept;
+  const hold = () => queue.telephones[lineKind].hold(callId, true);
+  return together(kept, { changed: [], after: hold });
 }
 
 /** RO-47: the place stays theirs. Who withheld their number and gives none cannot be called: they wait on. */

@@ -35,7 +35,9 @@ export async function passOnLost(tx: Transaction, now: string): Promise<readonly
   const changed: ChangedEntity[] = [];
   for (const { id } of lost) {
     const locked = present(await lockCall(tx, id), 'it was just read');
-    const also = { adviserId: null, rejoinUntil: null };
+    // RO-54: they are on hold until somebody joins them.
+    const heldSince = locked.heldSince ?? now;
+    const also = { adviserId: null, rejoinUntil: null, heldSince };
     const moved = await moveCall(tx, locked, { type: 'pass-on' }, now, also);
     if (!moved.ok) continue;
     // They waited once already, and are offered nothing else meanwhile.

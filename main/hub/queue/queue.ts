@@ -1,11 +1,12 @@
 import type { RoutingEvent } from '#src/routing';
 import { logError } from '../log-error.ts';
-import type { Effects, HandlerContext } from '../operations/handler.ts';
+import { type Effects, type HandlerContext, together } from '../operations/handler.ts';
 import type { Journal } from '../operations/journal.ts';
 import type { Ports } from '../ports.ts';
 import type { Database } from '../storage/database.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
 import type { Timers } from '../telephony/timers.ts';
+import { takeUpCallOuts } from './call-out.ts';
 import { carryOutOn } from './carry-out.ts';
 import { passOnLost } from './lost-adviser.ts';
 import { type LineCommand, type Routed, route } from './route.ts';
@@ -78,7 +79,9 @@ export function openQueue({ database, journal, ports, telephones, timers }: Part
     const now = ports.clock();
     const effects = await journal.write(now, async (tx) => {
       const passedOn = await passOnLost(tx, now);
-      const value = effectsOf(await route(tx, event, now));
+      const callsOut = await takeUpCallOuts({ journal, ports, telephones }, { tx, now });
+      const routed = effectsOf(await route(tx, event, now));
+      const value = callsOut.reduce((all, after) => together(all, { changed: [], after }), routed);
       return { value, changed: [...passedOn, ...value.changed] };
     });
     await effects.after?.();

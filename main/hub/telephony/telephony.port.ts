@@ -9,6 +9,7 @@ import type { LineKind, UnansweredWay } from '#src/routing';
  * - `adviser-left`: it ended, by their hand or by their network: the caller is still there;
  * - `adviser-unreachable`: their telephone takes no call at present;
  * - `party-joined`, `party-left`: somebody who was added;
+ * - `listener-joined`, `listener-left`: a supervisor hears the call, or does no longer, for whatever reason;
  * - `call-back-asked`: the caller wants to be called back, at `number` where they keyed another than the one they phone from (RO-47);
  * - `voicemail-left`: they said what they want, in a recording that the carrier keeps (RO-48);
  * - `recorded`: a conversation was, and the carrier keeps it (TW-70).
@@ -24,6 +25,11 @@ export type LineEvent =
       readonly kind: 'party-joined' | 'party-left';
       readonly callId: string;
       readonly partyId: string;
+    }
+  | {
+      readonly kind: 'listener-joined' | 'listener-left';
+      readonly callId: string;
+      readonly supervisorId: string;
     }
   | { readonly kind: 'call-back-asked'; readonly callId: string; readonly number: string | null }
   | {
@@ -73,7 +79,10 @@ export type Telephony = {
   }) => Promise<void>;
   /** A caller who waits hears that nobody is free soon, and what they may do instead. They stay, unless they choose that. */
   readonly proposeElse: (callId: string, way: UnansweredWay) => Promise<void>;
-  /** The caller hears music and is not heard, or is back in the conversation. */
+  /**
+   * The caller hears music and is not heard, or is back in the conversation. While their adviser is waited for (RO-54), a line that speaks says
+   * so. Not held, there is nothing to take back.
+   */
   readonly hold: (callId: string, isHeld: boolean) => Promise<void>;
   readonly addParty: (callId: string, partyId: string, party: Party) => Promise<void>;
   readonly removeParty: (callId: string, partyId: string) => Promise<void>;

@@ -101,7 +101,7 @@ function isOn({ state, isTurnedAway }: CallPlace): boolean {
 export async function answerWait(parts: AnswerParts, { query }: Asked): Promise<string> {
   const place = placeOf(parts, query);
   const found = await readPlace(parts, place);
-  return waitDocument(place, twilioPaths.music, found?.ahead ?? null);
+  return waitDocument(place, twilioPaths.music, found?.waits ?? null);
 }
 
 /** TW-14: they have waited for long; unless somebody is found meanwhile. */

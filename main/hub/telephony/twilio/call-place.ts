@@ -4,6 +4,7 @@ import type { LineRules } from '#src/routing';
 import { readRules } from '../../queue/queue-lines.ts';
 import type { Transaction } from '../../storage/database.ts';
 import { call, queueEntry } from '../../storage/schema.ts';
+import type { Waits } from './twiml.ts';
 
 /** Where a caller's call stands. */
 export type CallPlace = {
@@ -11,8 +12,7 @@ export type CallPlace = {
   /** Nobody was to answer when it came: it has no place to go back to. */
   readonly isTurnedAway: boolean;
   readonly rules: LineRules;
-  /** How many are answered before, on the same line; `null` where it does not wait. */
-  readonly ahead: number | null;
+  readonly waits: Waits;
 };
 
 /** What the tables say of a call; `null`: it is of no line with a queue. */
@@ -27,8 +27,9 @@ export async function readCallPlace(tx: Transaction, callId: string): Promise<Ca
   const { state, turnedAway, lineId } = found.call;
   const isTurnedAway = turnedAway !== null;
   const place = isTurnedAway ? null : found.place;
-  const ahead = place === null ? null : await countAhead(tx, lineId, place);
-  return { state, isTurnedAway, rules, ahead };
+  const isLost = state === 'live' && found.call.rejoinUntil !== null;
+  const waits = place === null ? null : { ahead: await countAhead(tx, lineId, place) };
+  return { state, isTurnedAway, rules, waits: isLost ? 'adviser-lost' : waits };
 }
 
 type Entry = Pick<typeof queueEntry.$inferSelect, 'callId' | 'priority' | 'since'>;

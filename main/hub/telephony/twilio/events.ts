@@ -77,7 +77,7 @@ async function unsureOf({ database }: HearingParts, change: LegChange): Promise<
 async function toTellNow(parts: HearingParts, change: LegChange): Promise<readonly LineEvent[]> {
   const { callId, owner } = change;
   const { db } = parts.database;
-  const events = toTell(change, await holderOf(db, change));
+  const events = await ifNowhereElse(db, change, toTell(change, await holderOf(db, change)));
   if (events.length > 0 && owner.role === 'caller') {
     return [...(await joinedUnheard(db, callId)), ...events];
   }
@@ -86,6 +86,25 @@ async function toTellNow(parts: HearingParts, change: LegChange): Promise<readon
   if ((await db.$count(leg, isCallerThere)) > 0) return events;
   return events.filter(({ kind }) => kind !== 'adviser-left');
 }
+
+/** TW-18: who has another end in the call is not gone from it by this one's end. */
+async function ifNowhereElse(
+  db: HearingParts['database']['db'],
+  { callId, owner }: LegChange,
+  events: readonly LineEvent[],
+): Promise<readonly LineEvent[]> {
+  const accountId = owner.role === 'caller' ? null : owner.accountId;
+  if (accountId === null || !events.some(({ kind }) => partings.has(kind))) return events;
+  const others = and(eq(leg.callId, callId), eq(leg.accountId, accountId), ne(leg.state, 'ended'));
+  if ((await db.$count(leg, others)) === 0) return events;
+  return events.filter(({ kind }) => !partings.has(kind));
+}
+
+const partings: ReadonlySet<LineEvent['kind']> = new Set([
+  'adviser-left',
+  'adviser-unreachable',
+  'listener-left',
+]);
 
 /** The adviser at whose desk it rings for the queue, and who has joined. */
 async function joinedUnheard(

@@ -112,6 +112,12 @@ function missedOf(of: CallRow, ends: readonly LegRow[]): readonly LineEvent[] {
   ) {
     events.push({ kind: 'adviser-joined', callId, adviserId });
   }
+  const listening = ends.filter(
+    ({ role, accountId }) => role === 'listener' && accountId === of.listenerId,
+  );
+  if (of.listenerId !== null && isGone(listening)) {
+    events.push({ kind: 'listener-left', callId, supervisorId: of.listenerId });
+  }
   if (callers.length > 0 && callers.every(({ state }) => state === 'ended')) {
     events.push({ kind: 'caller-left', callId });
   } else if (adviserId !== null && of.state === 'live' && of.rejoinUntil === null && isGone(desk)) {

@@ -8,14 +8,14 @@ import type { LegOwner } from './leg-label.ts';
  *
  * - `hung-up`: by whoever was there, or by their network;
  * - `taken-out`: the hub did it, or it went with the whole call;
- * - `unreachable`: it never rang there, or was refused;
+ * - `unreachable`: it never rang there, was refused, or nobody answered: of a desk without a page, Twilio says that too, at once;
  * - `unknown`: it is over, no more is said.
  */
 export type LegCause = 'hung-up' | 'taken-out' | 'unreachable' | 'unknown';
 
 /** What a status says of it by itself: who ended a conversation is told by the conference alone. */
 export function causeOf(status: CallStatus): LegCause {
-  if (status === 'busy' || status === 'failed') return 'unreachable';
+  if (status === 'busy' || status === 'failed' || status === 'no-answer') return 'unreachable';
   return status === 'canceled' ? 'taken-out' : 'unknown';
 }
 
@@ -36,7 +36,7 @@ export const hasEnded = ({ before, after }: LegChange) =>
 
 /**
  * TW-8: what a change means for the call. Whoever holds it (`holderId`) may have come in as a third party. An end that the hub itself took
- * out is not told, nor one that nobody answered: an offer ends by the hub's own clock.
+ * out is not told, but that of who listened.
  */
 export function toTell(change: LegChange, holderId: string | null): readonly LineEvent[] {
   const { callId, owner, after, cause } = change;
@@ -45,8 +45,13 @@ export function toTell(change: LegChange, holderId: string | null): readonly Lin
   switch (owner.role) {
     case 'caller':
       return ended ? [{ kind: 'caller-left', callId }] : [];
-    case 'listener':
-      return [];
+    case 'listener': {
+      const { accountId: supervisorId } = owner;
+      return [
+        ...(joined ? [{ kind: 'listener-joined', callId, supervisorId } as const] : []),
+        ...(ended ? [{ kind: 'listener-left', callId, supervisorId } as const] : []),
+      ];
+    }
     case 'adviser': {
       const { accountId: adviserId } = owner;
       const wasThere = after.joinedAt !== null;

@@ -72,14 +72,21 @@ function join(response: Said, place: Place): void {
   response.redirect(gather('back'));
 }
 
-/** TW-13: how many wait before them, then music. `ahead`: `null` where they do not wait, but are held. */
-export function waitDocument({ publicUrl, callId }: Place, music: string, ahead: number | null) {
+/** Why a caller waits: how many are `ahead` in the queue, or their adviser was lost and is waited for; `null`: they are held. */
+export type Waits = { readonly ahead: number } | 'adviser-lost' | null;
+
+/** TW-13: how many wait before them, or that their adviser comes back, then music. */
+export function waitDocument({ publicUrl, callId }: Place, music: string, waits: Waits) {
   const response = document();
-  if (ahead !== null) say(response, positionText(ahead));
+  if (waits !== null)
+    say(response, waits === 'adviser-lost' ? lostText : positionText(waits.ahead));
   response.play({ loop: 2 }, publicUrl + music);
   response.redirect(twilioAddresses(publicUrl, callId).wait);
   return response.toString();
 }
+
+const lostText =
+  'La communication avec votre conseiller s’est interrompue. Il revient tout de suite : restez en ligne.';
 
 function positionText(ahead: number): string {
   if (ahead === 0) return 'Vous êtes la prochaine personne à qui nous répondrons.';
