@@ -98,6 +98,7 @@ const newsKept = prepared((queries: Queries) => {
       joinedAt: sql`${given('joinedAt')}::timestamptz`.as('joined_at'),
       endedAt: sql`${given('endedAt')}::timestamptz`.as('ended_at'),
       heardAt: heard.receivedAt,
+      recordingsRead: sql`false`.as('recordings_read'),
     })
     .from(heard)
     .leftJoin(known, sql`true`)
