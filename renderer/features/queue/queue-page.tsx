@@ -48,11 +48,11 @@ function Board(props: { readonly view: QueueView; readonly onActed: () => void }
     <>
       <QueueFigures lines={lines} calls={calls} advisers={advisers} />
       <div className="queue-columns">
-        <CallsPanel calls={calls} lines={lines} onActed={props.onActed} />
-        <div className="queue-side">
-          <LinesPanel lines={lines} onActed={props.onActed} />
+        <div className="queue-column">
+          <CallsPanel calls={calls} lines={lines} onActed={props.onActed} />
           <AdvisersPanel advisers={advisers} lines={lines} onActed={props.onActed} />
         </div>
+        <LinesPanel lines={lines} onActed={props.onActed} />
       </div>
     </>
   );

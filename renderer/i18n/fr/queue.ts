@@ -1,4 +1,5 @@
 import type { QueueLine, QueueRefusal } from '#src/contract';
+import { of } from './of.ts';
 
 const refusals: Record<QueueRefusal, string> = {
   'not-waiting': 'Cet appel n’attend plus\u00a0: quelqu’un l’a pris, ou la personne a raccroché.',
@@ -92,7 +93,7 @@ export const queue = {
 
   listen: 'Écouter',
   stopListening: 'Ne plus écouter',
-  listenTitle: (name: string) => `Écouter l’appel de ${name}\u00a0?`,
+  listenTitle: (name: string) => `Écouter l’appel ${of(name)}\u00a0?`,
   listenSays:
     'Vous entendez et n’êtes pas entendu. Le conseiller le voit à l’écran tant que vous écoutez\u00a0; la personne en a été prévenue au début de l’appel.',
   listening: 'Vous allez entendre la conversation',
