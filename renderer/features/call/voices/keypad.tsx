@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { DialogTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useSoftphone } from '../../../telephony/softphone-context.tsx';
@@ -19,17 +19,17 @@ function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string | nul
 export function Keypad({ callId }: { readonly callId: string }) {
   const { conversation } = useMessages();
   const [isOpen, setOpen] = useState(false);
+  const titleId = useId();
   useShortcut(opens, conversation.keypad, () => setOpen(true));
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button size="call" icon="keypad" shortcut={opens}>
         {conversation.keypad}
       </Button>
-      <Popover
-        className="popover keypad"
-        placement="bottom end"
-        aria-label={conversation.pad.title}
-      >
+      <Popover className="popover keypad" placement="bottom end" aria-labelledby={titleId}>
+        <h2 id={titleId} className="visually-hidden">
+          {conversation.pad.title}
+        </h2>
         <Pad callId={callId} />
       </Popover>
     </DialogTrigger>
