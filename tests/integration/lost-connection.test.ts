@@ -26,3 +26,8 @@ it('a transaction that cannot begin keeps no connection: ten of them would leave
   expect(pool.totalCount - pool.idleCount).toBe(0);
   expect(await transaction(async () => 'begun')).toBe('begun');
 });
+
+it('RO-43 a hub that says nothing more in the middle of a transaction lets go of what it held', async () => {
+  const { rows } = await database().pool.query('show idle_in_transaction_session_timeout');
+  expect(rows).toEqual([{ idle_in_transaction_session_timeout: '1min' }]);
+});

@@ -25,9 +25,21 @@ export type DatabasePlace = { readonly url: string } | { readonly folder: string
 /** How long a query waits for a connection: using the pool inside a transaction is an error, not a hang. */
 const connectionTimeoutMillis = 15_000;
 
+/**
+ * After so long the server ends a transaction in which nothing is asked: a hub whose machine lost its power says nothing more, and
+ * would hold the queue of all the others for the two hours in which a connection is not missed.
+ */
+const silentTransactionMs = 60_000;
+
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   if ('url' in place) {
-    const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis });
+    const pool = new pg.Pool({
+      connectionString: place.url,
+      max: 10,
+      connectionTimeoutMillis,
+      keepAlive: true,
+      idle_in_transaction_session_timeout: silentTransactionMs,
+    });
     return databaseOver(pool, place.url, async () => undefined);
   }
   const embedded = await startEmbeddedPostgres(place.folder);
