@@ -7,6 +7,7 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { PostedLetter } from './posted-letter.tsx';
 
 /** Who cancels and why, by digits from the first to the last choice; Ctrl+Enter does it. */
 export function CancelDialog(props: {
@@ -43,6 +44,7 @@ export function CancelDialog(props: {
       }
     >
       <p className="quiet">{referrals.cancelHelp}</p>
+      <PostedLetter messages={props.referral.messages} />
       <RadioGroup
         label={referrals.cancelWho}
         options={props.cancellers.map((id, index) => ({

@@ -73,6 +73,14 @@ export const messageChoice = z.strictObject({
 });
 export type MessageChoice = z.infer<typeof messageChoice>;
 
+/** How the person is written to from now on, and where: their own addresses, none of them left as it was. */
+export const messageRedirection = messageChoice.extend({
+  phone: phoneNumber.nullable(),
+  email: z.email().max(200).nullable(),
+  address: z.string().trim().max(300).nullable(),
+});
+export type MessageRedirection = z.infer<typeof messageRedirection>;
+
 /** GET /api/messages/:id/text: a message as it is read, with whom it goes to. */
 export const messageText = z.strictObject({
   to: z.string(),

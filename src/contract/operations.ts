@@ -14,7 +14,7 @@ import { callPartyActs } from './call-parties.ts';
 import { diaryRules } from './diary.ts';
 import { elsewhereActs } from './elsewhere.ts';
 import { saidOverride } from './level.ts';
-import { messageChoice } from './messages.ts';
+import { messageChoice, messageRedirection } from './messages.ts';
 import { referralTimeActs } from './referral-acts.ts';
 import { id, instant, longText, phoneNumber, sha256, shortText } from './values.ts';
 import { waitListActs } from './wait-list.ts';
@@ -182,6 +182,8 @@ export const operationPayloads = {
   }),
   /** How the person wants to be written to of the referral of this call; without it, as the hub thinks best. */
   'message.choose': messageChoice.extend({ callId: id }),
+  /** The same after the referral left, with the addresses (ME-36). */
+  'message.redirect': messageRedirection.extend({ referralId: id }),
   /** A message that was shown was posted, or handed over, by somebody. */
   'message.post': z.strictObject({ messageId: id }),
   /** Sends again what failed, or may not have left. */

@@ -18,7 +18,7 @@ import { callVoicesView } from './call-parties.ts';
 import { diaryRules } from './diary.ts';
 import { elsewhereView } from './elsewhere.ts';
 import { levelExplanation, levelOverride } from './level.ts';
-import { messageView } from './messages.ts';
+import { messageChoice, messageView } from './messages.ts';
 import { answerValue, personDetails, scriptRef } from './operations.ts';
 import { recordingView } from './recordings.ts';
 import { referralTimeView } from './referral-acts.ts';
@@ -200,6 +200,8 @@ export const referralView = z.strictObject({
   resultAt: instant.nullable(),
   /** For the venue: the levels that it may know of the person, oldest first (PR-8). */
   path: z.array(levelPoint),
+  /** For who sent it: how the person wants to be written to; `null`: nobody asked. */
+  written: messageChoice.nullable(),
   /** For who sent it: what the person and the venue are told, the newest last. */
   messages: z.array(messageView),
 });

@@ -162,6 +162,7 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'training.ring':
     case 'wrap-up.extend':
     case 'message.choose':
+    case 'message.redirect':
     case 'message.post':
     case 'message.retry':
       return null;

@@ -6,7 +6,14 @@ import type { Account } from '../../main/hub/operations/handler.ts';
 import { carrierDouble } from '../support/carrier-double.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { desksOn } from '../support/desks.ts';
-import { bookAppointment, hour, messagesOf, sendAll, sendingOn } from '../support/told-person.ts';
+import {
+  bookAppointment,
+  hour,
+  messagesOf,
+  rose,
+  sendAll,
+  sendingOn,
+} from '../support/told-person.ts';
 
 const kindsOf = (rows: readonly { kind: string; channel: string; state: string }[]) =>
   rows.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`);
@@ -141,6 +148,45 @@ onBothDatabases('messages of a referral', (database) => {
     expect(await rig.act(rig.mediator, 'referral.move', back)).toBe('applied');
     await sendAll(parts, rig, referralId);
     expect(kindsOf(await messagesOf(rig, referralId))).toContain('moved sms shown');
+  });
+
+  it('ME-36 go another way, and anew to another number, once somebody says so after the referral left', async () => {
+    const rig = getRig();
+    const { carrier, taken } = carrierDouble();
+    const parts = sendingOn(rig, { sms: carrier, email: carrier });
+    const { referralId } = await bookAppointment(rig, diaryId);
+    await sendAll(parts, rig, referralId);
+    const to = { referralId, language: 'en' as const, email: rose.email, address: null };
+    const redirect = (who: Account, more: { readonly phone: string }) =>
+      rig.act(who, 'message.redirect', { ...to, ...more, channels: ['sms', 'email'] });
+    for (const who of [rig.karim, rig.mediator, rig.authority]) {
+      expect(await redirect(who, { phone: rose.phone })).toBe('forbidden');
+    }
+    expect(await redirect(rig.supervisor, { phone: rose.phone })).toBe('applied');
+    await sendAll(parts, rig, referralId);
+    // What went by text message is not said again; the new way says it.
+    expect(taken.map((parcel) => parcel.to)).toEqual([rose.phone, rose.email]);
+    rig.pass(1);
+    expect(await redirect(rig.lucie, { phone: '+33639980099' })).toBe('applied');
+    await sendAll(parts, rig, referralId);
+    expect(taken.map((parcel) => parcel.to)).toEqual([rose.phone, rose.email, '+33639980099']);
+    expect((await rig.see(rig.lucie, 'referral', referralId))?.written).toEqual({
+      language: 'en',
+      channels: ['sms', 'email'],
+    });
+    expect((await rig.see(rig.mediator, 'referral', referralId))?.written).toBeNull();
+    const reminders = (await messagesOf(rig, referralId)).filter(
+      ({ state }) => state === 'planned',
+    );
+    expect(reminders.map(({ language, channel }) => `${language} ${channel}`).sort()).toEqual([
+      'en email',
+      'en email',
+      'en sms',
+      'en sms',
+    ]);
+    const refuse = { referralId, reason: 'full', note: '' } as const;
+    expect(await rig.act(rig.mediator, 'referral.refuse', refuse)).toBe('applied');
+    expect(await redirect(rig.lucie, { phone: rose.phone })).toBe('referral-over');
   });
 
   it('ME-24 are sent once by two hubs that are told to at the same moment', async () => {

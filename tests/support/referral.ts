@@ -46,6 +46,7 @@ export function referral(id: string, given: Partial<ReferralView>): ReferralView
     result: null,
     resultAt: null,
     path: [],
+    written: null,
     messages: [],
     ...given,
   };

@@ -46,10 +46,14 @@ test('what else may be done is in the menu, cancelling last', () => {
   const accepted = { state: 'accepted', appointment } as const;
   expect(acts(accepted, { diaries: [diary] })).toEqual({
     asked: [],
-    others: ['move', 'wait', 'links', 'cancellation'],
+    others: ['move', 'wait', 'writing', 'links', 'cancellation'],
   });
-  expect(acts(accepted).others).toEqual(['move', 'links', 'cancellation']);
-  expect(acts({ state: 'sent', appointment: null }).others).toEqual(['links', 'cancellation']);
+  expect(acts(accepted).others).toEqual(['move', 'writing', 'links', 'cancellation']);
+  expect(acts({ state: 'sent', appointment: null }).others).toEqual([
+    'writing',
+    'links',
+    'cancellation',
+  ]);
 });
 
 test('BO-70 of what another site keeps there is no wait list here', () => {

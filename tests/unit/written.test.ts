@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leavesInFrench } from '../../renderer/features/orientation/written.ts';
+import { leavesInFrench } from '../../renderer/follow/written.ts';
 
 const hash = 'a'.repeat(64);
 const translations = [

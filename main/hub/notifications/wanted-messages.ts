@@ -72,7 +72,7 @@ function toPerson(
         recipient: 'person' as const,
         channel,
         language: choice.language,
-        occasion: isOfTime(kind) && event !== 'readdressed' ? start : now,
+        occasion: isOfTime(kind, event) ? start : now,
         appointment: { start, end },
         zone,
         keptUntil: kind === 'earlier-offer' ? keptUntil : null,
@@ -85,9 +85,9 @@ function isReminder(kind: MessageKind): boolean {
   return kind === 'reminder-two-days' || kind === 'reminder-two-hours';
 }
 
-/** A confirmation, a reminder and an offer are of one time; what changed is of the moment when it did. */
-function isOfTime(kind: MessageKind): boolean {
-  return isSoonOver(kind) || kind === 'confirmation';
+/** A reminder, an offer and a confirmation are of one time, but for one that goes to a new address; a change is of its moment. */
+function isOfTime(kind: MessageKind, event: ReferralEvent): boolean {
+  return isSoonOver(kind) || (kind === 'confirmation' && event !== 'readdressed');
 }
 
 /** What a letter would tell too late. */

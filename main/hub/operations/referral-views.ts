@@ -11,7 +11,7 @@ import { readPersons } from './call-views.ts';
 import { elsewhereOf, readDrafts } from './elsewhere-views.ts';
 import type { Account } from './handler.ts';
 import { overrideOf } from './level-overrides.ts';
-import { readMessages } from './messages.ts';
+import { readChoices, readMessages } from './messages.ts';
 import { type ProposedTime, readProposals } from './referral-times.ts';
 import { summaryFacts } from './summary-facts.ts';
 import { readWaiting } from './wait-offers.ts';
@@ -30,6 +30,10 @@ export async function loadReferrals(
   const paths = await readPaths(tx, actor, rows);
   const proposals = await readProposals(tx, ids);
   const messages = await readMessages(tx, ids);
+  const choices = await readChoices(
+    tx,
+    rows.map((row) => row.referral.callId),
+  );
   const drafts = await readDrafts(tx, ids);
   const waiting = await readWaiting(tx, ids);
   return rows
@@ -39,6 +43,7 @@ export async function loadReferrals(
     .map((row) => ({
       ...toView(row, people, proposals.get(row.referral.id) ?? []),
       path: [...(paths.get(helpedBy(row)) ?? [])],
+      written: choices.get(row.referral.callId) ?? null,
       messages: [...(messages.get(row.referral.id) ?? [])],
       elsewhere: elsewhereOf(row.referral, drafts.get(row.referral.id)),
       waiting: waiting.get(row.referral.id) ?? null,
@@ -90,7 +95,7 @@ function toView(
   row: Row,
   people: ReadonlyMap<string, PersonDetails>,
   proposed: readonly ProposedTime[],
-): Omit<ReferralView, 'path' | 'messages' | 'elsewhere' | 'waiting'> {
+): Omit<ReferralView, 'path' | 'messages' | 'written' | 'elsewhere' | 'waiting'> {
   const { id, callId, territoryId, venueId, venueName, adviserId, state, sentAt, decidedAt } =
     row.referral;
   const {
@@ -141,7 +146,7 @@ function cancellationOf({
 /** PR-6: a venue that the person is not sent to any more keeps what it was asked, and no longer how to reach the person, nor words about them. */
 function forVenue(whole: ReferralView): ReferralView {
   // ME-30: what the person is told is between them and the line.
-  const view = { ...whole, messages: [] };
+  const view = { ...whole, messages: [], written: null };
   if (stands(view.state)) return view;
   const { summary } = view;
   const person = { ...summary.person, phone: null, email: null, address: null };

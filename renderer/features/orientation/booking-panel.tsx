@@ -5,6 +5,8 @@ import { departementOfCommune, phoneRegionOfDepartement, zoneOfDepartement } fro
 import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
 import { ElsewhereLine } from '../../follow/elsewhere-line.tsx';
+import { writtenAs } from '../../follow/written.ts';
+import { WrittenFields } from '../../follow/written-fields.tsx';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useCommuneName } from '../../search/use-places.ts';
 import { type LocalCall, useEntities, useLink } from '../../storage/desk.tsx';
@@ -25,8 +27,6 @@ import { useHold } from './use-hold.ts';
 import { useOffers } from './use-offers.ts';
 import { useReferral } from './use-referral.ts';
 import { VenueHead } from './venue-head.tsx';
-import { writtenAs } from './written.ts';
-import { WrittenFields } from './written-fields.tsx';
 
 /** The venue chosen and what is needed to send somebody there: a time, a name, a yes. */
 export function BookingPanel(props: {

@@ -8,8 +8,8 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { NativeField } from '../../ui/native-field.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFocusOnProblem } from '../../ui/use-focus-on-problem.ts';
 import type { BookingElsewhere } from './use-booking-elsewhere.ts';
-import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import './booking-way.css';
 
 /** An appointment that somebody else keeps: where it is made, before anything is promised, and what came of it. */

@@ -1,8 +1,8 @@
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFocusOnProblem } from '../../ui/use-focus-on-problem.ts';
 import type { OrientationDraft } from './draft.ts';
 import type { PeopleProblems } from './person.ts';
-import { useFocusOnProblem } from './use-focus-on-problem.ts';
 
 /** Asks here for the name that a referral needs, where the call has none yet. */
 export function PersonFields(props: {

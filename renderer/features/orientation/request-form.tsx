@@ -3,7 +3,7 @@ import { ToggleButton } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useFocusOnProblem } from './use-focus-on-problem.ts';
+import { useFocusOnProblem } from '../../ui/use-focus-on-problem.ts';
 
 /** Three times wished, in the order of the wish. */
 export type Wishes = [string, string, string];

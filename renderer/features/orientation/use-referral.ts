@@ -4,6 +4,7 @@ import { isOver } from '#src/calls';
 import type { PhoneRegion } from '#src/kernel';
 import type { CompiledScript, ScriptRun } from '#src/script';
 import type { Venue } from '#src/venues';
+import { readWritten, type Written, type WrittenProblems } from '../../follow/written.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type LocalCall, useDesk } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
@@ -12,7 +13,6 @@ import { type People, type PeopleProblems, readPeople, withAddresses } from './p
 import { orientationOptions, orientationStep } from './referring.ts';
 import { writtenWishes } from './request-form.tsx';
 import type { Hold } from './use-hold.ts';
-import { readWritten, type Written, type WrittenProblems } from './written.ts';
 
 /** The acts that end an orientation, each with the answer that it gives to the script. */
 export type Referral = {

@@ -4,7 +4,7 @@ import type { DiaryView, ReferralView } from '#src/contract';
 /** What the state of a referral asks for: the person chooses a time, another venue is found, the person is phoned. */
 export type AskedAct = 'choice' | 'elsewhere' | 'news';
 /** What may be done of it all the same. */
-export type OtherAct = 'move' | 'wait' | 'links' | 'cancellation';
+export type OtherAct = 'move' | 'wait' | 'writing' | 'links' | 'cancellation';
 
 /** What is to be done of a referral, and what else may be, each in the order in which it is shown. */
 export function actsOf(
@@ -27,12 +27,16 @@ export function actsOf(
   const others: Readonly<Record<OtherAct, boolean>> = {
     move: referral.appointment !== null && mayBeMoved(referral, now),
     wait: mayWait(referral, diaries, now),
+    // BO-68: who keeps the appointment tells of it.
+    writing: mayCancel && referral.elsewhere === null,
     links: mayCancel,
     cancellation: mayCancel,
   };
   return {
     asked: (['choice', 'elsewhere', 'news'] as const).filter((act) => asked[act]),
-    others: (['move', 'wait', 'links', 'cancellation'] as const).filter((act) => others[act]),
+    others: (['move', 'wait', 'writing', 'links', 'cancellation'] as const).filter(
+      (act) => others[act],
+    ),
   };
 }
 

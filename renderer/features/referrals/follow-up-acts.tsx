@@ -5,6 +5,7 @@ import type { ReferralView } from '#src/contract';
 import { CancelDialog } from '../../follow/cancel-dialog.tsx';
 import { LearnDialog } from '../../follow/learn-dialog.tsx';
 import { WaitDialog } from '../../follow/wait-dialog.tsx';
+import { WritingDialog } from '../../follow/writing-dialog.tsx';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useEntities } from '../../storage/desk.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -79,6 +80,7 @@ function Asked(props: {
 const icons = {
   move: 'calendar',
   wait: 'clock',
+  writing: 'letter',
   links: 'link',
   cancellation: 'close',
 } as const satisfies Record<OtherAct, IconName>;
@@ -88,13 +90,14 @@ function Others(props: {
   readonly acts: readonly OtherAct[];
   readonly onChoose: (act: OtherAct) => void;
 }) {
-  const { links, referralLife, referrals, waitList } = useMessages();
+  const { links, referralLife, referrals, told, waitList } = useMessages();
   const { acts, onChoose } = props;
   if (acts.length === 0) return null;
   const label = referralLife.moreFor(props.referral.summary.person.name);
   const labels = {
     move: referralLife.move,
     wait: waitList.open,
+    writing: told.redirect.open,
     links: links.referral.open,
     cancellation: referrals.cancel,
   };
@@ -131,6 +134,8 @@ function OpenDialog(props: {
       return <MoveDialog {...props} movers={cancellers} />;
     case 'wait':
       return <WaitDialog {...props} />;
+    case 'writing':
+      return <WritingDialog {...props} />;
     case 'links':
       return <LinksDialog {...props} />;
     case 'cancellation':

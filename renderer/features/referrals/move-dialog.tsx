@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { type Canceller, type MoveReason, moveReasons } from '#src/booking';
 import type { DiaryView, ReferralView } from '#src/contract';
+import { PostedLetter } from '../../follow/posted-letter.tsx';
 import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { useDesk, useEntities } from '../../storage/desk.tsx';
 import { announce } from '../../ui/announcer.tsx';
@@ -132,6 +133,7 @@ function Move(
       }
     >
       <p className="quiet">{isFixed ? words.fixHelp : words.moveHelp}</p>
+      <PostedLetter messages={referral.messages} />
       {props.children}
       {movers.length === 1 ? null : (
         <RadioGroup

@@ -85,6 +85,7 @@ export const app: typeof french = {
     'referral.cancel': 'the cancellation of a referral',
     'distance.measure': 'the new measure',
     'message.choose': 'how the person is written to',
+    'message.redirect': 'how the person is written to',
     'message.post': 'the sending of a message',
     'message.retry': 'the sending of a message',
     'diary.set': 'the opening times of the diary',

@@ -124,6 +124,19 @@ export const told: typeof french = {
     none: 'Nothing written will leave: dictate the appointment.',
   },
 
+  /** After the referral left: how, and where, the person is written to from now on. */
+  redirect: {
+    open: 'Messages to the person',
+    title: (name: string) => `Write to ${name} in another way`,
+    help: 'The next messages follow this choice. If the number or the address changes, the confirmation is sent again.',
+    phone: 'Telephone number',
+    phoneOfCaller: (name: string) => `Empty: that of ${name}, who phoned.`,
+    do: 'Save',
+    done: (name: string) => `${name} will be told this way.`,
+  },
+  postedBefore: 'A letter with the present time is posted already.',
+  postedBeforeNext: 'Tell the person by telephone: the letter that corrects it comes later.',
+
   settings: {
     title: 'Messages to people',
     reminders: 'Remind people of appointments',

@@ -43,6 +43,7 @@ const acts: Record<OperationKind, string> = {
   'referral.cancel': 'l’annulation d’une orientation',
   'distance.measure': 'la nouvelle mesure',
   'message.choose': 'la langue et l’envoi des messages',
+  'message.redirect': 'la langue et l’envoi des messages',
   'message.post': 'l’envoi d’un message',
   'message.retry': 'l’envoi d’un message',
   'diary.set': 'les plages de l’agenda',

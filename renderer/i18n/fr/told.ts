@@ -124,6 +124,20 @@ export const told = {
     none: 'Rien d’écrit ne partira\u00a0: dictez le rendez-vous.',
   },
 
+  /** After the referral left: how, and where, the person is written to from now on. */
+  redirect: {
+    open: 'Messages à la personne',
+    title: (name: string) => `Écrire autrement à ${name}`,
+    help: 'Les prochains messages suivront ce choix. Si le numéro ou l’adresse change, la confirmation repart.',
+    phone: 'Numéro de téléphone',
+    phoneOfCaller: (name: string) => `Vide\u00a0: celui de ${name}, qui a appelé.`,
+    do: 'Enregistrer',
+    done: (name: string) => `${name} sera prévenu ainsi.`,
+  },
+  postedBefore: 'Un courrier avec l’heure actuelle est déjà posté.',
+  postedBeforeNext:
+    'Prévenez la personne par téléphone\u00a0: le courrier qui corrige arrivera après.',
+
   settings: {
     title: 'Messages aux personnes',
     reminders: 'Rappeler les rendez-vous',

@@ -5,18 +5,19 @@ import {
   messageChannels,
   messageLanguages,
 } from '#src/messages';
-import { useMessages } from '../../i18n/messages.tsx';
-import { useRead } from '../../storage/use-read.ts';
-import { Checkbox } from '../../ui/choice.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextArea, TextField } from '../../ui/text-field.tsx';
-import { useFocusOnProblem } from './use-focus-on-problem.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { useRead } from '../storage/use-read.ts';
+import { Checkbox } from '../ui/choice.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import { useFocusOnProblem } from '../ui/use-focus-on-problem.ts';
 import {
   leavesInFrench,
   type Written,
   type WrittenDraft,
   type WrittenProblems,
 } from './written.ts';
+import './follow.css';
 
 /** How the person will have it in writing: the language, the ways, and the addresses that these need. */
 export function WrittenFields(props: {
