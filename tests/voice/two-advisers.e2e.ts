@@ -66,11 +66,13 @@ test('TE-34 a call that is passed on keeps its record, and the voices go with it
   const answers = await way(before.page).getByRole('listitem').allInnerTexts();
 
   const after = await installation.openAdviser('Jean Prat');
-  await before.page.getByRole('button', { name: /^Passer/ }).click();
-  const choice = before.page.getByRole('dialog');
-  await choice.getByText('Jean Prat', { exact: true }).click();
-  await choice.getByRole('button', { name: 'Passer sans parler' }).click();
-  await answerButton(after.page).click();
+  // By keys alone, at both desks.
+  await before.page.keyboard.press('Alt+t');
+  await before.page.getByRole('radio', { name: /Jean Prat/ }).waitFor();
+  await before.page.keyboard.press('1');
+  await before.page.keyboard.press('Alt+p');
+  await answerButton(after.page).waitFor();
+  await after.page.keyboard.press('Enter');
   await speakTogether(after, call);
   await expect.poll(() => way(after.page).getByRole('listitem').allInnerTexts()).toEqual(answers);
   await before.page.getByRole('button', { name: before.name }).waitFor();

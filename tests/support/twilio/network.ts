@@ -45,6 +45,7 @@ type Parts = {
 export function openNetwork({ publicUrl, webhooks, gateway }: Parts) {
   const calls = new Map<string, Call>();
   const rung = new Map<string, (phone: RungPhone) => void>();
+  const keyed: string[] = [];
   const conferences = openConferences(webhooks, (call) => {
     // A call with TwiML goes on with its next verb.
     if (call.direction === 'outbound-api') hangUp(call, 'conference_ended_via_api');
@@ -127,7 +128,11 @@ export function openNetwork({ publicUrl, webhooks, gateway }: Parts) {
     const onHangUp = () => {
       hangUp(call, 'participant_hung_up', call.startedAt === null ? 'busy' : 'completed');
     };
-    const end = ring(call, to, { onAnswer, onHangUp, onFrame: (frame) => call.onFrame(frame) });
+    const end = ring(call, to, {
+      ...{ onAnswer, onHangUp },
+      onFrame: (frame) => call.onFrame(frame),
+      onDigits: (digits) => keyed.push(digits),
+    });
     if (end === null) {
       hangUp(call, 'participant_hung_up', 'no-answer');
       return call;
@@ -174,6 +179,8 @@ export function openNetwork({ publicUrl, webhooks, gateway }: Parts) {
   return {
     calls,
     conferences,
+    /** What was keyed at softphones, in order. */
+    keyed,
     recordings,
     invite,
     hangUp,

@@ -32,6 +32,7 @@ export async function openStandIn({ publicUrl, deliver, gateway }: Parts) {
     /** The next call that the account makes to a number. */
     called: network.called,
     conferences: network.conferences,
+    keyed: network.keyed,
     /** What it keeps of voices. */
     recordings: network.recordings.kept,
     /** Its numbers, the application behind them, and its keys. */
