@@ -109,11 +109,46 @@ onBothDatabases('a diary', (database) => {
         ...slot,
       });
     expect(await hold({ start: ten.start, end: '2026-01-13T10:00:00Z' })).toBe('slot-not-offered');
-    const early = { start: '2026-01-13T07:50:00Z', end: '2026-01-13T08:20:00Z' };
+    const early = { start: '2026-01-13T07:30:00Z', end: '2026-01-13T08:00:00Z' };
     expect(await hold(early)).toBe('slot-not-offered');
+    // Somebody holds from nine on.
+    const earlyAndTaken = { start: '2026-01-13T07:50:00Z', end: '2026-01-13T08:20:00Z' };
+    expect(await hold(earlyAndTaken)).toBe('slot-taken');
     const lastWeek = { start: '2026-01-06T09:00:00Z', end: '2026-01-06T09:30:00Z' };
     expect(await hold(lastWeek)).toBe('slot-not-offered');
     expect(await hold(ten, v7())).toBe('unknown-diary');
+  });
+
+  it('BO-7 says that a time is taken to whom the call is, and to nobody else', async () => {
+    const rig = getRig();
+    const slot = { diaryId, ...alone, ...halfPastNine };
+    const callId = await openCall(rig, rig.lucie);
+    for (const other of [rig.karim, rig.supervisor, rig.mediator, rig.authority]) {
+      const foreign = { bookingId: v7(), callId, ...slot };
+      expect(await rig.act(other, 'slot.hold', foreign)).toBe('forbidden');
+    }
+    const nowhere = { bookingId: v7(), callId: v7(), ...slot };
+    expect(await rig.act(rig.lucie, 'slot.hold', nowhere)).toBe('unknown-call');
+  });
+
+  it('SY-22 says of a hold that comes again what became of it, whoever has the time by then', async () => {
+    const rig = getRig();
+    const [first, second] = [await openCall(rig, rig.lucie), await openCall(rig, rig.karim)];
+    const own = { bookingId: v7(), callId: first, diaryId, ...alone, ...ten };
+    const other = { ...own, bookingId: v7(), callId: second };
+    const [early, late] = [v7(), v7()];
+    const hold = (wanted: typeof own, id: string) => rig.act(rig.lucie, 'slot.hold', wanted, id);
+    const holdOther = (id = v7()) => rig.act(rig.karim, 'slot.hold', other, id);
+    expect(await hold(own, early)).toBe('applied');
+    expect(await holdOther(late)).toBe('slot-taken');
+    expect(await rig.act(rig.lucie, 'slot.release', { bookingId: own.bookingId })).toBe('applied');
+    expect(await holdOther(late)).toBe('slot-taken');
+    expect(await holdOther()).toBe('applied');
+    expect(await hold(own, early)).toBe('already-applied');
+    expect(await hold({ ...own, bookingId: v7() }, early)).toBe('id-reused');
+    expect(await rig.act(rig.karim, 'slot.release', { bookingId: other.bookingId })).toBe(
+      'applied',
+    );
   });
 
   it('BO-6 gives a slot back when its hold expires, to whoever comes next', async () => {

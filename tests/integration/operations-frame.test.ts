@@ -95,6 +95,18 @@ onBothDatabases('operations', (database) => {
     expect(await send(desk, sent, next)).toEqual([...refusal, { id: next.id, status: 'applied' }]);
   });
 
+  it('SY-4 refuses once an operation that is sent eight times at once', async () => {
+    const desk = await signedIn();
+    const callId = v7();
+    const sent = { id: v7(), kind: 'call.hang-up', payload: { callId }, at };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send(desk, sent)));
+    const refusal = { id: sent.id, status: 'refused', code: 'call-over' };
+    expect(answers.flat()).toEqual(Array(8).fill(refusal));
+    expect(await traces(callId)).toBe(0);
+    const kept = await database().db.select().from(operation).where(eq(operation.id, sent.id));
+    expect(kept).toMatchObject([{ status: 'refused', code: 'call-over' }]);
+  });
+
   it('SY-4 says where a payload does not fit its kind', async () => {
     const desk = await signedIn();
     const sent = setPresence('asleep');

@@ -2,10 +2,15 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
+import { eq, getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
-import { databaseErrorCode, openDatabase } from '../../main/hub/storage/database.ts';
+import {
+  databaseErrorCode,
+  openDatabase,
+  prepared,
+  type Queries,
+} from '../../main/hub/storage/database.ts';
 import { migrate } from '../../main/hub/storage/migrate.ts';
 import * as schema from '../../main/hub/storage/schema.ts';
 import { embeddedFolder, onBothDatabases } from '../support/databases.ts';
@@ -70,6 +75,28 @@ onBothDatabases('storage', (database) => {
   it('answers a failed statement with an error and goes on', async () => {
     await expect(database().pool.query('selec 1')).rejects.toMatchObject({ code: '42601' });
     expect((await database().pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('asks a prepared query inside a transaction and outside, and on a connection that is new', async () => {
+    const sponsorNamed = prepared((queries) =>
+      queries
+        .select({ name: schema.sponsor.name })
+        .from(schema.sponsor)
+        .where(eq(schema.sponsor.name, sql.placeholder('name')))
+        .prepare('sponsor_named'),
+    );
+    const named = (queries: Queries) => sponsorNamed(queries).execute({ name: 'La Lozère' });
+    const { db } = database();
+    await database().transaction(async (tx) => {
+      expect(await named(tx)).toEqual([]);
+      await tx.insert(schema.sponsor).values({ id: crypto.randomUUID(), name: 'La Lozère' });
+      expect(await named(tx)).toEqual([{ name: 'La Lozère' }]);
+    });
+    const client = await database().pool.connect();
+    client.release(true);
+    expect(await named(db)).toEqual([{ name: 'La Lozère' }]);
+    expect(await database().transaction(named)).toEqual([{ name: 'La Lozère' }]);
+    await db.delete(schema.sponsor);
   });
 
   it('hands a connection on without what the last one left open', async () => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   type OperationKind,
@@ -9,10 +9,17 @@ import {
   type RefusalCode,
   refusalCodes,
 } from '#src/contract';
-import { hashOf, ok, present, type Result } from '#src/kernel';
-import { type Database, isUnstorable, type Queries } from '../storage/database.ts';
+import { err, hashOf, ok, present, type Result } from '#src/kernel';
+import {
+  type Database,
+  isUnstorable,
+  prepared,
+  type Queries,
+  type Transaction,
+} from '../storage/database.ts';
 import { operation as operationTable } from '../storage/schema.ts';
-import type { Account, Effects, Handler, HandlerContext, Handlers } from './handler.ts';
+import type { Account, Effects, Foresight, Handler, Handlers } from './handler.ts';
+import { foresights } from './handlers.ts';
 import type { Journal } from './journal.ts';
 
 type Envelope = z.infer<typeof operationEnvelope>;
@@ -38,7 +45,7 @@ export async function applyOperations(
 
 async function applyOperation(context: ApplyContext, sent: Envelope): Promise<OperationResult> {
   const now = context.clock();
-  const done = await attempt(context, sent, now);
+  const done = await attempt(context, sent.kind, sent, now);
   if (!done.ok) return keepRefusal(context, sent, now, done.error);
   await done.value.after?.();
   return done.value.result;
@@ -47,30 +54,61 @@ async function applyOperation(context: ApplyContext, sent: Envelope): Promise<Op
 /** What became of an operation that was not refused. */
 type Done = { readonly result: OperationResult; readonly after?: Effects['after'] };
 
-/** Registers the operation and runs its handler in one transaction: SY-4, a refusal leaves nothing of what was written. */
-async function attempt(
-  { journal, handlers, actor }: ApplyContext,
+/** The same schemas, said so that one kind's schema goes with that kind's handler. */
+const payloadSchemas: { readonly [Kind in OperationKind]: z.ZodType<OperationPayload<Kind>> } =
+  operationPayloads;
+
+/** SY-22: what is plain is refused before anything is written or locked; the handler decides on the rest. */
+async function attempt<Kind extends OperationKind>(
+  context: ApplyContext,
+  kind: Kind,
   sent: Envelope,
   now: string,
 ): Promise<Result<Done, Refusal>> {
-  const refusals: Refusal[] = [];
+  const { database, handlers, actor } = context;
+  const payload = payloadSchemas[kind].safeParse(sent.payload);
+  if (!payload.success) {
+    const where = payload.error.issues[0]?.path.join('.') ?? '';
+    return err({ code: 'invalid-payload', where });
+  }
+  const handler: Handler<Kind> = handlers[kind];
+  const foresee: Foresight<Kind> | undefined = foresights[kind];
+  try {
+    const foreseen = (await foresee?.({ queries: database.db, actor, now }, payload.data)) ?? null;
+    if (foreseen !== null) return err({ code: foreseen });
+    return await handled(context, sent, now, (tx) =>
+      handler({ tx, actor, now }, payload.data, { id: sent.id, at: sent.at }),
+    );
+  } catch (error) {
+    if (isUnstorable(error)) return err({ code: 'invalid-payload' });
+    throw error;
+  }
+}
+
+/** Registers the operation and runs its handler in one transaction: SY-4, a refusal leaves nothing of what was written. */
+async function handled(
+  { journal, actor }: ApplyContext,
+  sent: Envelope,
+  now: string,
+  handle: (tx: Transaction) => Promise<Result<Effects, RefusalCode>>,
+): Promise<Result<Done, Refusal>> {
+  const refusals: RefusalCode[] = [];
   try {
     const done = await journal.write<Done>(now, async (tx) => {
       const earlier = await register(tx, actor, sent, now, null);
       if (earlier !== null) return { value: { result: earlier }, changed: [] };
-      const handled = await dispatch({ tx, actor, now }, handlers, sent.kind, sent);
-      if (!handled.ok) {
-        refusals.push(handled.error);
+      const effects = await handle(tx);
+      if (!effects.ok) {
+        refusals.push(effects.error);
         return tx.rollback();
       }
-      const { changed, after } = handled.value;
+      const { changed, after } = effects.value;
       return { value: { result: { id: sent.id, status: 'applied' }, after }, changed };
     });
     return ok(done);
   } catch (error) {
-    const [refusal] = refusals;
-    if (refusal !== undefined) return { ok: false, error: refusal };
-    if (isUnstorable(error)) return { ok: false, error: { code: 'invalid-payload' } };
+    const [code] = refusals;
+    if (code !== undefined) return err({ code });
     throw error;
   }
 }
@@ -89,6 +127,25 @@ async function keepRefusal(
   return earlier ?? refused(sent.id, refusal);
 }
 
+const operationWritten = prepared((queries) =>
+  queries
+    .insert(operationTable)
+    .values({
+      id: sql.placeholder('id'),
+      hash: sql.placeholder('hash'),
+      kind: sql.placeholder('kind'),
+      userId: sql.placeholder('userId'),
+      at: sql.placeholder('at'),
+      receivedAt: sql.placeholder('receivedAt'),
+      status: sql.placeholder('status'),
+      code: sql.placeholder('code'),
+      place: sql.placeholder('place'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: operationTable.id })
+    .prepare('operation_written'),
+);
+
 /**
  * Writes the operation down, as applied or with its refusal, or says what became of it when it was received before.
  *
@@ -104,15 +161,17 @@ async function register(
   const { id, kind, at } = sent;
   const hash = hashOf({ kind, at, payload: sent.payload });
   const userId = actor.accountId;
-  const outcome =
-    refusal === null
-      ? { status: 'applied' as const }
-      : { status: 'refused' as const, code: refusal.code, place: refusal.where };
-  const written = await queries
-    .insert(operationTable)
-    .values({ id, hash, kind, userId, at, receivedAt: now, ...outcome })
-    .onConflictDoNothing()
-    .returning({ id: operationTable.id });
+  const written = await operationWritten(queries).execute({
+    id,
+    hash,
+    kind,
+    userId,
+    at,
+    receivedAt: now,
+    code: refusal?.code ?? null,
+    place: refusal?.where ?? null,
+    status: refusal === null ? 'applied' : 'refused',
+  });
   if (written.length === 1) return null;
   const rows = await queries.select().from(operationTable).where(eq(operationTable.id, id));
   const earlier = present(rows[0], 'the id was in conflict, and operations are never deleted');
@@ -122,26 +181,6 @@ async function register(
     code: z.enum(refusalCodes).parse(earlier.code),
     ...(earlier.place === null ? {} : { where: earlier.place }),
   });
-}
-
-/** The same schemas, said so that one kind's schema goes with that kind's handler. */
-const payloadSchemas: { readonly [Kind in OperationKind]: z.ZodType<OperationPayload<Kind>> } =
-  operationPayloads;
-
-async function dispatch<Kind extends OperationKind>(
-  context: HandlerContext,
-  handlers: Handlers,
-  kind: Kind,
-  sent: Envelope,
-): Promise<Result<Effects, Refusal>> {
-  const payload = payloadSchemas[kind].safeParse(sent.payload);
-  if (!payload.success) {
-    const where = payload.error.issues[0]?.path.join('.') ?? '';
-    return { ok: false, error: { code: 'invalid-payload', where } };
-  }
-  const handler: Handler<Kind> = handlers[kind];
-  const handled = await handler(context, payload.data, { id: sent.id, at: sent.at });
-  return handled.ok ? handled : { ok: false, error: { code: handled.error } };
 }
 
 function refused(id: string, { code, where }: Refusal): OperationResult {

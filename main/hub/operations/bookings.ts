@@ -28,7 +28,8 @@ import { err, ok, type Result } from '#src/kernel';
 import { databaseErrorCode, type Queries, type Transaction } from '../storage/database.ts';
 import { booking, diary, referral, venue, venueSet, waitOffer } from '../storage/schema.ts';
 import { callToRefer } from './call-to-refer.ts';
-import type { ChangedEntity, HandlerContext, Handlers } from './handler.ts';
+import type { ChangedEntity, Foresights, HandlerContext, Handlers } from './handler.ts';
+import { isHeld, isTaken, workshopSession } from './time-taken.ts';
 
 /** Slots held for a call, and given back. */
 export const bookingHandlers: Pick<Handlers, 'slot.hold' | 'slot.release'> = {
@@ -37,6 +38,7 @@ export const bookingHandlers: Pick<Handlers, 'slot.hold' | 'slot.release'> = {
     const { bookingId, callId, diaryId, start, end } = wanted;
     const own = await callToRefer(context, 'slot.book', callId);
     if (!own.ok) return own;
+    if (await isTaken({ queries: tx, actor, now }, wanted)) return err('slot-taken');
     const offer = await findOffer(context, wanted);
     if (!offer.ok) return offer;
     const { kind, venueId, leavesBehind } = offer.value;
@@ -77,6 +79,11 @@ export const bookingHandlers: Pick<Handlers, 'slot.hold' | 'slot.release'> = {
   },
 };
 
+/** BO-7: of a hundred desks that want one slot, nearly all learn here that somebody was faster. */
+export const bookingForesights: Pick<Foresights, 'slot.hold'> = {
+  'slot.hold': async (sight, wanted) => ((await isTaken(sight, wanted)) ? 'slot-taken' : null),
+};
+
 type SlotWanted = OperationPayload<'slot.hold'>;
 type Offer = {
   readonly kind: AppointmentKind;
@@ -87,7 +94,7 @@ type Offer = {
 
 /**
  * BO-9: the kind of appointment that is asked for, where its venue's diary has that time for it. One question to the
- * database: of a hundred desks that want a slot, all but one are told here that it is taken, and write nothing.
+ * database.
  */
 async function findOffer(
   context: HandlerContext,
@@ -102,7 +109,6 @@ async function findOffer(
       standing: tx.$count(referral, standsOf(wanted)),
       elsewhere: tx.$count(booking, heldElsewhere(context, wanted)),
       behind: tx.$count(booking, leftBehind(context, wanted)),
-      inTheWay: tx.$count(booking, standsInTheWay(context, wanted)),
     })
     .from(diary)
     .leftJoin(venueSet, eq(venueSet.state, 'current'))
@@ -119,11 +125,8 @@ async function findOffer(
   if (kind === undefined || !kind.where.includes(wanted.where)) return err('slot-not-offered');
   if (!isOffered(offering, kind, wanted, now)) return err('slot-not-offered');
   if (Number(row.elsewhere) >= mostHolds) return err('too-many-holds');
-  if (Number(row.inTheWay) > 0) return err('slot-taken');
   return ok({ kind, venueId, leavesBehind: Number(row.behind) > 0 });
 }
-
-const isHeld = eq(booking.state, 'held');
 
 /** What a desk holds. What is held for an offer of the wait list (BO-73) is given back with the offer alone. */
 export function isHeldForCall(queries: Queries): SQL | undefined {
@@ -152,20 +155,6 @@ function leftBehind({ now }: HandlerContext, { callId, diaryId }: SlotWanted) {
   return and(isHeld, or(hasExpired, eq(booking.callId, callId)));
 }
 
-/** What has the time already, whose place nobody gives back. The constraint has the last word, on the rest after it too. */
-function standsInTheWay({ now }: HandlerContext, wanted: SlotWanted) {
-  return and(
-    eq(booking.diaryId, wanted.diaryId),
-    sql`${booking.taken} && tstzrange(${wanted.start}, ${wanted.end})`,
-    or(
-      eq(booking.state, 'booked'),
-      and(isHeld, gt(booking.holdExpiresAt, now), ne(booking.callId, wanted.callId)),
-    ),
-    ne(booking.session, workshopSession(wanted)),
-    ne(booking.id, wanted.bookingId),
-  );
-}
-
 /** BO-33: nothing else of the diary may touch the rest. */
 export function restEnd(end: string, { restMinutes }: AppointmentKind): string {
   return Temporal.Instant.from(end).add({ minutes: restMinutes }).toString();
@@ -177,10 +166,6 @@ export function sessionOf(
   { bookingId, start }: { readonly bookingId: string; readonly start: string },
 ): string {
   return isWorkshop(kind) ? workshopSession({ kindId: kind.id, start }) : bookingId;
-}
-
-function workshopSession({ kindId, start }: Pick<SlotWanted, 'kindId' | 'start'>): string {
-  return `${kindId} ${Temporal.Instant.from(start).toString()}`;
 }
 
 type Hold = Omit<typeof booking.$inferInsert, 'seat'>;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Action, can } from '#src/access';
 import {
   advanceCall,
@@ -11,7 +11,7 @@ import {
 } from '#src/calls';
 import type { RefusalCode } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
-import type { Transaction } from '../storage/database.ts';
+import { prepared, type Transaction } from '../storage/database.ts';
 import { forgetParties } from '../storage/party-store.ts';
 import { call, line, user } from '../storage/schema.ts';
 import type { Telephones } from '../telephony/telephony.port.ts';
@@ -22,14 +22,19 @@ export type LockedCall = typeof call.$inferSelect & {
   readonly lineKind: (typeof line.$inferSelect)['kind'];
 };
 
-/** The call, locked, so that two events on it come one after the other. */
-export async function lockCall(tx: Transaction, callId: string): Promise<LockedCall | null> {
-  const [row] = await tx
+const callToLock = prepared((queries) =>
+  queries
     .select({ call, lineKind: line.kind })
     .from(call)
     .innerJoin(line, eq(line.id, call.lineId))
-    .where(eq(call.id, callId))
-    .for('update', { of: call });
+    .where(eq(call.id, sql.placeholder('callId')))
+    .for('update', { of: call })
+    .prepare('call_to_lock'),
+);
+
+/** The call, locked, so that two events on it come one after the other. */
+export async function lockCall(tx: Transaction, callId: string): Promise<LockedCall | null> {
+  const [row] = await callToLock(tx).execute({ callId });
   return row === undefined ? null : { ...row.call, lineKind: row.lineKind };
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#src/access';
 import type { Entity, OperationKind, OperationPayload, RefusalCode } from '#src/contract';
 import type { Result } from '#src/kernel';
-import type { Transaction } from '../storage/database.ts';
+import type { Queries, Transaction } from '../storage/database.ts';
 
 /** Somebody signed in. */
 export type Account = Exclude<Actor, { role: 'anonymous' }>;
@@ -53,6 +53,21 @@ export type Handler<Kind extends OperationKind> = (
 
 /** One handler a kind; made with what they need beside the database (the telephone). */
 export type Handlers = { readonly [Kind in OperationKind]: Handler<Kind> };
+
+/** What is looked at before an operation's transaction. */
+export type Sight = Omit<HandlerContext, 'tx'> & { readonly queries: Queries };
+
+/**
+ * What refuses an operation as things stand, before its transaction: nothing is locked or written for who comes too late.
+ * `null`: its handler decides, on things as they are by then.
+ */
+export type Foresight<Kind extends OperationKind> = (
+  sight: Sight,
+  payload: OperationPayload<Kind>,
+) => Promise<RefusalCode | null>;
+
+/** For the kinds that many desks want at once. */
+export type Foresights = { readonly [Kind in OperationKind]?: Foresight<Kind> };
 
 /** Reads entities as `actor` may see them; one that is absent from the answer is out of scope. */
 export type LoadViews = (

@@ -1,14 +1,14 @@
 import type { DistanceModel } from '#src/distance';
 import type { Persona } from '#src/training';
 import type { Queue } from '../queue/queue.ts';
-import { bookingHandlers } from './bookings.ts';
+import { bookingForesights, bookingHandlers } from './bookings.ts';
 import { callBackHandlers } from './call-back.ts';
 import { callPartyHandlers } from './call-parties.ts';
 import { callHandlers } from './calls.ts';
 import { closeHandlers } from './close-call.ts';
 import { timeHandlers } from './diaries.ts';
 import { elsewhereHandlers } from './elsewhere.ts';
-import type { Handlers } from './handler.ts';
+import type { Foresights, Handlers } from './handler.ts';
 import { overrideHandlers } from './level-overrides.ts';
 import { measureHandlers } from './measurements.ts';
 import { messageHandlers } from './messages.ts';
@@ -21,6 +21,9 @@ import { createScriptShelf } from './scripts.ts';
 import { trainingHandlers } from './training.ts';
 import { waitListHandlers } from './wait-list.ts';
 import { walkInHandlers } from './walk-ins.ts';
+
+/** What is refused before a transaction begins, where it is plain. */
+export const foresights: Foresights = bookingForesights;
 
 /** Everything that can be done at a desk, as the hub does it. */
 export function createHandlers(parts: {
