@@ -27,6 +27,9 @@ const days = [
   ['2026-01-13', '2026-01-14'],
   ['2026-01-15', '2026-01-16'],
   ['2026-01-20', '2026-01-21'],
+  ['2026-01-22', '2026-01-23'],
+  ['2026-01-27', '2026-01-28'],
+  ['2026-01-29', '2026-01-30'],
 ] as const;
 
 /** Many desks on few slots, through two hubs on one PostgreSQL server; and how long a month of a diary takes. */
@@ -49,6 +52,7 @@ export const bench: Bench = {
 type Server = Awaited<ReturnType<typeof startPostgres>>;
 type Slot = { readonly start: string; readonly end: string };
 type Wish = { readonly callId: string; readonly slot: Slot };
+type Hold = Wish & { readonly diaryId: string };
 
 async function race(server: Server, owned: string): Promise<readonly Finding[]> {
   const one = await openDatabase({ url: server.url });
@@ -60,7 +64,8 @@ async function race(server: Server, owned: string): Promise<readonly Finding[]> 
   try {
     const diaryId = await openDiary(rig);
     const rounds: Round[] = [];
-    // In turn, so that what else the machine does weighs on both.
+    // In turn, so that what else the machine does weighs on both. The rate of the first does not count, since a hub has
+    // run for longer than that; its winners do.
     for (const [day, otherDay] of days) {
       const ours = await fromDesks(await wishes(day, rig), ({ callId, slot }, desk) => {
         const { act } = desk % 2 === 0 ? rig : second;
@@ -97,8 +102,8 @@ function findings(rounds: readonly Round[], tool: number): readonly Finding[] {
   const unfair = rounds.find(
     (round) => count(round, 'applied') !== slots || count(round, 'slot-taken') !== attempts - slots,
   );
-  const byRatio = rounds.toSorted((a, b) => a.rate / a.bareRate - b.rate / b.bareRate);
-  const { rate, bareRate } = present(byRatio[Math.floor(rounds.length / 2)], 'there are rounds');
+  const byRatio = rounds.slice(1).toSorted((a, b) => a.rate / a.bareRate - b.rate / b.bareRate);
+  const { rate, bareRate } = present(byRatio[Math.floor(byRatio.length / 2)], 'there are rounds');
   return [
     {
       measure: `${attempts} attempts from ${desks} desks on ${slots} slots, ${rounds.length} times: won`,
@@ -133,17 +138,30 @@ async function openPools(server: Server): Promise<readonly pg.Pool[]> {
   return pools;
 }
 
-/**
- * What no hub could leave out, with the guarantees that the product gives: the operation once only, the guarded insert
- * in a savepoint, what became of it; whoever wins numbers the change under the lock, and tells the other hub.
- */
+/** What no hub could leave out, once more where the database chose it to break a deadlock, as a hub does. */
 async function bareAttempt(
   pools: readonly pg.Pool[],
   desk: number,
   rig: DeskRig,
-  hold: Wish & { readonly diaryId: string },
+  hold: Hold,
 ): Promise<void> {
   const client = await present(pools[desk % 2], 'there are two').connect();
+  try {
+    await bareTransaction(client, rig, hold);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === '40P01')) throw error;
+    await client.query('rollback');
+    await bareTransaction(client, rig, hold);
+  } finally {
+    client.release();
+  }
+}
+
+/**
+ * With the guarantees that the product gives: the operation once only, the guarded insert in a savepoint, what became of
+ * it; whoever wins numbers the change under the lock, and tells the other hub.
+ */
+async function bareTransaction(client: pg.PoolClient, rig: DeskRig, hold: Hold): Promise<void> {
   const id = v7();
   const at = rig.now();
   const { accountId } = rig.lucie;
@@ -192,7 +210,6 @@ async function bareAttempt(
     );
   }
   await client.query('commit');
-  client.release();
 }
 
 /** PostgreSQL's own tool, on a table with the same constraint, five seconds with as many connections. */
