@@ -69,6 +69,19 @@ describe('SIP over a stream', () => {
     );
   });
 
+  it.each(['<', '"', '"\\', ',<', ';tag=<', '<"'])(
+    'SI-5 reads what is never closed once, and not once for each of them: %s',
+    (sign) => {
+      const hostile = sign.repeat(60_000 / sign.length);
+      const bytes = Buffer.from(`BYE sip:a@b SIP/2.0\r\nFrom: ${hostile}\r\n\r\n`);
+      const [read] = messageReader()(bytes) ?? [];
+      if (read === undefined) throw new Error('nothing was read');
+      expect(headers(read, 'from').join('').length).toBeGreaterThan(0);
+      expect(addressOf(hostile).length).toBeLessThanOrEqual(hostile.length);
+      expect(tagOf(hostile)).toBeUndefined();
+    },
+  );
+
   it('reads several values of a name, one a line or after commas, by its short name too', () => {
     const read = messageReader()(
       Buffer.from(

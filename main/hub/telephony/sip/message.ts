@@ -54,21 +54,24 @@ export function isComplete(request: SipRequest): boolean {
   );
 }
 
-/** At commas, but for those within quotes or angle brackets. */
+/**
+ * At commas, but for those within quotes or angle brackets. What is never closed goes to the end: whoever sends thousands of them
+ * has each looked at once.
+ */
 function splitList(value: string): readonly string[] {
-  return (value.match(/(?:"(?:\\.|[^"\\])*"|<[^>]*>|[^,"<])+/g) ?? [])
+  return (value.match(/(?:"(?:\\.|[^"\\])*"?|<[^>]*>?|[^,"<])+/g) ?? [])
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
 /** The address between angle brackets, or the whole without its parameters. */
 export function addressOf(value: string): string {
-  return /<([^>]*)>/.exec(value)?.[1] ?? value.split(';')[0]?.trim() ?? '';
+  return /<([^>]*)/.exec(value)?.[1] ?? value.split(';')[0]?.trim() ?? '';
 }
 
 /** The tag of a From or To. */
 export function tagOf(value: string): string | undefined {
-  return /;\s*tag=([^;>\s]+)/i.exec(value.replace(/<[^>]*>/, ''))?.[1];
+  return /;\s*tag=([^;>\s]+)/i.exec(value.replace(/<[^>]*>?/, ''))?.[1];
 }
 
 /** What stands before the @ of an address, without its parameters. */
