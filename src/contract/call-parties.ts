@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { callRecordings, recordingActs } from '#src/calls';
+import { isFreeShortNumber } from '#src/kernel';
 import { id, instant, phoneNumber } from './values.ts';
+
+/** TE-38: E.164, or a short number that is free. */
+const partyNumber = z.union([phoneNumber, z.string().refine(isFreeShortNumber)]);
 
 const accountId = z.string().min(1).max(80);
 
 /** Whom to bring into a call: a colleague at their desk, or a telephone number. */
 export const partyToAdd = z.union([
   z.strictObject({ adviserId: accountId }),
-  z.strictObject({ number: phoneNumber }),
+  z.strictObject({ number: partyNumber }),
 ]);
 
 /** Leads a call whose line is on a network: what is done to the voices in it. */
@@ -39,7 +43,7 @@ export const callParty = z.strictObject({
   adviserId: z.string().nullable(),
   name: z.string().nullable(),
   /** Known to who holds the call only. */
-  number: phoneNumber.nullable(),
+  number: partyNumber.nullable(),
   state: z.enum(['ringing', 'joined']),
   /** When it began to ring, or when they joined. */
   since: instant,

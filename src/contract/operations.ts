@@ -251,6 +251,7 @@ export const refusalCodes = [
   'not-recorded-here',
   'unknown-colleague',
   'colleague-busy',
+  'number-not-allowed',
   'unknown-party',
   'party-not-there',
   'script-not-finished',

@@ -37,6 +37,17 @@ const shortCode = /^\d{2,4}$|^118\d{3}$/;
  */
 const fictionMobile = /^\+3363998\d{4}$/;
 
+/**
+ * Short numbers that are free from any telephone of France: those of emergencies and 3919 by name, 116 and three digits (Europe's harmonised
+ * services), 30 and 31 with two (3114, 3018), as Arcep's numbering plan has them.
+ */
+const freeShort = /^(?:1[578]|112|114|115|119|191|196|197|116\d{3}|3[01]\d{2}|3919)$/;
+
+/** Whether it is one of those. They have no E.164 form. */
+export function isFreeShortNumber(text: string): boolean {
+  return freeShort.test(text);
+}
+
 /** Reads what a person dials, on the numbering plan of `region` where no country code is written. */
 export function parsePhone(
   text: string,
@@ -77,6 +88,16 @@ export function mayBeCalledBack(e164: string): boolean {
   if (number === undefined || !exists(number)) return false;
   if (fictionMobile.test(number.number)) return true;
   return regions.has(number.country ?? '') && ordinary.has(number.getType() ?? '');
+}
+
+/** A number that costs its caller nothing (0800 to 0805), or a call and no more (0806 to 0809). */
+const unpaid: ReadonlySet<string> = new Set(['TOLL_FREE', 'UAN']);
+
+/** Whether an adviser may bring it into a call: the same, what costs nothing more, and whoever helps in an emergency. */
+export function mayBeBroughtIn(number: string): boolean {
+  if (isFreeShortNumber(number) || mayBeCalledBack(number)) return true;
+  const read = parsePhoneNumber(number, { extract: false });
+  return read?.isValid() === true && read.country === 'FR' && unpaid.has(read.getType() ?? '');
 }
 
 const exists = (number: PhoneNumber) => number.isValid() || fictionMobile.test(number.number);

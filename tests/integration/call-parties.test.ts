@@ -248,6 +248,21 @@ onBothDatabases('the voices of a call', (database) => {
     await over(led, led.lucie, callId);
   });
 
+  it('TE-38 brings in no number that costs the operator dear, and whoever helps in an emergency', async () => {
+    const led = getLed();
+    const callId = await led.answeredBy(led.lucie);
+    const add = (number: string) =>
+      led.act(led.lucie, 'call.add-party', { callId, partyId: v7(), party: { number } });
+    for (const number of ['+33899123456', '+447911123456', '+8823456789']) {
+      expect(await add(number)).toBe('number-not-allowed');
+    }
+    expect(led.commanded()).toEqual([]);
+    expect(await add('15')).toBe('applied');
+    expect((await led.see(led.lucie, 'call', callId))?.parties).toMatchObject([{ number: '15' }]);
+    expect(led.commanded()).toMatchObject([['addParty', callId, {}, { number: '15' }]]);
+    await over(led, led.lucie, callId);
+  });
+
   it('RO-50 offers the next call at once to the colleague whom the end of the conversation frees', async () => {
     const led = getLed();
     const callId = await led.answeredBy(led.lucie);

@@ -381,8 +381,14 @@ onBothDatabases('an adviser of the queue', (database) => {
     ]);
     const other = await ring(rig, number, '+33639980035');
     expect((await rowOf(rig, other))?.state).toBe('waiting');
-    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
     await rig.tell({ kind: 'caller-left', callId: other });
+    // TE-38: not where that costs the operator dear.
+    const abroad = { callId, at, number: '+447911123456' };
+    expect(await rig.act(rig.lucie, 'call.call-back', abroad)).toBe('applied');
+    rig.network.take();
+    expect(await rig.act(rig.lucie, 'call.resume', { callId })).toBe('number-not-allowed');
+    expect(rig.network.take()).toEqual([]);
+    await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
   });
 
   it('RO-54 leaves whom the adviser had on hold there, and lets a third party speak on', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { canReceiveSms, describePhone, mayBeCalledBack, parsePhone } from '#src/kernel';
+import {
+  canReceiveSms,
+  describePhone,
+  mayBeBroughtIn,
+  mayBeCalledBack,
+  parsePhone,
+} from '#src/kernel';
 
 describe('parsePhone', () => {
   it.each([
@@ -58,4 +64,15 @@ describe('who may be called back because they asked by keys', () => {
   ])('not %s, which costs more or is abroad', (number) =>
     expect(mayBeCalledBack(number)).toBe(false),
   );
+});
+
+describe('TE-38 whom an adviser may bring into a call', () => {
+  it.each([
+    ...['+33199001234', '+33639981234', '+262262202020', '+590590123456', '+33800123456'],
+    ...['+33809401401', '15', '17', '18', '112', '114', '115', '119', '116117', '3114', '3919'],
+  ])('%s', (number) => expect(mayBeBroughtIn(number)).toBe(true));
+  it.each([
+    ...['+33899123456', '+33820123456', '+447911123456', '+8823456789', '+18005550199'],
+    ...['118218', '3646', '1', '', 'x', '+15', '0033899123456'],
+  ])('not %s', (number) => expect(mayBeBroughtIn(number)).toBe(false));
 });

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { wasCalled } from '#src/calls';
-import { err, ok } from '#src/kernel';
+import { err, mayBeCalledBack, ok } from '#src/kernel';
 import { isOnNetwork } from '#src/routing';
 import type { Persona } from '#src/training';
 import { callOut, numbersOf } from '../queue/call-out.ts';
@@ -49,6 +49,10 @@ export function callBackHandlers(
       const { state, lineKind, personaId } = own.value;
       if (state === 'call-back' && (await speaksAlready(tx, actor.accountId))) {
         return err('already-on-a-call');
+      }
+      if (isOnNetwork(lineKind)) {
+        const { number } = await numbersOf(tx, own.value);
+        if (number !== null && !mayBeCalledBack(number)) return err('number-not-allowed');
       }
       const moved = await moveCall(tx, own.value, { type: 'resume' }, notAfter(now, at));
       if (!moved.ok) return moved;

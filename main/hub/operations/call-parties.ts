@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { isOver, recordingAfter } from '#src/calls';
 import type { RefusalCode } from '#src/contract';
-import { err, ok, type Result } from '#src/kernel';
+import { err, mayBeBroughtIn, ok, type Result } from '#src/kernel';
 import { isOnNetwork, usualLineRules } from '#src/routing';
 import { conversationOver } from '../queue/conversation-over.ts';
 import type { Queue, Telling } from '../queue/queue.ts';
@@ -46,6 +46,7 @@ export function callPartyHandlers(queue: Queue): PartyHandlers {
       const led = await ledCall(context, callId);
       if (!led.ok) return led;
       const { tx, actor, now } = context;
+      if ('number' in party && !mayBeBroughtIn(party.number)) return err('number-not-allowed');
       if ('adviserId' in party) {
         const free = await freeColleague(tx, actor, party.adviserId);
         if (!free.ok) return free;

@@ -63,6 +63,8 @@ export const conversation: typeof french = {
     },
     number: 'Or a number',
     numberHelp: 'Of a service, of a relative.',
+    numberNotAllowed:
+      'This number cannot be called from here: it is abroad, or at a premium. One for emergencies can.',
     badNumber: 'This number is not complete, or does not exist.',
     whom: 'Choose a colleague, or write a number.',
     talkFirst: 'Speak to them first',

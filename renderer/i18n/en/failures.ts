@@ -29,6 +29,8 @@ export const failures: typeof french = {
     'not-on-this-line': 'The line of this call cannot do that.',
     'not-recorded-here': 'This line does not record conversations.',
     'unknown-colleague': 'This colleague takes no calls with you. Choose another.',
+    'number-not-allowed':
+      'This number cannot be called from here: it is abroad, or at a premium. Call it from another telephone.',
     'colleague-busy': 'This colleague is no longer free. Choose another.',
     'unknown-party': 'This person is no longer in the call.',
     'party-not-there': 'Your colleague has not answered yet. Wait, or hand the call over directly.',

@@ -69,6 +69,8 @@ export const conversation = {
     states: colleagueStates,
     number: 'Ou un numéro',
     numberHelp: 'Celui d’un service, d’un proche.',
+    numberNotAllowed:
+      'Ce numéro ne peut pas être appelé d’ici\u00a0: il est à l’étranger, ou surtaxé. Un numéro d’urgence peut l’être.',
     badNumber: 'Ce numéro n’est pas complet, ou n’existe pas.',
     whom: 'Choisissez un collègue, ou écrivez un numéro.',
     talkFirst: 'Lui parler d’abord',

@@ -29,6 +29,8 @@ const refusals: Record<RefusalCode, string> = {
   'not-on-this-line': 'La ligne de cet appel ne le permet pas.',
   'not-recorded-here': 'Cette ligne n’enregistre pas les conversations.',
   'unknown-colleague': 'Ce collègue ne prend pas d’appels avec vous. Choisissez-en un autre.',
+  'number-not-allowed':
+    'Ce numéro ne peut pas être appelé d’ici\u00a0: il est à l’étranger, ou surtaxé. Appelez-le d’un autre téléphone.',
   'colleague-busy': 'Ce collègue n’est plus libre. Choisissez-en un autre.',
   'unknown-party': 'Cette personne n’est plus dans l’appel.',
   'party-not-there':

@@ -1,7 +1,15 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type CallView, type Colleague, colleagueList, type LineView } from '#src/contract';
-import { parsePhone } from '#src/kernel';
+import {
+  err,
+  isFreeShortNumber,
+  mayBeBroughtIn,
+  ok,
+  type PhoneRegion,
+  parsePhone,
+  type Result,
+} from '#src/kernel';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useRead } from '../../../storage/use-read.ts';
@@ -34,16 +42,16 @@ export function BringInDialog(props: {
   const { act, session } = useDesk();
   const [chosen, setChosen] = useState<Colleague | null>(null);
   const [number, setNumber] = useState('');
-  const [problem, setProblem] = useState<'whom' | 'badNumber' | null>(null);
+  const [problem, setProblem] = useState<'whom' | NumberProblem | null>(null);
 
   const readWhom = (): Whom | null => {
     if (number.trim() === '') {
       if (chosen === null) setProblem('whom');
       return chosen === null ? null : { adviserId: chosen.id, name: chosen.name };
     }
-    const read = parsePhone(number, phoneRegionOfLine(props.line, session.territories));
-    if (!read.ok) setProblem('badNumber');
-    return read.ok ? { number: read.value.e164 } : null;
+    const read = readNumber(number, phoneRegionOfLine(props.line, session.territories));
+    if (!read.ok) setProblem(read.error);
+    return read.ok ? { number: read.value } : null;
   };
   const hold = async () => {
     if (call.heldSince === null) await act('call.hold', { callId: call.id, isHeld: true });
@@ -123,7 +131,7 @@ export function BringInDialog(props: {
             setNumber(typed);
             setProblem(null);
           }}
-          error={problem === 'badNumber' ? words.badNumber : undefined}
+          error={problem === null || problem === 'whom' ? undefined : words[problem]}
         />
         <p className={problem === 'whom' ? 'field-error' : 'small quiet'} role="status">
           {problem === 'whom' ? words.whom : words.passSays}
@@ -131,6 +139,17 @@ export function BringInDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+type NumberProblem = 'badNumber' | 'numberNotAllowed';
+
+/** TE-38: a number that may be brought in, as it is written in the call. */
+function readNumber(text: string, region: PhoneRegion): Result<string, NumberProblem> {
+  const short = text.replace(/[\s.]/g, '');
+  if (isFreeShortNumber(short)) return ok(short);
+  const read = parsePhone(text, region);
+  if (!read.ok) return err(read.error.code === 'short-code' ? 'numberNotAllowed' : 'badNumber');
+  return mayBeBroughtIn(read.value.e164) ? ok(read.value.e164) : err('numberNotAllowed');
 }
 
 /** Each with a digit: the list is read again while it is open, since who is free changes. */
