@@ -206,6 +206,31 @@ onBothDatabases('what Twilio keeps of voices', (database) => {
       expect(await heardAt()).toBe(first);
     });
 
+    it('TW-75 is listed however many there are elsewhere', async () => {
+      const { id, callId } = await leavesWords();
+      const [here] = await database().db.select().from(call).where(eq(call.id, callId));
+      const elsewhere = await addTerritory(database(), 'Gard', '30');
+      const there = { ...present(here, 'it was announced'), id: v7(), territoryId: elsewhere };
+      await database().db.insert(call).values(there);
+      await database()
+        .db.insert(recording)
+        .values(
+          Array.from({ length: 300 }, (_, turn) => ({
+            ...{ id: `RE-${callId}-${turn}`, callId: there.id, kind: 'conversation' as const },
+            ...{ beganAt: inDays(1), seconds: 42, deleteAfter: inDays(30) },
+          })),
+        );
+      const idsOf = async (role: Role, territories?: readonly string[]) =>
+        (await listed(await deskOf(role, territories))).map((one) => one.id);
+      expect(await idsOf('adviser')).toContain(id);
+      expect(await idsOf('supervisor')).toContain(id);
+      const others = await idsOf('supervisor', [elsewhere]);
+      expect(others).toHaveLength(300);
+      expect(others).not.toContain(id);
+      expect(await idsOf('adviser', [elsewhere])).toEqual([]);
+      await database().db.delete(recording).where(eq(recording.callId, there.id));
+    });
+
     it('is told so where Twilio does not give it', async () => {
       const { id } = await leavesWords();
       at().standIn.recordings.delete(id);

@@ -1,4 +1,4 @@
-import { can } from '#src/access';
+import { can, mayEver } from '#src/access';
 import type { ListedRecording, RecordingView } from '#src/contract';
 import { err, ok, type Result } from '#src/kernel';
 import type { Transaction } from '../storage/database.ts';
@@ -37,7 +37,9 @@ export async function readRecordings(
   actor: Account,
   now: string,
 ): Promise<ListedRecording[]> {
-  const rows = await listRecordings(tx, now);
+  const { role, accountId, territories } = actor;
+  const everyKind = mayEver(role, 'recording.delete');
+  const rows = await listRecordings(tx, { accountId, territories, everyKind }, now);
   return rows
     .map(({ recording, call: of, lineName }) => ({
       ...recordingViewOf(recording),

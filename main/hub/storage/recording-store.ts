@@ -56,15 +56,31 @@ export async function recordingsOf(
 const saidForDays = 30;
 const mostListed = 300;
 
+/** Whose list: what it may hold, so that what others recorded takes none of its places. */
+export type ListReader = {
+  readonly accountId: string;
+  readonly territories: readonly string[] | 'all';
+  /** Of their territories; else the words that were left there alone. */
+  readonly everyKind: boolean;
+};
+
 /** The newest, with their calls and lines: those that are kept, and those deleted lately. */
-export function listRecordings(queries: Queries, now: string) {
+export function listRecordings(queries: Queries, reader: ListReader, now: string) {
+  const { accountId, territories, everyKind } = reader;
+  const isThere = territories === 'all' ? undefined : inArray(call.territoryId, [...territories]);
+  const isShown = everyKind ? isThere : and(isThere, eq(recording.kind, 'voicemail'));
   const lately = sql`${now}::timestamptz - ${saidForDays} * interval '1 day'`;
   return queries
     .select({ recording, call, lineName: line.name })
     .from(recording)
     .innerJoin(call, eq(call.id, recording.callId))
     .innerJoin(line, eq(line.id, call.lineId))
-    .where(or(isNull(recording.deletedAt), gt(recording.deletedAt, lately)))
+    .where(
+      and(
+        isShown && or(eq(call.adviserId, accountId), isShown),
+        or(isNull(recording.deletedAt), gt(recording.deletedAt, lately)),
+      ),
+    )
     .orderBy(desc(recording.beganAt), asc(recording.id))
     .limit(mostListed);
 }
