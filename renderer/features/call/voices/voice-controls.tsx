@@ -22,8 +22,8 @@ export function VoiceControls(props: { readonly call: CallView; readonly line: L
       <MuteButton callId={call.id} isMuted={leg.isMuted} />
       <HoldButton call={call} />
       <Keypad callId={call.id} />
-      {call.parties.length === 0 ? <BringIn call={call} line={line} /> : null}
-      {line.isRecorded ? <RecordButton call={call} /> : null}
+      <BringIn call={call} line={line} />
+      {line.isRecorded && call.recording !== 'stopped' ? <RecordButton call={call} /> : null}
     </>
   );
 }
@@ -71,21 +71,24 @@ function HoldButton({ call }: { readonly call: CallView }) {
   );
 }
 
+/** One at a time. Somebody who comes or goes meanwhile does not take away what is being written. */
 function BringIn(props: { readonly call: CallView; readonly line: LineView }) {
   const { conversation: words } = useMessages();
   const isOnline = useIsOnline();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
-        size="call"
-        icon="transfer"
-        shortcut="Alt+T"
-        isDisabled={!isOnline}
-        onPress={() => setOpen(true)}
-      >
-        {words.bringIn}
-      </Button>
+      {props.call.parties.length > 0 ? null : (
+        <Button
+          size="call"
+          icon="transfer"
+          shortcut="Alt+T"
+          isDisabled={!isOnline}
+          onPress={() => setOpen(true)}
+        >
+          {words.bringIn}
+        </Button>
+      )}
       {isOpen ? <BringInDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
