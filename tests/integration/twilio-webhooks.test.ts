@@ -1,8 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { present } from '#src/kernel';
-import { call, callIdentity, carrierEvent, leg, recording } from '../../main/hub/storage/schema.ts';
+import {
+  call,
+  callIdentity,
+  carrierEvent,
+  leg,
+  presence,
+  recording,
+} from '../../main/hub/storage/schema.ts';
 import { testWebhooks } from '../../main/hub/telephony/twilio/self-test.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { openTestHub, origin, testHub } from '../support/hub.ts';
@@ -279,6 +286,49 @@ onBothDatabases('Twilio’s webhooks', (database) => {
       phone.hangUp();
       await eventually(() => stateOf(phone.callSid)).toBe('missed');
       await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(false);
+    });
+
+    it('TW-19 says whether the caller is on hold as Twilio does, in whatever order it is told', async () => {
+      const adviser = await at().addAdviser();
+      const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
+      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      at().gateway.answer(adviser.identity);
+      await eventually(() => stateOf(phone.callSid)).toBe('live');
+      await at().standIn.settled();
+      const { id } = present(await at().callOf(phone.callSid), 'it was announced');
+      const hold = (to: 'hold' | 'unhold', SequenceNumber: string) =>
+        at().tell(`/twilio/conference?call=${id}`, {
+          ...{ CallSid: phone.callSid, ConferenceSid: `CF${'1'.repeat(32)}` },
+          ...{ StatusCallbackEvent: `participant-${to}`, ParticipantLabel: 'caller' },
+          ...{ SequenceNumber, Timestamp: 'Fri, 22 Jan 2100 09:00:00 +0000' },
+        });
+      const isHeld = async () => (await at().callOf(phone.callSid))?.heldSince !== null;
+      await hold('hold', '90');
+      expect(await isHeld()).toBe(true);
+      await hold('unhold', '93');
+      expect(await isHeld()).toBe(false);
+      await hold('hold', '92');
+      expect(await isHeld()).toBe(false);
+      expect((await at().endOf(phone.callSid))?.isHeld).toBe(false);
+      phone.hangUp();
+      await eventually(() => stateOf(phone.callSid)).toBe('wrap-up');
+    });
+
+    it('TW-8 rings at the next desk at once where no page is registered at the first', async () => {
+      const [away, here] = [await at().addAdviser(), await at().addAdviser()];
+      await database()
+        .db.update(presence)
+        .set({ presence: 'available', idleSince: '2026-01-01T00:00:00.000Z' })
+        .where(eq(presence.userId, away.id));
+      at().gateway.unregister(away.identity);
+      const number = await at().addLine({ offerS: 120 });
+      const phone = at().standIn.dial({ from: caller, to: number });
+      await eventually(() => at().gateway.ringsFor(here.identity)).toBe(true);
+      const { id } = present(await at().callOf(phone.callSid), 'it was announced');
+      const rung = and(eq(leg.callId, id), eq(leg.accountId, away.id));
+      expect(await database().db.$count(leg, rung)).toBe(1);
+      phone.hangUp();
+      await eventually(() => stateOf(phone.callSid)).toBe('missed');
     });
 
     it('TW-17 ended while no hub listened: the next one asks, and knows', async () => {

@@ -110,6 +110,13 @@ describe('who joins and leaves', () => {
     expect(caller?.progress.state).toBe('joined');
   });
 
+  it('TW-19 is there who is held, or no longer', () => {
+    for (const StatusCallbackEvent of ['participant-hold', 'participant-unhold']) {
+      const held = read({ StatusCallbackEvent }, { role: 'caller' });
+      expect(held).toMatchObject({ status: StatusCallbackEvent, progress: { state: 'joined' } });
+    }
+  });
+
   it('says nothing of what is no end of ours', () => {
     expect(read({ StatusCallbackEvent: 'conference-end' })).toBeNull();
     expect(read({ StatusCallbackEvent: 'participant-join', ParticipantLabel: 'x' })).toBeNull();

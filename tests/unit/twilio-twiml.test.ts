@@ -68,7 +68,7 @@ describe('TW-11 the conference of a call', () => {
         beep: 'false',
         waitUrl: address('wait', ''),
         statusCallback: address('conference', ''),
-        statusCallbackEvent: 'join leave',
+        statusCallbackEvent: 'join leave hold',
       },
     });
     expect(again?.text).toBe(address('gather', '&step=back'));

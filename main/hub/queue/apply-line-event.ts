@@ -1,14 +1,20 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { CallEvent } from '#src/calls';
 import { mayBeCalledBack } from '#src/kernel';
 import { isOnNetwork } from '#src/routing';
 import { applyPartyEvent } from '../operations/call-parties.ts';
-import { changedCall, type LockedCall, lockCall, moveCall } from '../operations/call-record.ts';
+import {
+  changedCall,
+  changedForAll,
+  type LockedCall,
+  lockCall,
+  moveCall,
+} from '../operations/call-record.ts';
 import { type Effects, together } from '../operations/handler.ts';
 import type { Transaction } from '../storage/database.ts';
 import { partiesOf } from '../storage/party-store.ts';
 import { keepRecording } from '../storage/recording-store.ts';
-import { call, callIdentity, queueEntry } from '../storage/schema.ts';
+import { call, callIdentity, leg, queueEntry } from '../storage/schema.ts';
 import type { LineEvent } from '../telephony/telephony.port.ts';
 import { callOut } from './call-out.ts';
 import { conversationOver } from './conversation-over.ts';
@@ -42,6 +48,8 @@ async function applyTo(at: At, locked: LockedCall, event: LineEvent): Promise<Ef
         : over(at, locked, { type: 'ring-out' });
     case 'adviser-unreachable':
       return offerMissed(at, locked, event.adviserId);
+    case 'hold-changed':
+      return holdChanged(at, locked);
     case 'caller-left':
       return callerLeft(at, locked);
     case 'adviser-joined':
@@ -102,6 +110,20 @@ async function givenUp(at: At, locked: LockedCall, how: CallEvent): Promise<Effe
   const gone = await queue.route(at, { kind: 'call-gone', callId: locked.id });
   await tx.delete(queueEntry).where(eq(queueEntry.callId, locked.id));
   return together(gone, await moved(at, locked, how));
+}
+
+/** TW-19: the call says what its line does, unless the hub itself has the caller wait. */
+async function holdChanged({ tx, now }: At, locked: LockedCall): Promise<Effects> {
+  const { id: callId, state, rejoinUntil, heldSince } = locked;
+  if (state !== 'live' || rejoinUntil !== null) return nothing;
+  const isCaller = and(eq(leg.callId, callId), eq(leg.role, 'caller'), ne(leg.state, 'ended'));
+  const [caller] = await tx.select({ isHeld: leg.isHeld }).from(leg).where(isCaller);
+  if (caller === undefined || caller.isHeld === (heldSince !== null)) return nothing;
+  await tx
+    .update(call)
+    .set({ heldSince: caller.isHeld ? now : null })
+    .where(eq(call.id, callId));
+  return { changed: changedForAll(locked, await partiesOf(tx, callId)) };
 }
 
 /** RO-45: who joins has it. RO-47: and who is called back is called now. */

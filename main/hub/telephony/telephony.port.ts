@@ -5,6 +5,7 @@ import type { LineKind, UnansweredWay } from '#src/routing';
  *
  * - `rang-out`: the desk did not answer in time;
  * - `caller-left`: the caller hung up, or gave up while it rang or waited;
+ * - `hold-changed`: the caller was put on hold, or taken back, as their end (`leg.is_held`) says;
  * - `adviser-joined`: their leg is in the conversation: only this claims a call on a network (RO-11);
  * - `adviser-left`: it ended, by their hand or by their network: the caller is still there;
  * - `adviser-unreachable`: their telephone takes no call at present;
@@ -16,6 +17,7 @@ import type { LineKind, UnansweredWay } from '#src/routing';
  */
 export type LineEvent =
   | { readonly kind: 'rang-out' | 'caller-left'; readonly callId: string }
+  | { readonly kind: 'hold-changed'; readonly callId: string }
   | {
       readonly kind: 'adviser-joined' | 'adviser-left' | 'adviser-unreachable';
       readonly callId: string;

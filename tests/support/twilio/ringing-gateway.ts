@@ -11,11 +11,13 @@ export type RingingClient = {
   isOver: boolean;
 };
 
-/** Softphones that are registered everywhere and do what a test says, in place of real ones. */
+/** Softphones that are registered everywhere but where a test says, and do what it says, in place of real ones. */
 export function ringingGateway() {
   const rings: RingingClient[] = [];
+  const absent = new Set<string>();
   const gateway: ClientGateway = {
     ring: ({ callSid, identity, parameters }, events) => {
+      if (absent.has(identity)) return null;
       const client: RingingClient = {
         ...{ callSid, identity, parameters, events },
         frames: [],
@@ -38,6 +40,10 @@ export function ringingGateway() {
   return {
     ...gateway,
     rings,
+    /** No page of theirs is registered. */
+    unregister: (identity: string) => {
+      absent.add(identity);
+    },
     ringsFor: (identity: string) =>
       rings.some((known) => known.identity === identity && !known.isOver),
     answer: (identity: string) => last(identity).events.onAnswer(),

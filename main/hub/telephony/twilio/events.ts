@@ -4,7 +4,7 @@ import type { Database } from '../../storage/database.ts';
 import { call, carrierEvent, leg } from '../../storage/schema.ts';
 import type { LineEvent } from '../telephony.port.ts';
 import type { FetchedLeg, FetchLeg } from './fetch-leg.port.ts';
-import { keepNews, type LegNews } from './keep-news.ts';
+import { holdStatuses, keepHold, keepNews, type LegNews } from './keep-news.ts';
 import { type LegProgress, progressOf } from './leg.ts';
 import { causeOf, hasEnded, type LegChange, toTell } from './tell.ts';
 
@@ -21,9 +21,15 @@ export type HearingParts = {
 export async function hear(parts: HearingParts, news: LegNews): Promise<void> {
   const change = await keepNews(parts.database, news, parts.ports.clock());
   if (change === null) return;
+  if (isOfHold(news) && change.owner.role === 'caller') {
+    await keepHold(parts.database, news.legId);
+    await parts.tell({ kind: 'hold-changed', callId: change.callId });
+  }
   for (const legId of await unsureOf(parts, change)) await ask(parts, legId);
   for (const event of await toTellNow(parts, change)) await parts.tell(event);
 }
+
+const isOfHold = ({ status }: LegNews) => holdStatuses.some((held) => held === status);
 
 /** What was told of an end before its call was known: they hung up while it was received. Twilio is asked what is so. */
 export async function hearEarlier(parts: HearingParts, legId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callStatuses } from './fetch-leg.port.ts';
-import type { LegNews } from './keep-news.ts';
+import { holdStatuses, type LegNews } from './keep-news.ts';
 import { type LegProgress, progressOf } from './leg.ts';
 import { type LegOwner, readLegLabel } from './leg-label.ts';
 import type { TwilioParameters } from './signature.ts';
@@ -58,7 +58,7 @@ export function statusNews(parameters: TwilioParameters, envelope: Envelope): Le
 const conferenceForm = z.object({
   CallSid: callSid,
   ConferenceSid: z.string(),
-  StatusCallbackEvent: z.enum(['participant-join', 'participant-leave']),
+  StatusCallbackEvent: z.enum(['participant-join', 'participant-leave', ...holdStatuses]),
   ParticipantLabel: z.string(),
   SequenceNumber: count,
   Timestamp: instant,
@@ -67,7 +67,7 @@ const conferenceForm = z.object({
 });
 type ConferenceForm = z.infer<typeof conferenceForm>;
 
-/** Who joins and leaves a conference; `null`: something else of it. */
+/** Who joins and leaves a conference, or is held there; `null`: something else of it. */
 export function conferenceNews(parameters: TwilioParameters, envelope: Envelope): LegNews | null {
   const read = conferenceForm.safeParse(parameters);
   if (!read.success) return null;
@@ -91,7 +91,8 @@ export function conferenceNews(parameters: TwilioParameters, envelope: Envelope)
 type Move = { readonly progress: LegProgress; readonly cause: LegCause };
 
 function moveOf(form: ConferenceForm, { role }: LegOwner, at: string): Move {
-  if (form.StatusCallbackEvent === 'participant-join') {
+  // Who is held, or no longer, is there.
+  if (form.StatusCallbackEvent !== 'participant-leave') {
     return { progress: { state: 'joined', joinedAt: at, endedAt: null }, cause: 'unknown' };
   }
   // They may hear a question outside, and come back: only their call's own end is theirs.

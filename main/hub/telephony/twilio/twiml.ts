@@ -63,7 +63,7 @@ function join(response: Said, place: Place): void {
       endConferenceOnExit: true,
       waitUrl: wait,
       statusCallback: conference,
-      statusCallbackEvent: ['join', 'leave'],
+      statusCallbackEvent: ['join', 'leave', 'hold'],
     },
     place.callId,
   );
