@@ -104,12 +104,14 @@ describe('SIP over a stream', () => {
 describe('what rtpengine reads', () => {
   const scalar = fc.oneof(fc.string({ maxLength: 20 }), fc.integer());
 
-  it('SI-6 gives the texts and numbers of a table back', () => {
+  it('SI-6 gives a table back, numbers as they are written', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ maxLength: 10 }), scalar), (table) => {
         const read = decodeTable(encodeWire({ ...table, deeper: ['x', { y: 1 }] }));
-        const wanted = Object.entries(table).filter(([key]) => key !== 'deeper');
-        expect(read).toEqual(new Map(wanted.map(([key, found]) => [key, String(found)])));
+        const wanted = new Map<string, unknown>(
+          Object.entries(table).map(([key, found]) => [key, String(found)]),
+        );
+        expect(read).toEqual(wanted.set('deeper', ['x', new Map([['y', '1']])]));
       }),
     );
   });

@@ -127,7 +127,7 @@ describe('what the hub does by SIP', () => {
 
   it('SI-15 looks again after a look that failed', async () => {
     await bench.callComes();
-    bench.voices.failing.add('isKnown');
+    bench.voices.failing.add('pulse');
     bench.pass(15_000);
     await vi.waitFor(() => expect(bench.errors).toHaveLength(1));
     bench.voices.failing.clear();
@@ -136,6 +136,28 @@ describe('what the hub does by SIP', () => {
       bench.pass(15_000);
       expect(kinds()).toEqual(['caller-left']);
     });
+  });
+
+  it('SI-15 takes a desk that is silent for a quarter of a minute for gone, a telephone much later', async () => {
+    await bench.callComes();
+    await bench.line().ring(ringing);
+    await answers(lucie);
+    await joined(2);
+    bench.events.length = 0;
+    for (const { voiceId } of bench.saved.values()) bench.voices.silent.add(voiceId);
+    const look = async () => {
+      bench.pass(5_000);
+      await bench.settled();
+    };
+    for (const _look of [1, 2, 3]) await look();
+    expect(kinds()).toEqual([]);
+    await look();
+    expect(kinds()).toEqual(['adviser-left']);
+    expect(asked('BYE')).toHaveLength(1);
+    for (const _look of [1, 2, 3, 4, 5, 6, 7, 8]) await look();
+    expect(kinds()).toEqual(['adviser-left']);
+    await look();
+    expect(kinds()).toEqual(['adviser-left', 'caller-left']);
   });
 
   it('SI-26 leads a call that cannot be kept', async () => {

@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import { wav } from '../../../main/hub/telephony/sip/sounds.ts';
+import { openControl } from './baresip-control.ts';
 import { freePorts, type SipTestNetwork } from './network.ts';
 
 /** A telephone of the network: baresip, which dials, speaks a tone and keeps what it hears. */
@@ -10,6 +9,10 @@ export type Caller = {
   readonly dial: (number: string) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
   readonly hangUp: () => Promise<void>;
+  /** Whether a call of it is answered and not over. */
+  readonly isSpeaking: () => boolean;
+  /** The keys that others pressed while it listened. */
+  readonly keysHeard: () => string;
   /** How loud a frequency is in the last second that it heard, in decibels of the loudest possible. */
   readonly hears: (hertz: number) => Promise<number>;
 };
@@ -18,11 +21,14 @@ const rate = 8_000;
 /** What the telephone says, in hertz, in bursts. */
 export const callerHertz = 440;
 
-/** Opens a telephone at the trunk. `answers`: it takes the calls that come to it. */
+/**
+ * Opens a telephone at the trunk. `answers`: it takes the calls that come to it, which all go to one such telephone.
+ * `also`: the other numbers at which it is reached.
+ */
 export async function openCaller(
   { trunk, trunkPort, folder, start }: SipTestNetwork,
   program: string,
-  own: { readonly number: string; readonly answers: boolean },
+  own: { readonly number: string; readonly answers: boolean; readonly also?: readonly string[] },
 ): Promise<Caller> {
   const home = join(folder, `telephone-${own.number}`);
   const kept = join(home, 'heard');
@@ -34,10 +40,10 @@ export async function openCaller(
   );
   await writeFile(join(home, 'tone.wav'), wav(tone));
   const mode = own.answers ? ';answermode=auto' : '';
-  await writeFile(
-    join(home, 'accounts'),
-    `<sip:${own.number}@${trunk}>;regint=0;audio_codecs=PCMA/8000/1,PCMU/8000/1${mode}\n`,
+  const accounts = [own.number, ...(own.also ?? [])].map(
+    (number) => `<sip:${number}@${trunk}>;regint=0;audio_codecs=PCMA/8000/1,PCMU/8000/1${mode}\n`,
   );
+  await writeFile(join(home, 'accounts'), accounts.join(''));
   await writeFile(join(home, 'contacts'), '');
   await writeFile(
     join(home, 'config'),
@@ -63,31 +69,21 @@ export async function openCaller(
     ].join('\n'),
   );
   await start(`telephone-${own.number}`, program, ['-f', home, '-v']);
-  const command = (name: string, params = '') =>
-    vi.waitFor(() => tell(control, { command: name, params }), { timeout: 10_000, interval: 300 });
+  const { command, events } = await openControl(control);
   return {
     dial: (number) => command('dial', `sip:${number}@${trunk}`),
     press: (key) => command('sndcode', key),
     hangUp: () => command('hangup'),
+    isSpeaking: () =>
+      events.findLast(({ type }) => type === 'CALL_ESTABLISHED' || type === 'CALL_CLOSED')?.type ===
+      'CALL_ESTABLISHED',
+    keysHeard: () =>
+      events
+        .filter(({ type }) => type === 'CALL_DTMF_START')
+        .map(({ param }) => param ?? '')
+        .join(''),
     hears: async (hertz) => loudness(await lastSecond(kept), hertz),
   };
-}
-
-/** Tells baresip one thing, as its control port takes it: a length, then JSON. */
-function tell(port: number, what: { readonly command: string; readonly params: string }) {
-  return new Promise<void>((resolve, reject) => {
-    const text = JSON.stringify({ ...what, token: 'test' });
-    const socket = connect(port, '127.0.0.1', () => socket.write(`${text.length}:${text},`));
-    socket.on('error', reject);
-    let said = '';
-    socket.on('data', (bytes) => {
-      said += bytes.toString();
-      if (!said.includes('"response":true')) return;
-      socket.destroy();
-      if (said.includes('"ok":true')) resolve();
-      else reject(new Error(said));
-    });
-  });
 }
 
 /** The end of what was last written of what came: 16 bits a sample, at the network's rate. */

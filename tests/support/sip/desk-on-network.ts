@@ -27,6 +27,12 @@ const desk = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../dist/failed-tests/', import.meta.url));
 const rules: LineRules = { ...usualLineRules, hours: '24/7', offerS: 120, wrapUpS: 1_800 };
 
+export type AdviserOnNetwork = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly page: Page;
+};
+
 /** A hub on that network, with its line, and browsers in front of it whose microphones speak. */
 export async function openHubOnNetwork({ network }: SipTestNetwork) {
   const folder = await mkdtemp(join(tmpdir(), 'aiguillage-sip-hub-'));
@@ -87,8 +93,8 @@ export async function openHubOnNetwork({ network }: SipTestNetwork) {
     address,
     database,
     /** An adviser's desk, signed in. */
-    openAdviser: async (): Promise<{ readonly accountId: string; readonly page: Page }> => {
-      const account = await addAccount(database, 'adviser', { territoryIds: [territoryId] });
+    openAdviser: async (name = 'Lucie Rey'): Promise<AdviserOnNetwork> => {
+      const account = await addAccount(database, 'adviser', { territoryIds: [territoryId], name });
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
         locale: 'fr-FR',
@@ -105,13 +111,27 @@ export async function openHubOnNetwork({ network }: SipTestNetwork) {
       await page.reload();
       await page.getByRole('navigation', { name: 'Navigation' }).waitFor({ timeout: 60_000 });
       await registered;
-      return { accountId: account.id, page };
+      return { accountId: account.id, name, page };
+    },
+    /** Once the desk's telephone is known to the network, anew. */
+    isRegistered: ({ page }: AdviserOnNetwork) => onNetwork(page),
+    /** The page is gone from one moment to the next, without a word. */
+    breakDown: async ({ page }: AdviserOnNetwork) => {
+      const crashed = page.waitForEvent('crash');
+      page.goto('chrome://crash').catch(() => undefined);
+      await crashed;
+    },
+    setRules: async (more: Partial<LineRules>) => {
+      await database.db.update(line).set({ rules: { ...rules, ...more } });
     },
     /** Keeps a picture of every open page, to see what a failed test saw. */
     photograph: async (name: string) => {
       const pages = browser.contexts().flatMap((context) => context.pages());
       for (const [index, page] of pages.entries()) {
-        await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) });
+        // One that broke down shows nothing.
+        await page
+          .screenshot({ path: join(pictures, `${name}-${index + 1}.png`), timeout: 5_000 })
+          .catch(() => undefined);
       }
     },
     /** The newest call, as the hub keeps it. */
@@ -140,7 +160,7 @@ export async function openHubOnNetwork({ network }: SipTestNetwork) {
   };
 }
 
-/** When Kamailio says for the first time that it knows where the desk is. */
+/** When Kamailio says next that it knows where the desk is. */
 function onNetwork(page: Page): Promise<void> {
   return new Promise((resolve) => {
     page.on('websocket', (socket) => {

@@ -122,9 +122,11 @@ function silentMedia() {
   const plugs = new Map<string, number | null>();
   const playing = new Set<string>();
   const dropped = new Set<string>();
+  const silent = new Set<string>();
+  let packets = 0;
   /** What goes wrong as nobody foresaw, while it is in here. */
-  const failing = new Set<'isKnown' | 'save'>();
-  const may = (what: 'isKnown' | 'save') => {
+  const failing = new Set<'pulse' | 'save'>();
+  const may = (what: 'pulse' | 'save') => {
     if (failing.has(what)) throw new Error(`${what} failed`);
   };
   let port = 40_000;
@@ -144,11 +146,13 @@ function silentMedia() {
       playing.delete(id);
       return ok(undefined);
     },
-    isKnown: async (id) => {
-      may('isKnown');
-      return !dropped.has(id);
+    pulse: async (id) => {
+      may('pulse');
+      if (dropped.has(id)) return 'gone';
+      if (!silent.has(id)) packets += 1;
+      return { mark: silent.has(id) ? 'last' : String(packets) };
     },
     drop: async () => ok(undefined),
   };
-  return { media, plugs, playing, dropped, failing, may };
+  return { media, plugs, playing, dropped, silent, failing, may };
 }

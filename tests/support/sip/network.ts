@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,8 @@ export type SipTestNetwork = {
   /** The port at which the trunk takes the calls that go out. */
   readonly trunkPort: number;
   readonly folder: string;
+  /** Ends the connections of all desks and lets none come. Gives the way to let them come again. */
+  readonly cutDesks: () => () => void;
   /** Starts a program whose words are kept beside the others'. */
   readonly start: (name: string, program: string, args: readonly string[]) => Promise<ChildProcess>;
   readonly close: () => Promise<void>;
@@ -79,10 +81,11 @@ export async function openSipNetwork(programs: SipPrograms): Promise<SipTestNetw
     },
     { timeout: 15_000, interval: 200 },
   );
+  const way = await openWay(web);
   return {
     network: {
       domain,
-      socket: `ws://127.0.0.1:${web}`,
+      socket: `ws://127.0.0.1:${way.port}`,
       proxy: `127.0.0.1:${sip}`,
       listen: `127.0.0.1:${hub}`,
       media: `http://127.0.0.1:${commands}`,
@@ -92,8 +95,10 @@ export async function openSipNetwork(programs: SipPrograms): Promise<SipTestNetw
     trunk: `127.0.0.1:${sip}`,
     trunkPort,
     folder,
+    cutDesks: way.cut,
     start,
     close: async () => {
+      await way.close();
       for (const child of started) {
         if (child.exitCode !== null || child.signalCode !== null) continue;
         const ended = once(child, 'close');
@@ -102,6 +107,51 @@ export async function openSipNetwork(programs: SipPrograms): Promise<SipTestNetw
         await ended;
       }
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The way between desks and a port, as a network that may fail. */
+async function openWay(to: number) {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) {
+      near.destroy();
+      return;
+    }
+    const far = connect(to, '127.0.0.1');
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => undefined);
+      one.on('close', () => {
+        open.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+  });
+  const [port = 0] = await freePorts(1);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const cut = () => {
+    isCut = true;
+    for (const socket of open) socket.destroy();
+    return () => {
+      isCut = false;
+    };
+  };
+  return {
+    port,
+    cut,
+    close: async () => {
+      cut();
+      const closed = once(server, 'close');
+      server.close();
+      await closed;
     },
   };
 }

@@ -33,6 +33,8 @@ export type Exchange = {
   readonly close: () => void;
   /** An end has gone by itself. */
   readonly gone: (leg: SavedLeg) => Promise<void>;
+  /** Nothing is heard of an end any more: if it is still somewhere, it is told so. */
+  readonly lost: (leg: SavedLeg) => Promise<void>;
   readonly hold: (callId: string, isHeld: boolean) => Promise<void>;
 };
 
@@ -115,6 +117,18 @@ export function openExchange(parts: Parts): Exchange {
     await join({ ...waiting, isHeld });
   };
 
+  const gone = async (leg: SavedLeg) => {
+    await forget(leg);
+    onEvent(left(leg));
+    const rest = of(leg.callId);
+    const hasCaller = rest.some(({ owner }) => owner.role === 'caller');
+    // SI-12: nobody stays behind alone, but a caller.
+    if (!hasCaller && rest.length === 1) await end(leg.callId, () => true);
+    // Who was spoken with beside is gone: the caller is back.
+    else if (leg.owner.role === 'party') await hold(leg.callId, false);
+    await arrange(leg.callId);
+  };
+
   return {
     joined: of,
     every: () => [...joined.values()],
@@ -174,16 +188,10 @@ export function openExchange(parts: Parts): Exchange {
       const event = arrived(callId, owner);
       if (event !== null) onEvent(event);
     },
-    gone: async (leg) => {
-      await forget(leg);
-      onEvent(left(leg));
-      const rest = of(leg.callId);
-      const hasCaller = rest.some(({ owner }) => owner.role === 'caller');
-      // SI-12: nobody stays behind alone, but a caller.
-      if (!hasCaller && rest.length === 1) await end(leg.callId, () => true);
-      // Who was spoken with beside is gone: the caller is back.
-      else if (leg.owner.role === 'party') await hold(leg.callId, false);
-      await arrange(leg.callId);
+    gone,
+    lost: async (leg) => {
+      agent.bye(leg.dialog);
+      await gone(leg);
     },
   };
 }

@@ -12,6 +12,7 @@ import { type Speak, waitSound } from './sounds.ts';
 import type { LegStore } from './store.ts';
 import { createUserAgent } from './user-agent.ts';
 import { openVoices } from './voices.ts';
+import { watchEnds } from './watch.ts';
 import { words } from './words.ts';
 
 export type SipParts = {
@@ -25,9 +26,6 @@ export type SipParts = {
   readonly onEvent: (event: LineEvent) => void;
   readonly onError: (error: unknown) => void;
 };
-
-/** How often the hub looks whether the ends that it holds are still there, in milliseconds. */
-const lookMs = 15_000;
 
 const isCaller = (owner: LegOwner) => owner.role === 'caller';
 const isParty = (partyId: string) => (owner: LegOwner) =>
@@ -54,19 +52,7 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
     arrivals.pressed(voiceId, key).catch(onError);
   });
 
-  // SI-15: an end whose voice stopped is gone, though nobody said so.
-  let cancelLook: () => void = () => undefined;
-  const look = async (): Promise<void> => {
-    try {
-      for (const leg of exchange.every()) {
-        if (!(await media.isKnown(leg.voiceId))) await exchange.gone(leg);
-      }
-    } catch (error) {
-      onError(error);
-    }
-    if (!isClosed) cancelLook = timers(lookMs, () => void look());
-  };
-  cancelLook = timers(0, () => void look());
+  const stopWatching = watchEnds({ media, exchange, timers, onError });
 
   const atDesk = (accountId: string): Dialled => ({
     kind: 'desk',
@@ -142,7 +128,7 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
     hangUp: (callId) => exchange.end(callId, () => true),
     close: async () => {
       isClosed = true;
-      cancelLook();
+      stopWatching();
       exchange.close();
       await stopKeys();
       await agent.close();

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#src/kernel';
-import type { MediaFailure, Rtpengine, Wire } from './rtpengine.ts';
+import type { MediaFailure, Rtpengine, Table, Wire, Wired } from './rtpengine.ts';
 
 /** Where voice goes. */
 export type VoiceAddress = { readonly host: string; readonly port: number };
@@ -17,6 +17,9 @@ export type MediaOutcome<Value> = Promise<Result<Value, MediaFailure>>;
 /** The telephones of the network speak plain RTP, those of desks what browsers speak. */
 export type EndKind = 'telephone' | 'desk';
 
+/** What is heard of an end: `mark` is another one whenever something more was; `unknown`: rtpengine does not answer. */
+export type Pulse = 'gone' | 'unknown' | { readonly mark: string };
+
 /** The voices of calls: rtpengine carries them on by itself when the hub stops. */
 export type Media = {
   /** Takes up the end that offers `sdp`, or offers it anew; `to`: whom it is plugged to. */
@@ -29,7 +32,7 @@ export type Media = {
   /** Plays a sound to the end, so many times one after the other. */
   readonly play: (id: string, sound: Uint8Array, times: number) => MediaOutcome<number>;
   readonly stopPlaying: (id: string) => MediaOutcome<void>;
-  readonly isKnown: (id: string) => Promise<boolean>;
+  readonly pulse: (id: string) => Promise<Pulse>;
   readonly drop: (id: string) => MediaOutcome<void>;
 };
 
@@ -79,6 +82,21 @@ const browser = {
   replace: ['origin'],
 };
 
+function textOf(table: Table, key: string): string {
+  const found = table.get(key);
+  return typeof found === 'string' ? found : '';
+}
+
+/** When rtpengine last had a packet of the end itself, whoever else is in its conversation. */
+function lastHeard(found: Table): string {
+  const tag = tableIn(tableIn(found.get('tags'))?.get(end));
+  const streams = listIn(tag?.get('medias')).flatMap((one) => listIn(tableIn(one)?.get('streams')));
+  return streams.map((stream) => tableIn(stream)?.get('last packet')).join(' ');
+}
+
+const tableIn = (value: Wired | undefined) => (value instanceof Map ? value : null);
+const listIn = (value: Wired | undefined) => (Array.isArray(value) ? value : []);
+
 export function openMedia(rtpengine: Rtpengine): Media {
   const ask = async (
     command: string,
@@ -86,7 +104,7 @@ export function openMedia(rtpengine: Rtpengine): Media {
     more: Readonly<Record<string, Wire>>,
   ): MediaOutcome<string> => {
     const answer = await rtpengine(command, { 'call-id': id, ...more });
-    return answer.ok ? ok(answer.value.get('sdp') ?? '') : answer;
+    return answer.ok ? ok(textOf(answer.value, 'sdp')) : answer;
   };
   const done = async (answer: MediaOutcome<unknown>): MediaOutcome<void> => {
     const settled = await answer;
@@ -135,12 +153,13 @@ export function openMedia(rtpengine: Rtpengine): Media {
     play: async (id, sound, times) => {
       const asked = { 'call-id': id, 'from-tag': end, blob: sound, 'repeat-times': times };
       const answer = await rtpengine('play media', asked);
-      return answer.ok ? ok(Number(answer.value.get('duration') ?? '0')) : answer;
+      return answer.ok ? ok(Number(textOf(answer.value, 'duration'))) : answer;
     },
     stopPlaying: (id) => done(ask('stop media', id, { 'from-tag': end })),
-    isKnown: async (id) => {
+    pulse: async (id) => {
       const answer = await rtpengine('query', { 'call-id': id });
-      return answer.ok || answer.error.code === 'unreachable';
+      if (answer.ok) return { mark: lastHeard(answer.value) };
+      return answer.error.code === 'unreachable' ? 'unknown' : 'gone';
     },
     drop: (id) => done(ask('delete', id, { 'delete-delay': 0 })),
   };

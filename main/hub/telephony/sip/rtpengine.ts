@@ -29,13 +29,17 @@ function wrapped(kind: 'l' | 'd', parts: readonly Buffer[]): Buffer {
   return Buffer.concat([Buffer.from(kind), ...parts, Buffer.from('e')]);
 }
 
-/** The texts and numbers of a table's own keys; what lies deeper is passed over. `null`: no such table. */
-export function decodeTable(bytes: Buffer): ReadonlyMap<string, string> | null {
+/** What rtpengine says: numbers as they are written. */
+export type Wired = string | readonly Wired[] | Table;
+export type Table = ReadonlyMap<string, Wired>;
+
+/** A table as rtpengine writes it; `null`: no such table. */
+export function decodeTable(bytes: Buffer): Table | null {
   const read = readValue(bytes, 0);
   return read !== null && read.value instanceof Map ? read.value : null;
 }
 
-type Read = { readonly value: string | ReadonlyMap<string, string> | null; readonly next: number };
+type Read = { readonly value: Wired; readonly next: number };
 
 function readValue(bytes: Buffer, at: number): Read | null {
   const kind = String.fromCharCode(bytes[at] ?? 0);
@@ -52,7 +56,7 @@ function readValue(bytes: Buffer, at: number): Read | null {
 }
 
 function readMany(bytes: Buffer, from: number, kind: 'l' | 'd'): Read | null {
-  const values: Read['value'][] = [];
+  const values: Wired[] = [];
   let at = from;
   while (at < bytes.length && bytes[at] !== 'e'.charCodeAt(0)) {
     const read = readValue(bytes, at);
@@ -61,11 +65,11 @@ function readMany(bytes: Buffer, from: number, kind: 'l' | 'd'): Read | null {
     at = read.next;
   }
   if (at >= bytes.length) return null;
-  if (kind === 'l') return { value: null, next: at + 1 };
-  const table = new Map<string, string>();
+  if (kind === 'l') return { value: values, next: at + 1 };
+  const table = new Map<string, Wired>();
   for (let index = 0; index + 1 < values.length; index += 2) {
     const [key, value] = [values[index], values[index + 1]];
-    if (typeof key === 'string' && typeof value === 'string') table.set(key, value);
+    if (typeof key === 'string' && value !== undefined) table.set(key, value);
   }
   return { value: table, next: at + 1 };
 }
@@ -73,7 +77,6 @@ function readMany(bytes: Buffer, from: number, kind: 'l' | 'd'): Read | null {
 /** - `unreachable`: nobody answers there; `refused`: it knows no such conversation, or cannot. */
 export type MediaFailure = { readonly code: 'unreachable' | 'refused' };
 
-type Table = ReadonlyMap<string, string>;
 type Asked = Readonly<Record<string, Wire>>;
 type Answer = Promise<Result<Table, MediaFailure>>;
 
