@@ -3,6 +3,7 @@ import type { Action } from '#src/access';
 import { CallBar } from '../features/call/call-bar.tsx';
 import { ListenedNotice } from '../features/queue/listened-notice.tsx';
 import { useWaitingCalls } from '../features/queue/use-waiting-calls.ts';
+import { useUnheardWords } from '../features/recordings/use-unheard-words.ts';
 import { useWaitingReferrals } from '../features/referrals/use-waiting-referrals.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -100,6 +101,18 @@ export const screens: readonly Screen[] = [
       async () => (await import('../features/statistics/statistics-page.tsx')).StatisticsPage,
     ),
     rail: { label: ({ statistics }) => statistics.navigation, icon: 'chart' },
+  },
+  {
+    path: '/enregistrements',
+    action: 'recording.read',
+    ...onDemand(
+      async () => (await import('../features/recordings/recordings-page.tsx')).RecordingsPage,
+    ),
+    rail: {
+      label: ({ recordings }) => recordings.navigation,
+      icon: 'voice',
+      useCount: useUnheardWords,
+    },
   },
   {
     path: '/scripts',

@@ -17,6 +17,7 @@ import { links } from './en/links.ts';
 import { mediator } from './en/mediator.ts';
 import { orientation } from './en/orientation.ts';
 import { queue } from './en/queue.ts';
+import { recordings } from './en/recordings.ts';
 import { referralLife } from './en/referral-life.ts';
 import { referrals } from './en/referrals.ts';
 import { scripts } from './en/scripts.ts';
@@ -54,6 +55,7 @@ export const en: typeof fr = {
   mediator,
   orientation,
   queue,
+  recordings,
   referralLife,
   referrals,
   scripts,

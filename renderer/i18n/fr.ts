@@ -17,6 +17,7 @@ import { links } from './fr/links.ts';
 import { mediator } from './fr/mediator.ts';
 import { orientation } from './fr/orientation.ts';
 import { queue } from './fr/queue.ts';
+import { recordings } from './fr/recordings.ts';
 import { referralLife } from './fr/referral-life.ts';
 import { referrals } from './fr/referrals.ts';
 import { scripts } from './fr/scripts.ts';
@@ -54,6 +55,7 @@ export const fr = {
   mediator,
   orientation,
   queue,
+  recordings,
   referralLife,
   referrals,
   scripts,

@@ -9,6 +9,7 @@ import { asAdministrator } from './administrator-states.ts';
 import { inACall } from './call-states.ts';
 import { look, usual } from './look.ts';
 import { ofTheQueue } from './queue-states.ts';
+import { ofRecordings } from './recording-states.ts';
 import { ofScripts } from './script-states.ts';
 import {
   answering,
@@ -113,6 +114,8 @@ describe('before anybody is signed in', () => {
 describe('for an administrator', () => looksRight(asAdministrator));
 
 describe('where calls wait', () => looksRight(ofTheQueue));
+
+describe('where what was said is heard', () => looksRight(ofRecordings));
 
 describe('where scripts are written', () => looksRight(ofScripts));
 

@@ -15,6 +15,7 @@ import { useCallsInHand } from './use-own-calls.ts';
 import { AskedInBar, useAskedIn } from './voices/asked-in-bar.tsx';
 import { type BarState, barState } from './voices/bar-state.ts';
 import { PartyStrip } from './voices/party-strip.tsx';
+import { RecordingStrip } from './voices/recording-strip.tsx';
 import { SecondCall } from './voices/second-call.tsx';
 import { useLeg } from './voices/use-leg.ts';
 import { VoiceControls } from './voices/voice-controls.tsx';
@@ -69,6 +70,7 @@ export function CallBar() {
       </section>
       {call.state === 'live' && line !== null ? <VoiceStrip call={call} line={line} /> : null}
       {call.state === 'live' && call.parties.length > 0 ? <PartyStrip call={call} /> : null}
+      {call.state === 'live' ? <RecordingStrip call={call} /> : null}
       {second === null ? null : <SecondCall live={call} ringing={second} />}
     </div>
   );

@@ -3,6 +3,7 @@ import type { CallView, LineView, ScriptRef } from '#src/contract';
 import { type CompiledScript, runScript, type ScriptRun } from '#src/script';
 import { useGlobalKey } from '../../../desktop/global-key.ts';
 import { useFormat, useMessages } from '../../../i18n/messages.tsx';
+import { RecordingsOfCall } from '../../../recordings/recordings-of-call.tsx';
 import { WayBack } from '../../../script/way-back.tsx';
 import { useDesk } from '../../../storage/desk.tsx';
 import { useLineScript } from '../../../storage/reference.ts';
@@ -87,6 +88,7 @@ export function IncomingCall(props: { readonly call: CallView; readonly line: Li
         </Panel>
       </div>
       <aside className="incoming-side">
+        <RecordingsOfCall call={call} />
         <WaitingRequest call={call} />
         <EarlierCalls earlier={call.earlier} isWithheld={call.number === null} />
       </aside>

@@ -2,6 +2,7 @@ import { useMachine } from '@xstate/react';
 import { useMemo, useState } from 'react';
 import { type AnswerValue, distanceSoFar, runScript } from '#src/script';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { RecordingsOfCall } from '../../../recordings/recordings-of-call.tsx';
 import { QuestionPanel } from '../../../script/question-panel.tsx';
 import { shownQuestionMachine } from '../../../script/shown-question.machine.ts';
 import {
@@ -155,6 +156,7 @@ export function Workspace(props: { readonly local: LocalCall; readonly kit: Scri
           region={phoneRegionOfLine(line, session.territories)}
           communeName={communeName}
         />
+        <RecordingsOfCall call={call} />
         <WaitingRequest call={call} flushNote={note.flush} />
         {distance === null ? null : (
           <DistancePanel callId={call.id} distance={distance} override={local.override} />
