@@ -115,6 +115,21 @@ onBothDatabases('the link of a person', (database) => {
     expect(visits.map(({ status }) => status).toSorted()).toEqual([200, 200, 303]);
   });
 
+  it('BO-55 moves ten times and no more, whoever holds the link', async () => {
+    const { path, referralId } = await booked(150);
+    for (let moves = 1; moves <= 10; moves += 1) {
+      const [time] = offered(await look(hub(), path));
+      await press(hub(), path, { act: 'move', time: present(time, 'the diary is open all day') });
+      expect((await see(referralId)).move?.count).toBe(moves);
+    }
+    const last = present((await see(referralId)).appointment, 'it stands');
+    expect(offered(await look(hub(), path))).toEqual([]);
+    const later = new Date(Date.parse(last.end)).toISOString();
+    expect((await press(hub(), path, { act: 'move', time: later })).status).toBe(409);
+    expect((await see(referralId)).appointment?.start).toBe(last.start);
+    expect((await press(hub(), path, { act: 'cancel' })).status).toBe(303);
+  });
+
   it('BO-55 says that somebody was faster, offers other times, and keeps the appointment', async () => {
     const [first, second] = [await booked(96), await booked(100)];
     const times = offered(await look(hub(), first.path));

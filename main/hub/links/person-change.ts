@@ -111,7 +111,7 @@ async function toSay(
   switch (asked.act) {
     case 'move': {
       if (!mayChange || isSame(told.appointment?.start, asked.time)) return 'done';
-      const free = await freeTimes(tx, told.referral.bookingId ?? '', now);
+      const free = await timesToMoveTo(tx, told, now);
       const slot = free.find(({ start }) => isSame(start, asked.time));
       if (slot === undefined) return 'taken';
       const { start, end } = slot;
@@ -151,18 +151,30 @@ function doorOf({ referral, appointment }: ToldReferral, now: string): PersonDoo
 async function timesAt(
   tx: Transaction,
   door: PersonDoor,
-  { referral }: ToldReferral,
+  told: ToldReferral,
   now: string,
 ): Promise<readonly OfferedTime[]> {
+  const { referral } = told;
   if (door.door === 'proposal') {
     const proposed = await readProposals(tx, [referral.id]);
     return (proposed.get(referral.id) ?? [])
       .map(({ id, period }) => ({ value: id, start: period.start }))
       .filter(({ start }) => Temporal.Instant.compare(start, now) > 0);
   }
-  if (door.door !== 'appointment' || !door.mayChange || referral.bookingId === null) return [];
-  const free = await freeTimes(tx, referral.bookingId, now);
+  if (door.door !== 'appointment' || !door.mayChange) return [];
+  const free = await timesToMoveTo(tx, told, now);
   return free.map(({ start }) => ({ value: start, start }));
+}
+
+/** Each move is told to the person and to the venue, at the operator's cost: whoever holds a link causes so many and no more. */
+const mostMoves = 10;
+
+async function timesToMoveTo(
+  tx: Transaction,
+  { referral: { bookingId, moves } }: ToldReferral,
+  now: string,
+): Promise<Awaited<ReturnType<typeof freeTimes>>> {
+  return bookingId === null || moves >= mostMoves ? [] : freeTimes(tx, bookingId, now);
 }
 
 /** BO-77: what the wait list keeps for the person, while they may still answer. */
