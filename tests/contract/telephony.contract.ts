@@ -199,6 +199,17 @@ describe.each([
     expect(ends()).toEqual(before);
   });
 
+  it('TE-4 keeps a caller who is alone, held and taken back, however often that is said', async () => {
+    const { line, events, pass, ends } = await open();
+    const before = ends();
+    for (const isHeld of [false, true, true, false, false]) {
+      await line.hold(callId, isHeld);
+      await pass(1_000);
+      expect(ends()).toEqual(before);
+    }
+    expect(events).toEqual([]);
+  });
+
   it('TE-3 takes a command twice as once', async () => {
     const once = await open();
     const twice = await open();

@@ -82,8 +82,8 @@ export type Telephony = {
   /** A caller who waits hears that nobody is free soon, and what they may do instead. They stay, unless they choose that. */
   readonly proposeElse: (callId: string, way: UnansweredWay) => Promise<void>;
   /**
-   * The caller hears music and is not heard, or is back in the conversation. While their adviser is waited for (RO-54), a line that speaks says
-   * so. Not held, there is nothing to take back.
+   * The caller hears music and is not heard, or is back in the conversation: TE-4. While their adviser is waited for (RO-54), a line that
+   * speaks says so.
    */
   readonly hold: (callId: string, isHeld: boolean) => Promise<void>;
   readonly addParty: (callId: string, partyId: string, party: Party) => Promise<void>;
