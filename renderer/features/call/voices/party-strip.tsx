@@ -41,6 +41,9 @@ function Party(props: {
   const who = party.number === null ? (party.name ?? words.colleague) : format.phone(party.number);
   const isThere = party.state === 'joined';
   const isColleague = party.adviserId !== null;
+  // The whole name stands beside its buttons.
+  const [first = who] = who.split(' ');
+  const short = isColleague ? first : who;
   const pass = async () => {
     await act('call.transfer', { callId, to: { partyId: party.id } });
     if (isColleague) leave(who);
@@ -61,7 +64,7 @@ function Party(props: {
             {...key('Alt+T')}
             onPress={() => void pass()}
           >
-            {isColleague ? words.pass(who) : words.leaveTogether}
+            {isColleague ? words.pass(short) : words.leaveTogether}
           </Button>
         ) : null}
         {isThere && call.heldSince !== null ? (
@@ -80,7 +83,7 @@ function Party(props: {
           {...key('Alt+Q')}
           onPress={() => void act('call.remove-party', { callId, partyId: party.id })}
         >
-          {words.remove(who)}
+          {words.remove(short)}
         </Button>
       </div>
     </div>
