@@ -89,8 +89,8 @@ onBothDatabases('the times of a diary', (database) => {
     expect(await at('09:45', '10:15')).toBe('applied');
     expect(await at('08:15', '08:45')).toBe('applied');
     // Whose rest would end after the diary closes.
-    expect(await at('10:30', '11:00')).toBe('applied');
     expect(await at('10:31', '11:01')).toBe('slot-not-offered');
+    expect(await at('10:30', '11:00')).toBe('applied');
   });
 
   it('BO-34 gives a workshop as many people as it has places, whichever hub they come through', async () => {
@@ -241,6 +241,8 @@ onBothDatabases('the times of a diary', (database) => {
     const away = { ...open, absences: [{ from: '2026-01-14', until: '2026-01-16' }] };
     expect(await rig.act(rig.mediator, 'diary.set', away)).toBe('applied');
     expect((await rig.see(rig.mediator, 'booking', bookingId))?.state).toBe('booked');
-    expect((await hold({ diaryId, kindId: alone.kindId, ...slot })).said).toBe('slot-not-offered');
+    expect((await hold({ diaryId, kindId: alone.kindId, ...slot })).said).toBe('slot-taken');
+    const later = { start: '2026-01-14T09:00:00Z', end: '2026-01-14T10:00:00Z' };
+    expect((await hold({ diaryId, kindId: alone.kindId, ...later })).said).toBe('slot-not-offered');
   });
 });
