@@ -302,6 +302,24 @@ onBothDatabases('the voices of a call', (database) => {
     expect(await recording()).toBeNull();
   });
 
+  it('TW-74 keeps no words of who gave no consent, once their record is closed', async () => {
+    const led = getLed();
+    const callId = await led.answeredBy(led.lucie);
+    const said = { callId, beganAt: led.now(), lengthS: 12 };
+    await led.tell({ kind: 'voicemail-left', recordingId: `words-${callId}`, ...said });
+    await led.tell({ kind: 'recorded', recordingId: `spoken-${callId}`, ...said });
+    led.pass(60);
+    await over(led, led.lucie, callId);
+    const kept = (await led.see(led.lucie, 'call', callId))?.recordings ?? [];
+    expect(kept.map(({ kind, deleteAfter }) => [kind, deleteAfter <= led.now()])).toEqual(
+      expect.arrayContaining([
+        ['voicemail', true],
+        ['conversation', false],
+      ]),
+    );
+    expect((await led.see(led.lucie, 'call', callId))?.state).toBe('closed');
+  });
+
   it('TE-36 stops for good where the caller refuses, and keeps nothing where they want it so', async () => {
     const led = getLed();
     const callId = await led.answeredBy(led.lucie);
