@@ -21,6 +21,7 @@ export function makeSipSoftphone(): Softphone {
   const closing = new AbortController();
   let agent: UA | null = null;
   let expiresAt = '';
+  let iceServers: SipAccess['iceServers'] = [];
   let microphone: string | null = null;
   let speaker: string | null = null;
 
@@ -30,7 +31,7 @@ export function makeSipSoftphone(): Softphone {
     store.setRegistration('registering');
     const access = await sipAccessOrStopped(closing.signal, tellFailure);
     if (access === null) return;
-    expiresAt = access.expiresAt;
+    ({ expiresAt, iceServers } = access);
     agent = openAgent(access);
     follow(agent);
     agent.start();
@@ -57,7 +58,7 @@ export function makeSipSoftphone(): Softphone {
     if (isRefused || Date.parse(expiresAt) - Date.now() < marginMs) {
       const access = await sipAccessOrStopped(closing.signal, tellFailure);
       if (access === null) return;
-      expiresAt = access.expiresAt;
+      ({ expiresAt, iceServers } = access);
       opened.set('authorization_user', access.user);
       opened.set('password', access.password);
     }
@@ -109,7 +110,7 @@ export function makeSipSoftphone(): Softphone {
       store.setLeg(callId, { state: 'connecting' });
       // One that is no longer plugged in gives way to the system's own.
       const audio = microphone === null ? true : { deviceId: { ideal: microphone } };
-      session.answer({ mediaConstraints: { audio, video: false }, pcConfig: { iceServers: [] } });
+      session.answer({ mediaConstraints: { audio, video: false }, pcConfig: { iceServers } });
     },
     reject: end,
     hangUp: end,

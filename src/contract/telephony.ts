@@ -18,6 +18,13 @@ export type TwilioAccess = z.infer<typeof twilioAccess>;
 export const telephonyAccess = z.strictObject({ twilio: twilioAccess.nullable() });
 export type TelephonyAccess = z.infer<typeof telephonyAccess>;
 
+/** A relay for voices (TURN), where a desk's own network lets none through; as the page's RTCPeerConnection takes it. */
+const voiceRelay = z.strictObject({
+  urls: z.array(z.string()).min(1),
+  username: z.string(),
+  credential: z.string(),
+});
+
 /** GET /api/telephony/sip, for who takes calls: what lets a page's softphone in on the operator's own network. */
 export const sipAccess = z.strictObject({
   /** The address of the proxy's WebSocket. */
@@ -28,6 +35,8 @@ export const sipAccess = z.strictObject({
   user: z.string(),
   password: z.string(),
   expiresAt: instant,
+  /** None where the operator has no relay. They let in until the same instant. */
+  iceServers: z.array(voiceRelay),
 });
 export type SipAccess = z.infer<typeof sipAccess>;
 

@@ -14,6 +14,7 @@ const network = {
   media: 'http://127.0.0.1:9',
   keys: '127.0.0.1:0',
   secret: 'a-secret-of-the-tests-of-forty-characters',
+  relay: null,
 };
 
 describe('what lets a softphone in on the operator’s own network', () => {

@@ -23,7 +23,19 @@ describe('the operator’s own network, from the environment', () => {
     });
   });
 
+  it('SI-28 has a relay for voices where it is named with its secret', () => {
+    const turn = 'turn:turn.exemple.invalid:3478,turns:turn.exemple.invalid:443?transport=tcp';
+    const withRelay = { ...named, AIGUILLAGE_SIP_TURN: turn, AIGUILLAGE_SIP_TURN_SECRET: secret };
+    expect(readSipNetwork(withRelay)).toMatchObject({
+      ok: true,
+      value: { relay: { urls: turn.split(','), secret } },
+    });
+    expect(readSipNetwork(named)).toMatchObject({ ok: true, value: { relay: null } });
+    expect(readSipNetwork({ ...named, AIGUILLAGE_SIP_TURN: turn }).ok).toBe(false);
+  });
+
   it.each([
+    ['AIGUILLAGE_SIP_TURN', 'https://turn.exemple.invalid'],
     ['AIGUILLAGE_SIP_SECRET', undefined],
     ['AIGUILLAGE_SIP_SECRET', 'court'],
     ['AIGUILLAGE_SIP_SOCKET', 'https://aide.exemple.invalid'],
@@ -44,6 +56,7 @@ describe('what lets a desk in', () => {
     media: 'http://127.0.0.1:2225',
     keys: '127.0.0.1:2226',
     secret,
+    relay: null,
   };
 
   it('SI-3 is for one account, for an hour, and holds by the secret alone', () => {
@@ -55,8 +68,19 @@ describe('what lets a desk in', () => {
       user: `${expires}:lucie`,
       password: createHmac('sha1', secret).update(`${expires}:lucie`).digest('base64'),
       expiresAt: '2026-03-02T10:00:00.000Z',
+      iceServers: [],
     });
     expect(JSON.stringify(access)).not.toContain(secret);
+  });
+
+  it('SI-28 lets a desk use the relay for as long, by the relay’s own secret', () => {
+    const urls = ['turns:turn.exemple.invalid:443?transport=tcp'];
+    const relay = { urls, secret: 'another-secret-of-forty-characters-and-so' };
+    const access = deskAccess({ ...network, relay }, 'lucie', '2026-03-02T09:00:00Z');
+    const username = `${Date.parse('2026-03-02T10:00:00Z') / 1_000}:lucie`;
+    const credential = createHmac('sha1', relay.secret).update(username).digest('base64');
+    expect(access.iceServers).toEqual([{ urls, username, credential }]);
+    expect(JSON.stringify(access)).not.toContain(relay.secret);
   });
 });
 

@@ -41,7 +41,7 @@ export async function openLineBench(onRequest?: Heard): Promise<LineBench> {
   const [proxy = 0, listen = 0, keys = 0] = await freePorts(3);
   const at = (port: number) => `127.0.0.1:${port}`;
   const network = {
-    ...{ domain: 'sip.exemple.invalid', socket: 'wss://exemple.invalid/sip', secret },
+    ...{ domain: 'sip.exemple.invalid', socket: 'wss://exemple.invalid/sip', secret, relay: null },
     ...{ proxy: at(proxy), listen: at(listen), keys: at(keys), media: 'http://127.0.0.1:9' },
   };
   const clock = handTimers();

@@ -91,6 +91,7 @@ export async function openSipNetwork(programs: SipPrograms): Promise<SipTestNetw
       media: `http://127.0.0.1:${commands}`,
       keys: `127.0.0.1:${keys}`,
       secret,
+      relay: null,
     },
     trunk: `127.0.0.1:${sip}`,
     trunkPort,

@@ -16,9 +16,14 @@ export type SipNetwork = {
   readonly keys: string;
   /** Known to the hub and the proxy alone: lets in what the proxy brings, and signs what lets a desk in. */
   readonly secret: string;
+  /** A relay for desks whose network lets no voice through, and the secret that it shares with the hub; `null`: there is none. */
+  readonly relay: { readonly urls: readonly string[]; readonly secret: string } | null;
 };
 
 const hostAndPort = /^[\w.-]+:\d{1,5}$/;
+
+/** Addresses of one relay, with commas between them. */
+const relays = /^turns?:[\w.:?=-]+(,turns?:[\w.:?=-]+)*$/;
 
 const environment = z.object({
   AIGUILLAGE_SIP_DOMAIN: z.string().regex(/^[\w.-]+$/, 'AIGUILLAGE_SIP_DOMAIN : sip.exemple.org'),
@@ -44,6 +49,14 @@ const environment = z.object({
     .string()
     .regex(hostAndPort, 'AIGUILLAGE_SIP_KEYS : 127.0.0.1:2226')
     .default('127.0.0.1:2226'),
+  AIGUILLAGE_SIP_TURN: z
+    .string()
+    .regex(relays, 'AIGUILLAGE_SIP_TURN : turns:turn.exemple.org:443?transport=tcp')
+    .optional(),
+  AIGUILLAGE_SIP_TURN_SECRET: z
+    .string()
+    .regex(/^[\w-]{32,}$/, 'AIGUILLAGE_SIP_TURN_SECRET : 32 lettres et chiffres au moins')
+    .optional(),
 });
 
 /** SI-1: off unless the environment names a domain; then its parts are needed. The error is a sentence for the operator. */
@@ -54,7 +67,16 @@ export function readSipNetwork(
   const read = environment.safeParse(env);
   if (!read.success) return err(read.error.issues.map(({ message }) => message).join('\n'));
   const found = read.data;
+  const { AIGUILLAGE_SIP_TURN: urls, AIGUILLAGE_SIP_TURN_SECRET: relaySecret } = found;
+  if ((urls === undefined) !== (relaySecret === undefined)) {
+    return err('AIGUILLAGE_SIP_TURN et AIGUILLAGE_SIP_TURN_SECRET vont ensemble');
+  }
+  const relay =
+    urls === undefined || relaySecret === undefined
+      ? null
+      : { urls: urls.split(','), secret: relaySecret };
   return ok({
+    relay,
     domain: found.AIGUILLAGE_SIP_DOMAIN,
     socket: found.AIGUILLAGE_SIP_SOCKET,
     proxy: found.AIGUILLAGE_SIP_PROXY,

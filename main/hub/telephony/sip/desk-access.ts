@@ -12,11 +12,23 @@ const accessMinutes = 60;
 export function deskAccess(network: SipNetwork, accountId: string, now: string): SipAccess {
   const expires = Math.floor(Date.parse(now) / 1_000) + 60 * accessMinutes;
   const user = `${expires}:${accountId}`;
+  const passwordBy = (secret: string) => createHmac('sha1', secret).update(user).digest('base64');
   return {
     socket: network.socket,
     address: `sip:${accountId}@${network.domain}`,
     user,
-    password: createHmac('sha1', network.secret).update(user).digest('base64'),
+    password: passwordBy(network.secret),
     expiresAt: new Date(1_000 * expires).toISOString(),
+    // SI-28: coturn checks the same kind of name and password (`use-auth-secret`).
+    iceServers:
+      network.relay === null
+        ? []
+        : [
+            {
+              urls: [...network.relay.urls],
+              username: user,
+              credential: passwordBy(network.relay.secret),
+            },
+          ],
   };
 }
