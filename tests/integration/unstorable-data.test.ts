@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openCall } from '../support/calls-at-desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { desksOn } from '../support/desks.ts';
-import { addAccount, openDesk, testHub } from '../support/hub.ts';
+import { addAccount, openDesk, origin, testHub } from '../support/hub.ts';
 
 // What JSON can say and PostgreSQL cannot keep: it would fail as often as it is sent.
 
@@ -55,6 +55,23 @@ onBothDatabases('data that no database keeps', (database) => {
       payload: { presence: 'pause' },
       at: '0000-01-01T00:00:00Z',
     };
+
+    it('SY-4 is nested without end, which no reader comes to the end of', async () => {
+      const desk = await openDesk(hub(), await addAccount(database(), 'adviser'));
+      const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+      const send = (depth: number) => {
+        const act = `{"id":"${v7()}","kind":"note.write","at":"${yearZero.at.replace('0000', '2026')}","payload":${nested(depth)}}`;
+        return hub().fetch(
+          new Request(`${origin}/api/operations`, {
+            method: 'POST',
+            headers: { origin, 'content-type': 'application/json', cookie: desk.cookie },
+            body: `{"operations":[${act}]}`,
+          }),
+        );
+      };
+      expect((await send(10)).status).toBe(200);
+      expect((await send(100_000)).status).toBe(400);
+    });
 
     it('is the request that is wrong, and not the hub', async () => {
       const desk = await signedIn();

@@ -3,9 +3,10 @@ import { applyOperations } from '../operations/apply.ts';
 import { readChanges } from '../operations/read-changes.ts';
 import { openDesks, seeDesk } from '../queue/desks.ts';
 import type { Services } from '../services.ts';
+import { isReadable } from '../storage/storable.ts';
 import type { SignedIn } from './doors.ts';
 import { eventStream } from './events.ts';
-import { type HubContext, readBody, readQuery } from './respond.ts';
+import { type HubContext, problem, readBody, readQuery } from './respond.ts';
 
 /** POST /api/operations */
 export const sendOperations =
@@ -13,6 +14,8 @@ export const sendOperations =
   async (c: HubContext, { account }: SignedIn) => {
     const body = await readBody(c, operationBatch);
     if (!body.ok) return body.error;
+    // What an act says is read later, and hashed before that.
+    if (!isReadable(body.value)) return problem(c, 'invalid-request', 'operations');
     const context = { database, journal, handlers, actor: account, clock: ports.clock };
     const results: readonly OperationResult[] = await applyOperations(
       context,
