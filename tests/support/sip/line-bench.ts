@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { vi } from 'vitest';
 import { ok } from '#src/kernel';
 import { usualLineRules } from '#src/routing';
@@ -33,7 +34,9 @@ export type LineBench = {
   readonly settled: () => Promise<void>;
   /** What the queue says of the next caller. */
   readonly receiveAs: (reception: Reception | Promise<Reception>) => void;
-  readonly callComes: (id?: string) => Promise<void>;
+  readonly callComes: (id?: string, from?: string) => Promise<void>;
+  /** The caller presses keys, as rtpengine tells it. */
+  readonly press: (keys: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -102,8 +105,23 @@ export async function openLineBench(onRequest?: Heard): Promise<LineBench> {
     receiveAs: (next) => {
       reception = next;
     },
-    callComes: async (id = callerLeg) => {
-      peer.send(trunkRequest('INVITE', id, withSecret));
+    press: async (pressed) => {
+      const socket = createSocket('udp4');
+      for (const key of pressed) {
+        const callid = saved.get(callerLeg)?.voiceId;
+        socket.send(
+          JSON.stringify({ callid, event: '0123456789*#'.indexOf(key) }),
+          keys,
+          '127.0.0.1',
+        );
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      socket.close();
+    },
+    callComes: async (id = callerLeg, from) => {
+      const invite = trunkRequest('INVITE', id, withSecret);
+      const shown = from === undefined ? [] : [['P-Asserted-Identity', from] as const];
+      peer.send({ ...invite, headers: [...invite.headers, ...shown] });
       if ((await peer.answered(id, 'INVITE')) !== 200) throw new Error('the call was refused');
       peer.send(trunkRequest('ACK', id));
       await vi.waitFor(() => {

@@ -4,6 +4,7 @@ import type { LineRules } from '#src/routing';
 import type { ArrivingCall, Reception } from '../../queue/receive-call.ts';
 import type { LineEvent } from '../telephony.port.ts';
 import type { Timers } from '../timers.ts';
+import { openCallBackKeys } from './call-back-keys.ts';
 import type { SipNetwork } from './config.ts';
 import { isOfDialog } from './dialog.ts';
 import type { Exchange } from './exchange.ts';
@@ -28,12 +29,10 @@ type Parts = {
   readonly onError: (error: unknown) => void;
 };
 
-/** How long a caller may think after the last word, in milliseconds. */
-const thinkingMs = 10_000;
-
 /** What others begin on the network, and the keys that callers press. */
 export function openArrivals(parts: Parts) {
-  const { network, agent, exchange, media, voices, timers, clock, receive, onEvent } = parts;
+  const { network, agent, exchange, media, voices, clock, receive, onEvent } = parts;
+  const keys = openCallBackKeys(parts);
   /** Those whom the hub is answering, by Call-ID: the queue may offer one before it has joined. */
   const underway = new Map<string, Promise<void>>();
   /** Who gave up before the hub had answered, by the branch of their request: nobody else knows it. */
@@ -71,20 +70,8 @@ export function openArrivals(parts: Parts) {
     const language = rules.languages[0] ?? 'fr';
     if (kind === 'queued') return { texts: [rules.greeting], language };
     const said = kind === 'closed' ? rules.closed : words.full;
-    const way = leg.mayCallBack ? words.pressOne : words.goodbye;
-    return {
-      texts: [said, way],
-      language,
-      // Who does nothing is not kept on a line that nobody answers.
-      andThen: () => void timers(thinkingMs, () => void leave(leg).catch(parts.onError)),
-    };
-  };
-
-  /** The hub hangs up on somebody for whom it can do no more. */
-  const leave = async (leg: SavedLeg) => {
-    if (!exchange.every().some(({ id }) => id === leg.id)) return;
-    await exchange.end(leg.callId, (owner) => owner.role === 'caller');
-    onEvent({ kind: 'caller-left', callId: leg.callId });
+    keys.turnAway(leg);
+    return { texts: [said, keys.offered(leg)], language, andThen: () => keys.letThink(leg) };
   };
 
   /** An end says anew how it sends and receives. */
@@ -133,18 +120,7 @@ export function openArrivals(parts: Parts) {
     settled: async () => {
       await Promise.all(underway.values());
     },
-    /** SI-14: a caller who is alone presses 1, and is called back. */
-    pressed: async (voiceId: string, key: string) => {
-      const leg = exchange.every().find((one) => one.voiceId === voiceId);
-      if (leg === undefined || key !== '1' || !leg.mayCallBack) return;
-      if (leg.owner.role !== 'caller' || voices.peerOf(leg.id) !== null) return;
-      onEvent({ kind: 'call-back-asked', callId: leg.callId, number: null });
-      await voices.announce(leg, {
-        texts: [words.noted],
-        language: 'fr',
-        andThen: () => void leave(leg).catch(parts.onError),
-      });
-    },
+    pressed: keys.pressed,
   };
 }
 

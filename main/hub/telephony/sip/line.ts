@@ -104,8 +104,9 @@ export async function openSipLine(parts: SipParts): Promise<Telephony> {
     },
     proposeElse: async (callId) => {
       const leg = exchange.joined(callId).find(({ owner }) => isCaller(owner));
-      if (leg === undefined || !leg.mayCallBack || voices.peerOf(leg.id) !== null) return;
-      await voices.announce(leg, { texts: [words.proposed], language: 'fr' });
+      if (leg === undefined || voices.peerOf(leg.id) !== null) return;
+      const said = leg.mayCallBack ? words.proposed : words.proposedToKey;
+      await voices.announce(leg, { texts: [said], language: 'fr' });
     },
     hold: exchange.hold,
     addParty: async (callId, partyId, party) => {
