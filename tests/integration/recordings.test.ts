@@ -5,10 +5,13 @@ import type { Role } from '#src/access';
 import { apiError, lineChange, recordingList } from '#src/contract';
 import { present } from '#src/kernel';
 import { voicemailDays } from '#src/routing';
-import { tendRecordings } from '../../main/hub/jobs/recordings.ts';
+import { startJobs } from '../../main/hub/jobs/jobs.ts';
+import { type RecordingParts, tendRecordings } from '../../main/hub/jobs/recordings.ts';
+import { openCarriers } from '../../main/hub/notifications/accounts.ts';
 import { openJournal } from '../../main/hub/operations/journal.ts';
 import type { Ports } from '../../main/hub/ports.ts';
 import { applyLineEvent } from '../../main/hub/queue/apply-line-event.ts';
+import type { Database } from '../../main/hub/storage/database.ts';
 import { keepRecording } from '../../main/hub/storage/recording-store.ts';
 import { call, line, recording } from '../../main/hub/storage/schema.ts';
 import { openLines } from '../../main/hub/telephony/open-lines.ts';
@@ -66,18 +69,25 @@ onBothDatabases('what Twilio keeps of voices', (database) => {
       directory: callDirectory(database(), testPorts),
     });
 
-  /** The job of a minute, at a time. */
-  const tend = async (now = inDays(0), voice = at().standIn.voice) => {
+  /** Does with the recordings what a hub does, at a time. */
+  const asHub = async (
+    work: (parts: RecordingParts & { readonly database: Database }) => Promise<void>,
+    now = inDays(0),
+    voice = at().standIn.voice,
+  ) => {
     const ports: Ports = { ...testPorts, clock: () => now };
     const journal = await openJournal(database());
     const parts = { database: database(), journal, ports };
     // A hub of its own, as far as a queue goes.
     const lines = await openLines({ ...parts, personas: new Map() });
     const tell = (event: LineEvent) => applyLineEvent(lines.queue, event);
-    await tendRecordings({ ...parts, carried: twilioRecordings(voice), tell });
+    await work({ ...parts, carried: twilioRecordings(voice), tell });
     await lines.close();
     await journal.close();
   };
+  /** The job of a minute. */
+  const tend = (now?: string, voice?: HubAtTwilio['standIn']['voice']) =>
+    asHub(tendRecordings, now, voice);
 
   const deskOf = async (role: Role, territoryIds: readonly string[] = [at().territoryId]) =>
     openDesk(at().hub(), await addAccount(database(), role, { territoryIds }));
@@ -258,6 +268,22 @@ onBothDatabases('what Twilio keeps of voices', (database) => {
       const answer = await hears(desk, id);
       expect(answer.status).toBe(404);
       expect(apiError.parse(await answer.json()).where).toBe('deleted');
+    });
+
+    it('is looked after by the jobs of a hub', async () => {
+      const { id } = await leavesWords();
+      await asHub(
+        async (recordings) => {
+          const jobs = startJobs({
+            ...recordings,
+            ...{ recordings, carriers: openCarriers({}), publicUrl: origin, mailFrom: '' },
+            times: { poll: 1, expire: 5, watch: 1, retry: 1 },
+          });
+          await eventually(() => at().standIn.recordings.has(id)).toBe(false);
+          await jobs.close();
+        },
+        inDays(voicemailDays + 1),
+      );
     });
 
     it('is tried again where Twilio does not answer, and counts where it has none any more', async () => {

@@ -120,6 +120,7 @@ async function start(boss: PgBoss, parts: JobsParts, times: JobTimes): Promise<v
   if (recordings !== null) {
     await boss.work('recordings', one, () => quietly(parts, () => tendRecordings(recordings)));
     await boss.schedule('recordings', '* * * * *');
+    await boss.send('recordings');
   }
   if (rdv !== null) {
     await boss.work('drafts', one, () => quietly(parts, () => lookAtDue(rdv)));
