@@ -3,15 +3,22 @@ import { numberToCall } from '#src/calls';
 import type { LineKind } from '#src/routing';
 import type { LockedCall } from '../operations/call-record.ts';
 import { readPersons } from '../operations/call-views.ts';
-import type { Effects } from '../operations/handler.ts';
+import type { Effects, HandlerContext } from '../operations/handler.ts';
+import type { Journal } from '../operations/journal.ts';
+import type { Ports } from '../ports.ts';
 import type { Transaction } from '../storage/database.ts';
 import { call, callIdentity, leg, line } from '../storage/schema.ts';
-import type { Queue, Telling } from './queue.ts';
+import type { Telephones } from '../telephony/telephony.port.ts';
 
 /** RO-52: a line has taken a call by then, or the hub that was to command it is no more. In milliseconds. */
 const takenWithinMs = 10_000;
 
-type Parts = Pick<Queue, 'journal' | 'ports' | 'telephones'>;
+type Parts = {
+  readonly journal: Journal;
+  readonly ports: Ports;
+  readonly telephones: Telephones;
+};
+type Telling = Pick<HandlerContext, 'tx' | 'now'>;
 type After = NonNullable<Effects['after']>;
 type Called = Pick<LockedCall, 'id' | 'lineId' | 'lineKind'>;
 
