@@ -4,6 +4,7 @@ import { useFormat, useMessages } from '../i18n/messages.tsx';
 import { useDesk, useEntities } from '../storage/desk.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { MessageFate } from '../ui/message-fates.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useNow } from '../ui/timer.tsx';
 import './wait-list.css';
@@ -49,8 +50,16 @@ function offersOf(
     .sort((a, b) => a.offer.until.localeCompare(b.offer.until));
 }
 
+/** BO-77: what is written to the person of the time that they are offered now, the last of the times offered. */
+function writtenOf({ messages }: ReferralView): ReferralView['messages'] {
+  const ofOffers = messages.filter(
+    ({ kind, state }) => kind === 'earlier-offer' && state !== 'cancelled',
+  );
+  return ofOffers.filter(({ dueAt }) => dueAt === ofOffers.at(-1)?.dueAt);
+}
+
 function OfferRow({ referral, offer, isFirst }: Offered & { readonly isFirst: boolean }) {
-  const { waitList: words, referrals } = useMessages();
+  const { waitList: words, referrals, told } = useMessages();
   const format = useFormat();
   const { act } = useDesk();
   const { id: referralId, summary, zone, appointment, venueName } = referral;
@@ -70,6 +79,11 @@ function OfferRow({ referral, offer, isFirst }: Offered & { readonly isFirst: bo
           {appointment === null ? null : `${words.insteadOf(at(appointment.start))}. `}
           {words.until(`${format.date(offer.until)}, ${format.clock(offer.until)}`)}
         </p>
+        {writtenOf(referral).map((message) => (
+          <p key={message.id} className="small">
+            {told.channels[message.channel]} <MessageFate message={message} />
+          </p>
+        ))}
       </div>
       <div className="wait-offer-acts">
         <Button

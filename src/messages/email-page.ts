@@ -14,7 +14,7 @@ export function emailPage(email: {
     '<!doctype html>',
     `<html lang="${language}" dir="${languageFacts(language).direction}">`,
     `<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-    '<body style="max-width:34em;font:18px/1.5 sans-serif;color:#000;background:#fff">',
+    '<body style="max-width:34em;overflow-wrap:anywhere;font:18px/1.5 sans-serif;color:#000;background:#fff">',
     ...paragraphs,
     '</body>',
     '</html>',

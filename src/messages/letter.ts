@@ -67,8 +67,8 @@ export function letterText({ kind, language, facts }: Letter): LetterText {
       ? null
       : {
           whenLabel: texts.letter.when,
-          when: startsOf(facts).map((start) => sayWhen(start, zone, texts.calendar)),
-          yourClock: yourClockSentence(facts, words)[0] ?? null,
+          when: startsOf(subject, facts).map((start) => sayWhen(start, zone, texts.calendar)),
+          yourClock: yourClockSentence(subject, facts, words)[0] ?? null,
           whereLabel: texts.letter.where,
           where: whereSentences(facts.meeting, words),
           bring: bringSentence(facts, words)[0] ?? null,

@@ -34,7 +34,7 @@ export function personSentences({ kind, language, facts }: Message): readonly st
     subject === 'cancelled'
       ? []
       : [
-          ...yourClockSentence(facts, words),
+          ...yourClockSentence(subject, facts, words),
           ...whereSentences(facts.meeting, words),
           ...bringSentence(facts, words),
         ];

@@ -43,8 +43,11 @@ export function subjectOf(kind: PersonMessageKind, { proposed }: PersonFacts): S
 }
 
 /** When the times begin that a message is of: one, but for several that are proposed. */
-export function startsOf({ appointment, proposed }: PersonFacts): readonly string[] {
-  return proposed.length > 1 ? proposed : [appointment.start];
+export function startsOf(
+  subject: Subject,
+  { appointment, proposed }: PersonFacts,
+): readonly string[] {
+  return subject === 'proposals' ? proposed : [appointment.start];
 }
 
 /** What a message opens with. */
@@ -52,7 +55,7 @@ export function openingSentence(subject: Subject, facts: PersonFacts, { texts }:
   const { zone } = facts.appointment;
   const say = (instant: string) => sayWhen(instant, zone, texts.calendar);
   return fill(texts.opening[subject], {
-    when: startsOf(facts).map(say).join(texts.or),
+    when: startsOf(subject, facts).map(say).join(texts.or),
     ...(facts.keptUntil === null ? {} : { until: say(facts.keptUntil) }),
   });
 }
@@ -93,9 +96,13 @@ export function whereSentences(meeting: Meeting, words: Words): readonly string[
 }
 
 /** ME-6: the person's own time, where their clock shows another than the venue's. */
-export function yourClockSentence(facts: PersonFacts, { texts }: Words): readonly string[] {
+export function yourClockSentence(
+  subject: Subject,
+  facts: PersonFacts,
+  { texts }: Words,
+): readonly string[] {
   const { appointment, personZone } = facts;
-  const starts = startsOf(facts);
+  const starts = startsOf(subject, facts);
   const isSame = (start: string) => clocksApart(start, appointment.zone, personZone) === 'same';
   if (starts.every(isSame)) return [];
   const yours = starts.map((start) => sayWhen(start, personZone, texts.calendar));

@@ -29,7 +29,7 @@ export function smsText(message: {
   const isLong = subject === 'proposals' || subject === 'earlier';
   const said = toGsm7(
     fill(sms[subject], {
-      when: startsOf(facts)
+      when: startsOf(subject, facts)
         .map((start) => whenOf(start, facts, words))
         .join(words.texts.or),
       where: isLong ? nameOf(facts.meeting, words) : where,

@@ -42,19 +42,23 @@ function letterIn(language: MessageLanguage): LetterView {
     language,
     to: 'Madame Jeanne DUPONT\n12 RUE DES CARMES\n48100 MARVEJOLS',
     venueId: venue.id,
-    facts: { ...personFacts, meeting },
+    facts: { ...personFacts, meeting, keptUntil: null },
   };
 }
 
 /** The letter as it stands on the desk, once its plan is drawn and its fonts are there. */
 async function opened(language: MessageLanguage): Promise<Page> {
+  const page = await openedAs(letterIn(language));
+  await page.locator('.letter-plan path').first().waitFor();
+  return page;
+}
+
+async function openedAs(letter: LetterView): Promise<Page> {
   const { page } = desk;
   await page.unrouteAll();
-  await page.route('**/api/messages/*/letter', (route) =>
-    route.fulfill({ json: letterIn(language) }),
-  );
+  await page.route('**/api/messages/*/letter', (route) => route.fulfill({ json: letter }));
   await page.goto(`${demonstration.address}/courrier/0198a6a4-0000-7000-8000-000000000001`);
-  await page.locator('.letter-plan path').first().waitFor();
+  await page.locator('.letter-next').waitFor();
   await page.evaluate(() => document.fonts.ready);
   return page;
 }
@@ -71,11 +75,22 @@ describe('a letter', () => {
       expect(await paper.evaluate((one) => one.scrollHeight <= one.clientHeight + 1)).toBe(true);
       const { appointment, next, french } = letterText(letterIn(language));
       const said = (await paper.textContent()) ?? '';
-      for (const sentence of [appointment?.when ?? '', ...next, ...french]) {
+      for (const sentence of [...(appointment?.when ?? []), ...next, ...french]) {
         expect(said).toContain(sentence);
       }
     },
   );
+
+  test.each(messageLanguages)('ME-34 has room for three times in %s', async (language) => {
+    const proposed = ['2026-11-24T13:30:00Z', '2026-11-26T09:00:00Z', '2026-11-27T09:00:00Z'];
+    const { facts, ...letter } = letterIn(language);
+    const page = await openedAs({ ...letter, kind: 'proposal', facts: { ...facts, proposed } });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pagesOf(pdf)).toBe(1);
+    const paper = page.locator('.letter');
+    expect(await paper.evaluate((one) => one.scrollHeight <= one.clientHeight + 1)).toBe(true);
+    expect(await paper.locator('.letter-when > p').count()).toBe(3);
+  });
 
   it('ME-14 shows the address in the window of the envelope, and nothing else there', async () => {
     const page = await opened('fr');

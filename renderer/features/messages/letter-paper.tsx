@@ -17,6 +17,8 @@ export function LetterPaper(props: {
   readonly isAtVenue: boolean;
 }) {
   const { text, to, landmark } = props;
+  // Who has several times to choose from is told the way and the hours once they have chosen: there is no room for both.
+  const isComing = props.isAtVenue && text.appointment?.when.length === 1;
   const labels = letterLabels(text.language);
   return (
     <article className="letter" lang={text.language} dir={text.direction}>
@@ -59,7 +61,7 @@ export function LetterPaper(props: {
           </dd>
         </dl>
       )}
-      {props.isAtVenue ? (
+      {isComing ? (
         <div className="letter-coming">
           {props.plan === null ? null : <LetterPlanFigure plan={props.plan} labels={labels} />}
           <section>

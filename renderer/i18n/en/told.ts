@@ -132,7 +132,7 @@ export const told: typeof french = {
     phone: 'Telephone number',
     phoneOfCaller: (name: string) => `Empty: that of ${name}, who phoned.`,
     do: 'Save',
-    done: (name: string) => `${name} will be told this way.`,
+    done: (name: string) => `Messages to ${name} follow this choice.`,
   },
   postedBefore: 'A letter with the present time is posted already.',
   postedBeforeNext: 'Tell the person by telephone: the letter that corrects it comes later.',

@@ -18,7 +18,8 @@ export const waitList: typeof french = {
       ? 'On the wait list: three times were offered already.'
       : 'On the wait list for an earlier time.',
   offersTitle: 'An earlier time has become free',
-  offersHelp: 'Phone the person: the time is kept for them until then.',
+  offersHelp:
+    'Phone the person: the time is kept for them until then. They may also answer by the link of their message.',
   offer: (when, venue) => `${when}, ${venue}`,
   insteadOf: (when) => `instead of ${when}`,
   until: (when) => `Kept until ${when}`,

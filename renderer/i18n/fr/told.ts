@@ -132,7 +132,7 @@ export const told = {
     phone: 'Numéro de téléphone',
     phoneOfCaller: (name: string) => `Vide\u00a0: celui de ${name}, qui a appelé.`,
     do: 'Enregistrer',
-    done: (name: string) => `${name} sera prévenu ainsi.`,
+    done: (name: string) => `Les messages à ${name} suivront ce choix.`,
   },
   postedBefore: 'Un courrier avec l’heure actuelle est déjà posté.',
   postedBeforeNext:

@@ -16,7 +16,8 @@ export const waitList = {
       ? 'Sur la liste d’attente\u00a0: trois places ont déjà été proposées.'
       : 'Sur la liste d’attente pour une place plus tôt.',
   offersTitle: 'Une place plus tôt s’est libérée',
-  offersHelp: 'Appelez la personne\u00a0: la place lui est gardée jusqu’à l’heure dite.',
+  offersHelp:
+    'Appelez la personne\u00a0: la place lui est gardée jusqu’à l’heure dite. Elle peut aussi répondre par le lien de son message.',
   offer: (when: string, venue: string) => `${when}, ${venue}`,
   insteadOf: (when: string) => `au lieu du ${when}`,
   until: (when: string) => `Gardée jusqu’au ${when}`,
