@@ -194,7 +194,7 @@ onBothDatabases('an appointment on RDV Service Public', (database) => {
     expect(getSite().made()).toBe(before);
   });
 
-  it('BO-66 follows the appointment: chosen, moved, and the person came', async () => {
+  it('BO-57 BO-66 follows the appointment: chosen, moved, and the person came', async () => {
     const rig = getRig();
     const { referralId, draft } = await planned(rig);
     await announced(draft);
@@ -207,6 +207,8 @@ onBothDatabases('an appointment on RDV Service Public', (database) => {
         appointment: { bookingId: null, start },
       });
     }
+    const { move } = present(await see(rig, referralId), 'it is followed');
+    expect(move).toMatchObject({ by: 'venue', count: 1 });
     getSite().say(draft, 'seen');
     await announced(draft);
     // The day has not come: nobody can have been seen.

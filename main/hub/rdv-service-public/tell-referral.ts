@@ -25,7 +25,7 @@ export async function tellReferral(
   if (isMoved) {
     await tx
       .update(referral)
-      .set({ agreedPeriod: periodElsewhere(start) })
+      .set({ agreedPeriod: periodElsewhere(start), ...movedThere(found, now) })
       .where(eq(referral.id, found.id));
   }
   const said = await sayOfReferral({ tx, now }, found.id, saidOf(news), () => true);
@@ -34,6 +34,13 @@ export async function tellReferral(
     changed: said.ok ? said.value.changed : isMoved ? [changedReferral(found)] : [],
     isOver: !isUnderWay(present(after, 'its row is locked')),
   };
+}
+
+/** BO-57: another time than the first is a move. Who wanted it the site does not tell: the diary there is the venue's. */
+function movedThere({ agreedPeriod, moves }: ReferralRow, now: string): Partial<ReferralRow> {
+  if (agreedPeriod === null) return {};
+  const said = { movedBy: 'venue', moveReason: null, movedAt: now } as const;
+  return { ...said, moves: moves + 1, movedFrom: agreedPeriod };
 }
 
 function timeOf({ agreedPeriod }: ReferralRow): string | null {
