@@ -3,6 +3,7 @@ import { useFormat, useMessages } from '../../i18n/messages.tsx';
 import { RecordingPlayer } from '../../recordings/recording-player.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { isKept, isUnheard } from './kept.ts';
 
 /** On which line, when, what becomes of who spoke, and the sound itself. Who phoned is for whoever calls back. */
 export function RecordingRow(props: {
@@ -14,25 +15,25 @@ export function RecordingRow(props: {
   const { recordings: words } = useMessages();
   const format = useFormat();
   const { recording } = props;
-  const { kind, beganAt, deleteAfter, deletedAt, heardAt, lineName, callState } = recording;
-  const isKept = deletedAt === null && deleteAfter > props.now;
-  const isNew = isKept && kind === 'voicemail' && heardAt === null && recording.mayHear;
+  const { kind, beganAt, deleteAfter, lineName, callState } = recording;
+  const isThere = isKept(recording, props.now);
   const when = words.when(format.date(beganAt), format.clock(beganAt));
   return (
     <li>
       <div>
         <p>
-          <b>{lineName}</b> {isNew ? <Tag tone="signal">{words.isNew}</Tag> : null}
+          <b>{lineName}</b>{' '}
+          {isUnheard(recording, props.now) ? <Tag tone="signal">{words.isNew}</Tag> : null}
         </p>
         <p className="small quiet">
           {when}
-          {isKept ? `, ${words.keptUntil(format.shortDate(deleteAfter))}` : null}
+          {isThere ? `, ${words.keptUntil(format.shortDate(deleteAfter))}` : null}
         </p>
         {kind === 'voicemail' ? <p className="small">{words.callStates[callState]}</p> : null}
       </div>
-      <div>{recording.mayHear || !isKept ? <RecordingPlayer recording={recording} /> : null}</div>
+      <div>{recording.mayHear || !isThere ? <RecordingPlayer recording={recording} /> : null}</div>
       <div className="recordings-acts">
-        {isKept && recording.mayDelete && recording.seconds !== null ? (
+        {isThere && recording.mayDelete && recording.seconds !== null ? (
           <Button
             variant="quiet"
             description={`${lineName}, ${when}`}

@@ -3,6 +3,7 @@ import { recordingList } from '#src/contract';
 import { canBeHeard } from '#src/routing';
 import { request } from '../../storage/api.ts';
 import { useDesk } from '../../storage/desk.tsx';
+import { isUnheard } from './kept.ts';
 
 /** Beside a name in the rail, a minute is soon enough. */
 const everyMs = 60_000;
@@ -11,27 +12,18 @@ const everyMs = 60_000;
 export function useUnheardWords(): number {
   const { session } = useDesk();
   const [count, setCount] = useState(0);
-  const mayBeSome = session.lines.some(({ kind }) => canBeHeard(kind));
+  const isPossible = session.lines.some(({ kind }) => canBeHeard(kind));
   useEffect(() => {
-    if (!mayBeSome) return;
+    if (!isPossible) return;
     const read = async () => {
       const answer = await request('/api/recordings', recordingList);
       if (!answer.ok) return;
       const { now, recordings } = answer.value;
-      setCount(
-        recordings.filter(
-          ({ kind, mayHear, heardAt, deletedAt, deleteAfter }) =>
-            kind === 'voicemail' &&
-            mayHear &&
-            heardAt === null &&
-            deletedAt === null &&
-            deleteAfter > now,
-        ).length,
-      );
+      setCount(recordings.filter((recording) => isUnheard(recording, now)).length);
     };
     void read();
     const timer = setInterval(() => void read(), everyMs);
     return () => clearInterval(timer);
-  }, [mayBeSome]);
+  }, [isPossible]);
   return count;
 }
