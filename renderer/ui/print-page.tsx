@@ -4,6 +4,16 @@ import { Button } from './button.tsx';
 import './print-page.css';
 import { useShortcut } from './shortcuts.tsx';
 
+/** Prints the paper: what the page was opened for, so the first key does it. */
+export function PrintButton() {
+  const { common } = useMessages();
+  return (
+    <Button variant="primary" size="call" icon="print" autoFocus onPress={() => window.print()}>
+      {common.print}
+    </Button>
+  );
+}
+
 /** A page that prints one paper: what is chosen on the left, the paper as it comes out on the right. */
 export function PrintPage(props: {
   readonly title: string;

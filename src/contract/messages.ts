@@ -79,7 +79,6 @@ export const messageRedirection = messageChoice.extend({
   email: z.email().max(200).nullable(),
   address: z.string().trim().max(300).nullable(),
 });
-export type MessageRedirection = z.infer<typeof messageRedirection>;
 
 /** GET /api/messages/:id/text: a message as it is read, with whom it goes to. */
 export const messageText = z.strictObject({

@@ -9,8 +9,7 @@ import { communesOf } from '../../map/outlines.ts';
 import { useAnswer } from '../../search/use-answer.ts';
 import { useRead } from '../../storage/use-read.ts';
 import { useSet, valueIn } from '../../storage/use-set.ts';
-import { Button } from '../../ui/button.tsx';
-import { PrintPage } from '../../ui/print-page.tsx';
+import { PrintButton, PrintPage } from '../../ui/print-page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { LetterPaper } from './letter-paper.tsx';
 import { drawPlan, type LetterPlan } from './letter-plan.ts';
@@ -56,15 +55,7 @@ function LetterDesk({ view }: { readonly view: LetterView }) {
       tools={
         <>
           <p>{letter.envelope}</p>
-          <Button
-            variant="primary"
-            size="call"
-            icon="print"
-            autoFocus
-            onPress={() => window.print()}
-          >
-            {letter.print}
-          </Button>
+          <PrintButton />
         </>
       }
     >

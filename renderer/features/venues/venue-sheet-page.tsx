@@ -9,7 +9,7 @@ import { useAnswer } from '../../search/use-answer.ts';
 import { useCommune, useSettings } from '../../search/use-places.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { PrintPage } from '../../ui/print-page.tsx';
+import { PrintButton, PrintPage } from '../../ui/print-page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
@@ -105,15 +105,7 @@ function VenueSheetDesk(props: {
             onChange={setRecipient}
           />
           <div className="actions">
-            <Button
-              variant="primary"
-              size="call"
-              icon="print"
-              autoFocus
-              onPress={() => window.print()}
-            >
-              {sheet.print}
-            </Button>
+            <PrintButton />
             <Button size="call" icon="copy" onPress={() => void copy()}>
               {sheet.copy}
             </Button>

@@ -5,6 +5,7 @@ export const common: typeof french = {
   tagline: 'The desk of digital help lines',
   save: 'Save',
   back: 'Back',
+  print: 'Print',
   cancel: 'Cancel',
   unknown: 'Not given',
   optional: 'optional',

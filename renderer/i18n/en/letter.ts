@@ -7,5 +7,4 @@ export const letter: typeof french = {
   preview: 'Preview of the letter',
   envelope:
     'One page, in large print. Folded in three, the address shows in the window of a long envelope.',
-  print: 'Print',
 };

@@ -3,7 +3,6 @@ import type { sheet as french } from '../fr/venue-sheet.ts';
 export const sheet: typeof french = {
   open: 'Sheet to print',
   title: 'Sheet to print',
-  print: 'Print',
   copy: 'Copy the text',
   copied: 'Text copied: paste it into an e-mail or a text message.',
   notCopied: 'The text could not be copied. Select it on the sheet.',

@@ -22,6 +22,7 @@ export const common = {
   tagline: 'Le poste des lignes d’aide numérique',
   save: 'Enregistrer',
   back: 'Retour',
+  print: 'Imprimer',
   cancel: 'Annuler',
   unknown: 'Non renseigné',
   optional: 'facultatif',

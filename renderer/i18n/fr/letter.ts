@@ -6,5 +6,4 @@ export const letter = {
   preview: 'Aperçu du courrier',
   envelope:
     'Une page, en gros caractères. Pliée en trois, l’adresse paraît dans la fenêtre d’une enveloppe longue.',
-  print: 'Imprimer',
 };

@@ -72,7 +72,6 @@ const doing: Record<Service, string> = {
 export const sheet = {
   open: 'Fiche à imprimer',
   title: 'Fiche à imprimer',
-  print: 'Imprimer',
   copy: 'Copier le texte',
   copied: 'Texte copié\u00a0: collez-le dans un courriel ou un SMS.',
   notCopied: 'Le texte n’a pas pu être copié. Sélectionnez-le sur la fiche.',
