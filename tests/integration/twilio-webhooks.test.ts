@@ -10,6 +10,7 @@ import {
   presence,
   recording,
 } from '../../main/hub/storage/schema.ts';
+import { legLabel } from '../../main/hub/telephony/twilio/leg-label.ts';
 import { testWebhooks } from '../../main/hub/telephony/twilio/self-test.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { openTestHub, origin, testHub } from '../support/hub.ts';
@@ -263,6 +264,24 @@ onBothDatabases('Twilio’s webhooks', (database) => {
       return Object.fromEntries(legs.map(({ role, state }) => [role, state]));
     };
 
+    /** A call that an adviser took, all of which is told; and the way to tell what happens in its conference from then on. */
+    const spokenOn = async () => {
+      const adviser = await at().addAdviser();
+      const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
+      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
+      at().gateway.answer(adviser.identity);
+      await eventually(() => stateOf(phone.callSid)).toBe('live');
+      await at().standIn.settled();
+      const { id } = present(await at().callOf(phone.callSid), 'it was announced');
+      const inConference = (legId: string, words: Readonly<Record<string, string>>) =>
+        at().tell(`/twilio/conference?call=${id}`, {
+          ...{ CallSid: legId, ConferenceSid: `CF${'1'.repeat(32)}` },
+          Timestamp: 'Fri, 22 Jan 2100 09:00:00 +0000',
+          ...words,
+        });
+      return { adviser, phone, inConference };
+    };
+
     it('TW-4 rings at a desk, is taken by who joins, and ends with the caller', async () => {
       const adviser = await at().addAdviser();
       const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
@@ -288,19 +307,34 @@ onBothDatabases('Twilio’s webhooks', (database) => {
       await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(false);
     });
 
+    it('TW-18 has lost its adviser once none of their ends is in it', async () => {
+      const { adviser, phone, inConference } = await spokenOn();
+      const owner = { role: 'adviser', accountId: adviser.id } as const;
+      const joined = and(eq(leg.accountId, adviser.id), eq(leg.state, 'joined'));
+      const [first] = await database().db.select({ id: leg.id }).from(leg).where(joined);
+      const formerEnd = present(first, 'they answered').id;
+      const newEnd = newSid();
+      const tell = (legId: string, StatusCallbackEvent: string, more = {}) =>
+        inConference(legId, { StatusCallbackEvent, ParticipantLabel: legLabel(owner), ...more });
+      const leaves = (legId: string) =>
+        tell(legId, 'participant-leave', { ReasonParticipantLeft: 'participant_hung_up' });
+      const isWaitedFor = async () => (await at().callOf(phone.callSid))?.rejoinUntil !== null;
+
+      await tell(newEnd, 'participant-join');
+      await leaves(formerEnd);
+      expect(await isWaitedFor()).toBe(false);
+      await leaves(newEnd);
+      expect(await isWaitedFor()).toBe(true);
+      phone.hangUp();
+      await eventually(() => stateOf(phone.callSid)).toBe('wrap-up');
+    });
+
     it('TW-19 says whether the caller is on hold as Twilio does, in whatever order it is told', async () => {
-      const adviser = await at().addAdviser();
-      const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
-      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
-      at().gateway.answer(adviser.identity);
-      await eventually(() => stateOf(phone.callSid)).toBe('live');
-      await at().standIn.settled();
-      const { id } = present(await at().callOf(phone.callSid), 'it was announced');
+      const { phone, inConference } = await spokenOn();
       const hold = (to: 'hold' | 'unhold', SequenceNumber: string) =>
-        at().tell(`/twilio/conference?call=${id}`, {
-          ...{ CallSid: phone.callSid, ConferenceSid: `CF${'1'.repeat(32)}` },
+        inConference(phone.callSid, {
           ...{ StatusCallbackEvent: `participant-${to}`, ParticipantLabel: 'caller' },
-          ...{ SequenceNumber, Timestamp: 'Fri, 22 Jan 2100 09:00:00 +0000' },
+          SequenceNumber,
         });
       const isHeld = async () => (await at().callOf(phone.callSid))?.heldSince !== null;
       await hold('hold', '90');
@@ -332,12 +366,7 @@ onBothDatabases('Twilio’s webhooks', (database) => {
     });
 
     it('TW-17 ended while no hub listened: the next one asks, and knows', async () => {
-      const adviser = await at().addAdviser();
-      const phone = at().standIn.dial({ from: caller, to: await at().addLine() });
-      await eventually(() => at().gateway.ringsFor(adviser.identity)).toBe(true);
-      at().gateway.answer(adviser.identity);
-      await eventually(() => stateOf(phone.callSid)).toBe('live');
-      await at().standIn.settled();
+      const { phone } = await spokenOn();
       await at().stop();
       phone.hangUp();
       await at().standIn.settled();
