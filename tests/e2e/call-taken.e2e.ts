@@ -123,6 +123,19 @@ test('a call rings, is walked to its level, and is where it was after its tab wa
   await isClosed('Appel coupé');
 });
 
+test('a call that rings is shown over the address of a call that is not here', async () => {
+  const stale = await context.newPage();
+  await stale.goto(`${demonstration.address}/appel/0198a6a4-0000-7000-8000-000000000009`);
+  await stale.getByText('Cet appel n’est pas sur ce poste').waitFor();
+  await ring(0);
+  await stale.getByRole('region', { name: 'Appel entrant' }).waitFor();
+  await page.keyboard.press('Enter');
+  await answer(/Je vous écoute/, 'Alt+x');
+  await page.getByRole('dialog', { name: 'Sortir du script' }).waitFor();
+  await page.keyboard.press('2');
+  await isClosed('Erreur de numéro');
+});
+
 test('a call without request is closed in one key', async () => {
   await ring(0);
   await page.keyboard.press('Enter');

@@ -29,7 +29,7 @@ export function CallBar() {
   const { call: words } = useMessages();
   const format = useFormat();
   const { session } = useDesk();
-  const { current: call, second } = useCallsInHand();
+  const { current: call, second, open } = useCallsInHand();
   const asked = useAskedIn();
   const leg = useLeg(call?.id ?? null);
   const state = call === null ? null : barState(call, leg);
@@ -37,7 +37,7 @@ export function CallBar() {
   const known = call === null ? null : numberInHand(call);
   const number = known === null ? words.withheld : format.phone(known);
   useRinging(ringingId, words.incoming.titleFlash(number));
-  useShowRingingCall(ringingId);
+  useShowRingingCall(ringingId, open);
   if (call === null || state === null) {
     return asked === null ? (
       <WrapUpBar />
@@ -146,18 +146,24 @@ function BarActions(props: {
   const { call: words } = useMessages();
   const { call, line } = props;
   const [location, navigate] = useLocation();
-  const isElsewhere = callIdOf(location) !== call.id;
+  const goTo = (screen: string) =>
+    location === screen ? null : (
+      <Button size="call" onPress={() => navigate(screen)}>
+        {words.bar.goTo}
+      </Button>
+    );
   if (call.state === 'ringing') {
-    if (props.state === 'joining' || call.offerExpiresAt === null) return null;
-    return <OfferTime until={call.offerExpiresAt} />;
+    const until = props.state === 'joining' ? null : call.offerExpiresAt;
+    return (
+      <>
+        {until === null ? null : <OfferTime until={until} />}
+        {goTo('/appel')}
+      </>
+    );
   }
   return (
     <>
-      {isElsewhere ? (
-        <Button size="call" onPress={() => navigate(`/appel/${call.id}`)}>
-          {words.bar.goTo}
-        </Button>
-      ) : null}
+      {callIdOf(location) === call.id ? null : goTo(`/appel/${call.id}`)}
       {call.state === 'live' && line !== null ? <VoiceControls call={call} line={line} /> : null}
       {call.state === 'wrap-up' ? <WrapUpTime /> : null}
       {call.state === 'live' ? <HangUpButton callId={call.id} /> : null}
@@ -191,11 +197,11 @@ function OfferTime({ until }: { readonly until: string }) {
   );
 }
 
-/** A call that begins to ring is shown, unless another is being worked on: its bar says it there too. */
-function useShowRingingCall(ringingId: string | null): void {
-  const [location, navigate] = useLocation();
+/** A call that begins to ring is shown, unless another is being worked on: its bar says it there, and leads to it. */
+function useShowRingingCall(ringingId: string | null, open: CallView | null): void {
+  const [, navigate] = useLocation();
   const show = useEffectEvent(() => {
-    if (callIdOf(location) === null) navigate('/appel');
+    if (open === null) navigate('/appel');
   });
   useEffect(() => {
     if (ringingId !== null) show();

@@ -10,15 +10,18 @@ export function useOwnCalls(): readonly CallView[] | undefined {
   return calls?.filter(({ adviserId }) => adviserId === session.account.id);
 }
 
-/** The call that the bar speaks of on this screen, and another that rings meanwhile. */
+/** The call that the bar speaks of on this screen, another that rings meanwhile, and the one that is open on the screen. */
 export function useCallsInHand(): {
   readonly current: CallView | null;
   readonly second: CallView | null;
+  readonly open: CallView | null;
 } {
   const [location] = useLocation();
   const { session } = useDesk();
   const calls = useOpenCalls() ?? [];
   const own = calls.filter(({ adviserId }) => adviserId === session.account.id);
-  const current = currentCall(own, callIdOf(location));
-  return { current, second: secondCall(own, current) };
+  const openId = callIdOf(location);
+  const current = currentCall(own, openId);
+  const open = own.find(({ id }) => id === openId) ?? null;
+  return { current, second: secondCall(own, current), open };
 }
