@@ -1,28 +1,22 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { recordCall } from '../support/call-at-orientation.ts';
 import {
   answerButton,
   type Dialled,
   type NetworkDesk,
-  type NetworkInstallation,
-  openNetworkInstallation,
+  networkInstallation,
   speakTogether,
 } from '../support/voice/network-installation.ts';
 import { look } from './look.ts';
 
 /* What an adviser sees of a call with somebody on the line: voices by the real SDK, and each state looked at as every screen is. */
 
-let installation: NetworkInstallation;
-beforeAll(async () => {
-  installation = await openNetworkInstallation({
-    // Longer than a look takes.
-    ...{ offerS: 120, wrapUpS: 600 },
-    ...{ recordingDays: 30, isListenedTo: true },
-  });
+const installation = networkInstallation({
+  // Longer than a look takes.
+  ...{ offerS: 120, wrapUpS: 600 },
+  ...{ recordingDays: 30, isListenedTo: true },
 });
-afterEach(() => installation.clear());
-afterAll(() => installation.close());
 
 /** Nothing is wrong with the page as it stands; what is, is told with the state's name, and the walk goes on. */
 async function looksRight(page: Page, state: string): Promise<void> {
@@ -33,7 +27,7 @@ const text = (page: Page, words: string | RegExp) => page.getByText(words).first
 
 /** Somebody calls, and this desk answers. */
 async function answers(desk: NetworkDesk): Promise<Dialled> {
-  const call = installation.dial();
+  const call = installation().dial();
   await answerButton(desk.page).click();
   await speakTogether(desk, call);
   await text(desk.page, 'En ligne');
@@ -41,9 +35,9 @@ async function answers(desk: NetworkDesk): Promise<Dialled> {
 }
 
 test('a call from its first ring to its record', async () => {
-  const desk = await installation.openAdviser();
+  const desk = await installation().openAdviser();
   const { page } = desk;
-  const call = installation.dial();
+  const call = installation().dial();
   await answerButton(page).waitFor();
   await looksRight(page, 'ringing');
 
@@ -95,8 +89,8 @@ test('a call from its first ring to its record', async () => {
 
 test('somebody else in a call', async () => {
   const [desk, colleague] = [
-    await installation.openAdviser('Lucie Rey'),
-    await installation.openDesk('adviser', 'Jean-Baptiste Prat de Montgolfier'),
+    await installation().openAdviser('Lucie Rey'),
+    await installation().openDesk('adviser', 'Jean-Baptiste Prat de Montgolfier'),
   ];
   const { page } = desk;
   const call = await answers(desk);
@@ -128,7 +122,7 @@ test('somebody else in a call', async () => {
   await colleague.page.getByText(/^Avec Lucie Rey/).waitFor({ state: 'detached' });
 
   const number = '+33639980022';
-  const rung = installation.standIn.called(number);
+  const rung = installation().standIn.called(number);
   await page.keyboard.press('Alt+t');
   await page.getByLabel('Ou un numéro').fill('06 39 98');
   await page.keyboard.press('Enter');
@@ -148,8 +142,8 @@ async function takesCalls({ page, name }: NetworkDesk): Promise<void> {
 }
 
 test('a call that rings beside another', async () => {
-  const { page, context } = await installation.openAdviser();
-  installation.dial();
+  const { page, context } = await installation().openAdviser();
+  installation().dial();
   await answerButton(page).waitFor();
   const address = new URL(page.url()).origin;
   await recordCall(context, address, 'greeting', { mode: 'live' });
@@ -158,11 +152,11 @@ test('a call that rings beside another', async () => {
 });
 
 test('a call whose network, or whose peace, is disturbed', async () => {
-  const desk = await installation.openAdviser();
+  const desk = await installation().openAdviser();
   const { page } = desk;
   await answers(desk);
 
-  const supervisor = await installation.openDesk('supervisor', 'Nadia Ferrand');
+  const supervisor = await installation().openDesk('supervisor', 'Nadia Ferrand');
   await supervisor.page.getByRole('link', { name: /File/ }).click();
   await supervisor.page.getByRole('button', { name: 'Écouter' }).click();
   await supervisor.page.getByRole('dialog').getByRole('button', { name: 'Écouter' }).click();
@@ -171,13 +165,13 @@ test('a call whose network, or whose peace, is disturbed', async () => {
   await supervisor.page.getByRole('button', { name: 'Ne plus écouter' }).waitFor();
   await looksRight(supervisor.page, 'listening');
 
-  installation.gateway.setLoss(0.4);
+  installation().gateway.setLoss(0.4);
   await text(page, /Vous entendez mal/);
   await looksRight(page, 'a voice that is cut');
-  installation.gateway.setLoss(0);
+  installation().gateway.setLoss(0);
   await page.getByText(/Vous entendez mal/).waitFor({ state: 'detached', timeout: 60_000 });
 
-  const comeBack = installation.gateway.goAway();
+  const comeBack = installation().gateway.goAway();
   await text(page, 'Reconnexion…');
   await looksRight(page, 'reconnecting');
   comeBack();
@@ -194,7 +188,7 @@ test('a call whose network, or whose peace, is disturbed', async () => {
 });
 
 test('the devices of a call, and why no call comes', async () => {
-  const desk = await installation.openAdviser();
+  const desk = await installation().openAdviser();
   const { page, context } = desk;
   await page.getByRole('button', { name: desk.name }).click();
   await page.getByRole('menuitem', { name: 'Préférences' }).click();

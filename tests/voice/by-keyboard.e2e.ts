@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { tabTo } from '../support/demonstration.ts';
 import { lately, shareOf } from '../support/twilio/voice-frames.ts';
 import { loudestIn } from '../support/voice/heard-in-page.ts';
@@ -9,27 +9,21 @@ import {
   type Dialled,
   isHeardBy,
   type NetworkDesk,
-  type NetworkInstallation,
-  openNetworkInstallation,
+  networkInstallation,
   speakTogether,
 } from '../support/voice/network-installation.ts';
 import { spokenHertz } from '../support/voice/voice-browser.ts';
 
 /* What is done to a call by keys alone, and what the other desk shows of it. */
 
-let installation: NetworkInstallation;
-beforeAll(async () => {
-  installation = await openNetworkInstallation();
-});
-afterEach(() => installation.clear());
-afterAll(() => installation.close());
+const installation = networkInstallation();
 
 const way = (page: Page) => page.getByRole('navigation', { name: 'Réponses déjà données' });
 const text = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
 /** Somebody calls, and this desk takes the call up. */
 async function takeUp(desk: NetworkDesk): Promise<Dialled> {
-  const call = installation.dial();
+  const call = installation().dial();
   await answerButton(desk.page).waitFor();
   await desk.page.keyboard.press('Enter');
   await speakTogether(desk, call);
@@ -46,7 +40,7 @@ async function say(page: Page, said: RegExp, key: string): Promise<void> {
 
 /** In the network: nobody there hears them, nor they anybody. */
 const callerIsHeld = () =>
-  installation.standIn.conferences.all.some(
+  installation().standIn.conferences.all.some(
     ({ status, participants }) =>
       status === 'in-progress' && [...participants.values()].some(({ isHeld }) => isHeld),
   );
@@ -59,7 +53,7 @@ async function chooseFirst(page: Page): Promise<void> {
 }
 
 test('TE-37 a call is held, muted, keyed, ended and written up by keys', async () => {
-  const desk = await installation.openAdviser();
+  const desk = await installation().openAdviser();
   const { page } = desk;
   const call = await takeUp(desk);
 
@@ -80,7 +74,7 @@ test('TE-37 a call is held, muted, keyed, ended and written up by keys', async (
   await page.keyboard.press('Alt+c');
   await page.getByRole('dialog', { name: 'Clavier du téléphone' }).waitFor();
   for (const key of ['4', '2', '#']) await page.keyboard.press(key);
-  await expect.poll(() => installation.standIn.keyed.join('')).toBe('42#');
+  await expect.poll(() => installation().standIn.keyed.join('')).toBe('42#');
   await page.keyboard.press('Escape');
 
   await tabTo(page, /Lucie Rey, En appel/);
@@ -110,14 +104,14 @@ async function secondsLeft(page: Page): Promise<number> {
 }
 
 test('TE-34 a colleague is asked first, then has the call and its answers', async () => {
-  const before = await installation.openAdviser('Lucie Rey');
+  const before = await installation().openAdviser('Lucie Rey');
   const call = await takeUp(before);
   await say(before.page, /Je vous écoute/, 'Enter');
   await say(before.page, /Est-ce pour vous/, '1');
   await before.page.getByRole('heading', { level: 1, name: /Êtes-vous d’accord/ }).waitFor();
   const answers = await way(before.page).getByRole('listitem').allInnerTexts();
 
-  const after = await installation.openAdviser('Jean Prat');
+  const after = await installation().openAdviser('Jean Prat');
   await chooseFirst(before.page);
   await before.page.keyboard.press('Enter');
   await text(after.page, 'Lucie Rey demande votre aide');
@@ -139,10 +133,10 @@ test('TE-34 a colleague is asked first, then has the call and its answers', asyn
 });
 
 test('TE-31 a number is added to the conversation, and let go', async () => {
-  const desk = await installation.openAdviser();
+  const desk = await installation().openAdviser();
   const { page } = desk;
   const call = await takeUp(desk);
-  const rung = installation.standIn.called('+33639980022');
+  const rung = installation().standIn.called('+33639980022');
   await page.keyboard.press('Alt+t');
   await tabTo(page, /^Ou un numéro/);
   await page.keyboard.type('06 39 98 00 22');

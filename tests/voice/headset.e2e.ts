@@ -1,22 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { plugHeadsetInto } from '../support/voice/fake-headset.ts';
 import {
   answerButton,
   isHeardBy,
-  type NetworkInstallation,
-  openNetworkInstallation,
+  networkInstallation,
   speakTogether,
 } from '../support/voice/network-installation.ts';
 
 /* The desk and a headset that describes itself by the usage tables; the voices are real, the headset is a stand-in. */
 
-let installation: NetworkInstallation;
-beforeAll(async () => {
-  installation = await openNetworkInstallation();
-});
-afterEach(() => installation.clear());
-afterAll(() => installation.close());
+const installation = networkInstallation();
 
 const hook = 0b001;
 const mute = 0b010;
@@ -27,7 +21,7 @@ const lamps = (page: Page) => page.evaluate(() => headset.lamps());
 const lamp = { mute: 0b001, offHook: 0b010, ring: 0b100 };
 
 test('SO-18 a headset that was allowed takes a call up, mutes, holds and hangs up; SO-17 its lamps follow', async () => {
-  const desk = await installation.openAdviser('Lucie Rey', plugHeadsetInto);
+  const desk = await installation().openAdviser('Lucie Rey', plugHeadsetInto);
   const { page } = desk;
   await page.getByRole('button', { name: desk.name }).click();
   await page.getByRole('menuitem', { name: 'Préférences' }).click();
@@ -35,7 +29,7 @@ test('SO-18 a headset that was allowed takes a call up, mutes, holds and hangs u
   await page.getByText(/^Casque d’essai/).waitFor();
   await page.keyboard.press('Escape');
 
-  const call = installation.dial();
+  const call = installation().dial();
   await answerButton(page).waitFor();
   await expect.poll(() => lamps(page)).toBe(lamp.ring);
   await press(page, hook);

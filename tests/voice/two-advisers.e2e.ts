@@ -1,23 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clientIdentity } from '../../main/hub/telephony/twilio/leg-label.ts';
 import {
   answerButton,
   lineNumber,
   type NetworkDesk,
-  type NetworkInstallation,
-  openNetworkInstallation,
+  networkInstallation,
   speakTogether,
 } from '../support/voice/network-installation.ts';
 
 /* One call and two advisers, each with the real voice SDK in a browser of their own. */
 
-let installation: NetworkInstallation;
-beforeAll(async () => {
-  installation = await openNetworkInstallation();
-});
-afterEach(() => installation.clear());
-afterAll(() => installation.close());
+const installation = networkInstallation();
 
 const words = (page: Page) => page.getByRole('heading', { level: 1 });
 const way = (page: Page) => page.getByRole('navigation', { name: 'Réponses déjà données' });
@@ -33,10 +27,10 @@ const ringsAt = (advisers: readonly NetworkDesk[]) =>
 
 test('RO-45 a call rings at one desk at a time; who answers has it, and the other desk stops ringing', async () => {
   const advisers = [
-    await installation.openAdviser('Lucie Rey'),
-    await installation.openAdviser('Jean Prat'),
+    await installation().openAdviser('Lucie Rey'),
+    await installation().openAdviser('Jean Prat'),
   ] as const;
-  const call = installation.dial();
+  const call = installation().dial();
   await expect.poll(async () => (await ringsAt(advisers)).filter(Boolean)).toHaveLength(1);
   const first = (await ringsAt(advisers))[0] ? 0 : 1;
   const loser = advisers[first];
@@ -47,15 +41,15 @@ test('RO-45 a call rings at one desk at a time; who answers has it, and the othe
   await answerButton(winner.page).click();
   await speakTogether(winner, call);
   await expect.poll(() => ringsAt(advisers)).toEqual([false, false]);
-  const inCall = installation.standIn.conferences.all
-    .filter(({ status }) => status === 'in-progress')
+  const inCall = installation()
+    .standIn.conferences.all.filter(({ status }) => status === 'in-progress')
     .map(({ participants }) => new Set([...participants.values()].map(({ call: { to } }) => to)));
   expect(inCall).toEqual([new Set([lineNumber, `client:${clientIdentity(winner.account.id)}`])]);
 });
 
 test('TE-34 a call that is passed on keeps its record, and the voices go with it', async () => {
-  const before = await installation.openAdviser();
-  const call = installation.dial();
+  const before = await installation().openAdviser();
+  const call = installation().dial();
   await answerButton(before.page).click();
   await speakTogether(before, call);
   await say(before.page, /Je vous écoute/, 'Enter');
@@ -65,7 +59,7 @@ test('TE-34 a call that is passed on keeps its record, and the voices go with it
     .waitFor();
   const answers = await way(before.page).getByRole('listitem').allInnerTexts();
 
-  const after = await installation.openAdviser('Jean Prat');
+  const after = await installation().openAdviser('Jean Prat');
   // By keys alone, at both desks.
   await before.page.keyboard.press('Alt+t');
   await before.page.getByRole('radio', { name: /Jean Prat/ }).waitFor();
@@ -80,11 +74,11 @@ test('TE-34 a call that is passed on keeps its record, and the voices go with it
 });
 
 test('RO-43 a hub that is killed in mid-call comes back to the call, which went on', async () => {
-  const adviser = await installation.openAdviser();
-  const call = installation.dial();
+  const adviser = await installation().openAdviser();
+  const call = installation().dial();
   await answerButton(adviser.page).click();
   await speakTogether(adviser, call);
-  await installation.restart();
+  await installation().restart();
   call.heard.length = 0;
   await speakTogether(adviser, call);
   await adviser.page.getByRole('button', { name: 'Attente' }).click();

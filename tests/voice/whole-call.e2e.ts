@@ -1,25 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   answerButton,
   hearsCaller,
   isHeardBy,
-  type NetworkInstallation,
-  openNetworkInstallation,
+  networkInstallation,
   speakTogether,
 } from '../support/voice/network-installation.ts';
 
 /* A number that is called, until two people hear each other: webhooks, queue, desk, the real voice SDK, and back. */
 
-let installation: NetworkInstallation;
-beforeAll(async () => {
-  installation = await openNetworkInstallation();
-});
-afterEach(() => installation.clear());
-afterAll(() => installation.close());
+const installation = networkInstallation();
 
 test('a number that is called rings at a desk, and who answers is heard', async () => {
-  const desk = await installation.openAdviser();
-  const call = installation.dial();
+  const desk = await installation().openAdviser();
+  const call = installation().dial();
   await answerButton(desk.page).click();
   await speakTogether(desk, call);
   call.phone.hangUp();
@@ -30,8 +24,8 @@ test('a number that is called rings at a desk, and who answers is heard', async 
 });
 
 test('SO-13 a desk that is loaded again in mid-call comes back into it', async () => {
-  const { page } = await installation.openAdviser();
-  const call = installation.dial();
+  const { page } = await installation().openAdviser();
+  const call = installation().dial();
   await answerButton(page).click();
   await expect.poll(() => isHeardBy(call)).toBe(true);
   await page.reload();

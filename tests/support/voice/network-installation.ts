@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { inArray } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 } from 'uuid';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Role } from '#src/access';
+import { present } from '#src/kernel';
 import { type LineRules, usualLineRules } from '#src/routing';
 import { deskFolder } from '../../../main/cli/build.ts';
 import { shippedData } from '../../../main/hub/config.ts';
@@ -35,9 +36,9 @@ export const callerHertz = 440;
 
 /**
  * The product with one line of Twilio's: a hub that serves the built desk, a stand-in of Twilio that tells it of calls and carries
- * their voices, and a browser whose softphones are registered there. The caller closes it, and clears it after each test.
+ * their voices, and a browser whose softphones are registered there.
  */
-export async function openNetworkInstallation(rules: Partial<LineRules> = {}) {
+async function openNetworkInstallation(rules: Partial<LineRules> = {}) {
   const gateway = await openGateway({
     readToken: (token) => readAccessToken(token, testVoice.apiSecret),
   });
@@ -156,7 +157,22 @@ export async function openNetworkInstallation(rules: Partial<LineRules> = {}) {
     },
   };
 }
-export type NetworkInstallation = Awaited<ReturnType<typeof openNetworkInstallation>>;
+type NetworkInstallation = Awaited<ReturnType<typeof openNetworkInstallation>>;
+
+/** One for the tests of a file, cleared after each of them. */
+export function networkInstallation(rules: Partial<LineRules> = {}): () => NetworkInstallation {
+  const opened: NetworkInstallation[] = [];
+  const installation = () => present(opened[0], 'it is opened before the first test');
+  beforeAll(async () => {
+    opened.push(await openNetworkInstallation(rules));
+  });
+  afterEach(() => installation().clear());
+  afterAll(async () => {
+    for (const one of opened) await one.close();
+  });
+  return installation;
+}
+
 export type NetworkDesk = {
   readonly account: TestAccount;
   readonly name: string;
