@@ -1,4 +1,4 @@
-import { customType } from 'drizzle-orm/pg-core';
+import { customType, uuid } from 'drizzle-orm/pg-core';
 import { present } from '#src/kernel';
 
 /** An instant: ISO 8601 in UTC in the program, `timestamptz` in the database. */
@@ -37,3 +37,9 @@ export const period = customType<{ data: Period; driverData: string }>({
 function isoInstant(text: string | undefined): string {
   return new Date(present(text, 'the expression has two groups')).toISOString();
 }
+
+/** Who pays, and for where: on every record of facts. */
+export const payer = {
+  sponsorId: uuid('sponsor_id').notNull(),
+  territoryId: uuid('territory_id').notNull(),
+};
