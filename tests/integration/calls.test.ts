@@ -74,7 +74,7 @@ onBothDatabases('a call', (database) => {
     expect(closed?.facts?.outcome).toBe('unsolved');
   });
 
-  it.each(heard)('is closed in one step where it carries no request: %s', async (reason) => {
+  it.each(heard)('SC-39 is closed in one step where it carries no request: %s', async (reason) => {
     const rig = getRig();
     const callId = await openCall(rig, rig.lucie, 'live');
     const ending = { kind: 'no-request', reason } as const;

@@ -113,7 +113,7 @@ describe('hubs on one database', () => {
     expect((await rowOf(rig, callId))?.adviserId).not.toBe(rungAt);
   }, 60_000);
 
-  it('RO-11 has one winner where two join at two hubs at once, and nobody rings twice', async () => {
+  it('RO-40 RO-11 has one winner where two join at two hubs at once, and nobody rings twice', async () => {
     const rig = getRig();
     const { number } = await rig.addLine({ offerS: 60 });
     const advisers = [rig.lucie, rig.karim, rig.supervisor];

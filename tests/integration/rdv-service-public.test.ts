@@ -82,7 +82,7 @@ onBothDatabases('an appointment on RDV Service Public', (database) => {
     expect(await rig.act(rig.lucie, 'referral.plan', to('nulle-part'))).toBe('unknown-venue');
   });
 
-  it('BO-62 notes what was agreed on the venue’s own page: a time, or words', async () => {
+  it('BO-62 BO-68 notes what was agreed on the venue’s own page, a time or words, and writes to nobody of it', async () => {
     const rig = getRig();
     const start = inDays(rig, 2);
     const agree = async (agreed: { start: string | null; words: string }) => {

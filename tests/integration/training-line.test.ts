@@ -100,7 +100,7 @@ onBothDatabases('the training line', (database) => {
     await rig.act(rig.lucie, 'call.close', { callId, ending: cutOff });
   });
 
-  it('TR-7 tells its own adviser what a closed call recorded, and nobody else', async () => {
+  it('TR-6 TR-7 tells its own adviser what a closed call recorded, and nobody else', async () => {
     const rig = getRig();
     const callId = await ring(rig, rig.lucie);
     await rig.act(rig.lucie, 'call.answer', { callId, script: rig.script });

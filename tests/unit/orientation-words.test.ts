@@ -28,7 +28,7 @@ describe('the confirmation read aloud', () => {
     );
   });
 
-  it('says of who cannot travel how they will be met, without the way to the venue', () => {
+  it('BO-37 says of who cannot travel how they will be met, without the way to the venue', () => {
     const told = (where: MeetingPlace, phone: string | null = null) =>
       plain(appointmentWords({ ...mende, where, phone, callerClock: null }, telling));
     expect(told('phone', '+33639981234')).toContain(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ReferralView } from '#src/contract';
+import type { MessageView, ReferralView } from '#src/contract';
+import { messagesByTurn } from '../../renderer/features/messages/order.ts';
 import { ahead, followed, inbox } from '../../renderer/features/referrals/order.ts';
+import { newsToAsk } from '../../renderer/follow/unheard.ts';
 import { referral } from '../support/referral.ts';
 
 const zone = 'Europe/Paris';
@@ -68,6 +70,45 @@ describe('the follow-up', () => {
     expect(toReplace.map(({ id }) => id)).toEqual(['refused']);
     expect(others.map(({ id }) => id)).toEqual(['to come', 'came']);
   });
+});
+
+test('BO-97 who is silent for long is phoned by who sent them, or by whoever leads where that account follows no more', () => {
+  const long = { awaitedSince: '2026-11-02T08:00:00Z' };
+  const referrals = [
+    referral('own', long),
+    referral('of late', { awaitedSince: '2026-11-24T08:00:00Z' }),
+    referral('a colleague’s', { ...long, adviserId: 'colleague' }),
+    referral('nobody’s', { ...long, adviserId: 'gone', isFollowed: false }),
+  ];
+  const toPhone = newsToAsk(referrals, 'adviser', '2026-11-25T09:30:00Z');
+  expect(toPhone.map(({ referral: { id } }) => id)).toEqual(['own', 'nobody’s']);
+});
+
+test('ME-32 messages are by turn: what is to be done, oldest first; what comes; what is over, newest first', () => {
+  const message = (id: string, state: MessageView['state'], day: string): MessageView => ({
+    ...{ id, state, kind: 'confirmation', recipient: 'person', channel: 'sms', language: 'fr' },
+    ...{ dueAt: `2026-11-${day}T09:00:00Z`, stateAt: `2026-11-${day}T09:00:00Z`, failure: null },
+  });
+  const { toDo, coming, gone } = messagesByTurn([
+    referral('one', {
+      messages: [
+        message('to send', 'shown', '24'),
+        message('sent', 'sent', '20'),
+        message('later', 'planned', '30'),
+      ],
+    }),
+    referral('two', {
+      messages: [
+        message('failed', 'failed', '22'),
+        message('holds no more', 'superseded', '23'),
+        message('next', 'sending', '26'),
+      ],
+    }),
+  ]);
+  const ids = (all: typeof toDo) => all.map(({ message: { id } }) => id);
+  expect(ids(toDo)).toEqual(['failed', 'to send']);
+  expect(ids(coming)).toEqual(['next', 'later']);
+  expect(ids(gone)).toEqual(['holds no more', 'sent']);
 });
 
 describe('who waits for another venue', () => {
