@@ -132,6 +132,8 @@ const personFacts = z.strictObject({
 /** GET /api/messages/:id/letter: what a letter is printed from. */
 export const letterView = z.strictObject({
   kind: z.enum(personMessageKinds),
+  /** ME-33: what was taken back is not to be posted. */
+  state: z.enum(messageStates),
   language: z.enum(messageLanguages),
   /** Name and postal address, as they stand in the window of the envelope. */
   to: z.string(),

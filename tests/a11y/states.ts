@@ -75,6 +75,7 @@ const letter = {
 } as const;
 const letterInArabic = {
   kind: 'confirmation',
+  state: 'shown',
   language: 'ar',
   to: 'Madame Odile Vernhet\n12 rue des Essais\n48000 Mende',
   venueId: 'nulle-part',
@@ -180,6 +181,11 @@ export const onABusyLine: readonly State[] = [
     name: 'links to hand over',
     ...followUp,
     into: steps(moreActs, menuItem('Liens'), text('Aucun lien en cours.')),
+  },
+  {
+    name: 'somebody to be written to in another way',
+    ...followUp,
+    into: steps(moreActs, menuItem('Messages à la personne'), dialog),
   },
   {
     name: 'the account’s menu',
@@ -428,6 +434,12 @@ export const onABusyLine: readonly State[] = [
     ...letter,
     before: answering('/api/messages/*/letter', letterInArabic),
     into: text('En français'),
+  },
+  {
+    name: 'ME-33 a letter that is no longer to be posted',
+    ...letter,
+    before: answering('/api/messages/*/letter', { ...letterInArabic, state: 'superseded' }),
+    into: text('À ne plus envoyer'),
   },
   {
     name: 'a letter that cannot be read',

@@ -39,6 +39,7 @@ function letterIn(language: MessageLanguage): LetterView {
   } as const;
   return {
     kind: 'confirmation',
+    state: 'shown',
     language,
     to: 'Madame Jeanne DUPONT\n12 RUE DES CARMES\n48100 MARVEJOLS',
     venueId: venue.id,

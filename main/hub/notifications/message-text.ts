@@ -61,6 +61,7 @@ export async function readLetter(
       personMessageKinds.find((kind) => kind === row.kind),
       'a letter is to a person',
     ),
+    state: row.state,
     language: languageToUse(row.language, await readSignatures(tx)),
     facts: { ...facts, bring: [...facts.bring], proposed: [...facts.proposed] },
     to,

@@ -1,5 +1,5 @@
 import { useParams } from 'wouter';
-import { type LetterView, letterView } from '#src/contract';
+import { type LetterView, letterView, type MessageState } from '#src/contract';
 import { departementOfCommune } from '#src/geography';
 import { readHours, weekOf } from '#src/hours';
 import { type LetterDays, letterText, letterWeek, type MessageLanguage } from '#src/messages';
@@ -9,6 +9,7 @@ import { communesOf } from '../../map/outlines.ts';
 import { useAnswer } from '../../search/use-answer.ts';
 import { useRead } from '../../storage/use-read.ts';
 import { useSet, valueIn } from '../../storage/use-set.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { PrintButton, PrintPage } from '../../ui/print-page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { LetterPaper } from './letter-paper.tsx';
@@ -54,6 +55,14 @@ function LetterDesk({ view }: { readonly view: LetterView }) {
       preview={letter.preview}
       tools={
         <>
+          {isTakenBack(view.state) ? (
+            <Notice
+              tone="warning"
+              title={letter.takenBack.title}
+              safe={letter.takenBack.why}
+              next={letter.takenBack.next}
+            />
+          ) : null}
           <p>{letter.envelope}</p>
           <PrintButton />
         </>
@@ -69,6 +78,11 @@ function LetterDesk({ view }: { readonly view: LetterView }) {
       />
     </PrintPage>
   );
+}
+
+/** ME-33: it may still be opened, and must not be posted without a word. */
+function isTakenBack(state: MessageState): boolean {
+  return state === 'superseded' || state === 'cancelled';
 }
 
 /** ME-16: no plan of a place whose position or commune is doubtful. */
