@@ -99,7 +99,10 @@ export async function createHub(
     ...replaced,
   });
   const jobs = openJobs({
-    ...{ database, journal, ports, config },
+    database,
+    journal,
+    ports,
+    config,
     rdv: rdvServicePublic,
     recordings:
       recordings === null

@@ -9,8 +9,9 @@ const loudness = 0.08;
 const fadeSeconds = 0.03;
 
 /**
- * Rings on the device of that id until the returned function is called; on the system's own where it is `null`, or plugged in no longer. Tells how loud it is.
- * Where the browser lets no sound out before somebody has touched the page, it stays silent: the bar and the title say the same.
+ * Rings on the device of that id until the returned function is called, and tells how loud; on the system's own where the id is
+ * `null`, or of a device that is plugged in no longer. Where the browser lets no sound out before somebody has touched the page, it
+ * stays silent: the bar and the title say the same.
  */
 export function ring(
   deviceId: string | null,

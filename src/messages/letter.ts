@@ -5,6 +5,7 @@ import { sayWhen } from './say-time.ts';
 import {
   bringSentence,
   dialled,
+  nextAct,
   nextSentences,
   openingSentence,
   startsOf,
@@ -55,7 +56,7 @@ export function letterText({ kind, language, facts }: Letter): LetterText {
   const { texts } = words;
   const subject = subjectOf(kind, facts);
   const isOver = subject === 'cancelled';
-  const isAsked = subject === 'proposal' || subject === 'proposals' || subject === 'earlier';
+  const act = nextAct(subject);
   const { zone } = facts.appointment;
   return {
     language,
@@ -74,11 +75,8 @@ export function letterText({ kind, language, facts }: Letter): LetterText {
           bring: bringSentence(facts, words)[0] ?? null,
         },
     // Several times stand in large print, below a subject that says that they are proposed.
-    opening:
-      isOver || (isAsked && subject !== 'proposals')
-        ? openingSentence(subject, facts, words)
-        : null,
-    nextLabel: texts.letter[isOver ? 'again' : isAsked ? 'answer' : 'change'],
+    opening: isOver || act === 'answer' ? openingSentence(subject, facts, words) : null,
+    nextLabel: texts.letter[isOver ? 'again' : act === 'change' ? 'change' : 'answer'],
     next: nextSentences(subject, facts, words),
     french: language === 'fr' ? [] : inFrench(kind, facts),
   };

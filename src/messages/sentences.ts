@@ -130,7 +130,8 @@ export function nextSentences(
   return link === null ? [byPhone] : [byPhone, fill(next[`${act}Page`], { link })];
 }
 
-function nextAct(subject: Subject): 'answer' | 'choose' | 'change' {
+/** What a message asks of the person, unless it is cancelled: to choose a time, to answer, or to say so if they cannot come. */
+export function nextAct(subject: Subject): 'answer' | 'choose' | 'change' {
   if (subject === 'proposals') return 'choose';
   return subject === 'proposal' || subject === 'earlier' ? 'answer' : 'change';
 }

@@ -4,7 +4,8 @@ import type { Database } from '../../storage/database.ts';
 import { call, carrierEvent, leg } from '../../storage/schema.ts';
 import type { LineEvent } from '../telephony.port.ts';
 import type { FetchedLeg, FetchLeg } from './fetch-leg.port.ts';
-import { holdStatuses, keepHold, keepNews, type LegNews } from './keep-news.ts';
+import { holdStatuses, keepHold } from './hold.ts';
+import { keepNews, type LegNews } from './keep-news.ts';
 import { type LegProgress, progressOf } from './leg.ts';
 import { causeOf, hasEnded, type LegChange, toTell } from './tell.ts';
 

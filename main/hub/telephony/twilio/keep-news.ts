@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import {
   type Database,
   databaseErrorCode,
@@ -24,23 +24,6 @@ export type LegNews = {
   readonly progress: LegProgress;
   readonly cause: LegCause;
 };
-
-/** What Twilio says where somebody is put on hold, and taken back. */
-export const holdStatuses = ['participant-hold', 'participant-unhold'] as const;
-
-/** TW-19: whether an end is on hold, by what was said last of it, in whatever order it was told. */
-export async function keepHold({ db }: Pick<Database, 'db'>, legId: string): Promise<void> {
-  const last = db
-    .select({ isHeld: sql`${carrierEvent.status} = ${'participant-hold'}` })
-    .from(carrierEvent)
-    .where(and(eq(carrierEvent.legId, legId), inArray(carrierEvent.status, [...holdStatuses])))
-    .orderBy(desc(carrierEvent.at), desc(carrierEvent.sequence))
-    .limit(1);
-  await db
-    .update(leg)
-    .set({ isHeld: sql`(${last})` })
-    .where(eq(leg.id, legId));
-}
 
 /** TW-5, TW-6: writes it down, once, and says how far its end has come by it. `null`: told before, or of nobody's call. */
 export async function keepNews(

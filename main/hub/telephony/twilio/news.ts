@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callStatuses } from './fetch-leg.port.ts';
-import { holdStatuses, type LegNews } from './keep-news.ts';
+import { holdStatuses } from './hold.ts';
+import type { LegNews } from './keep-news.ts';
 import { type LegProgress, progressOf } from './leg.ts';
 import { type LegOwner, readLegLabel } from './leg-label.ts';
 import type { TwilioParameters } from './signature.ts';
