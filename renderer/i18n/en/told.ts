@@ -65,7 +65,7 @@ export const told: typeof french = {
 
   navigation: 'Messages',
   title: 'Messages',
-  lead: 'What people and venues receive of your referrals. Without a sending account nothing leaves: what is left to do comes first.',
+  lead: 'What people and venues receive of your referrals. Without a sending account, you send them yourself. What is left to do comes first.',
   empty: 'No message',
   emptyHelp: 'They come here once an appointment is made.',
   toDo: 'To do',

@@ -64,7 +64,7 @@ export const told = {
 
   navigation: 'Messages',
   title: 'Messages',
-  lead: 'Ce que les personnes et les lieux reçoivent de vos orientations. Rien ne part d’ici sans compte d’envoi\u00a0: ce qui reste à faire est en premier.',
+  lead: 'Ce que les personnes et les lieux reçoivent de vos orientations. Sans compte d’envoi, c’est vous qui les envoyez. Ce qui reste à faire est en premier.',
   empty: 'Aucun message',
   emptyHelp: 'Ils arrivent ici dès qu’un rendez-vous est pris.',
   toDo: 'À faire',
