@@ -1,5 +1,6 @@
 export * from './api.ts';
 export * from './call-parties.ts';
+export * from './changes.ts';
 export * from './desktop.ts';
 export * from './diary.ts';
 export * from './elsewhere.ts';

@@ -1,36 +1,11 @@
 import { holdExpiry, mayMeasureAgain } from '#src/booking';
-import type {
-  BookingView,
-  CallView,
-  Entity,
-  EntityView,
-  LineView,
-  Operation,
-  OperationPayload,
-} from '#src/contract';
-import { assess, type DistanceModel } from '#src/distance';
-import { isOnNetwork } from '#src/routing';
+import type { BookingView, Operation, OperationPayload } from '#src/contract';
+import { assess } from '#src/distance';
 import { calledBack } from './call-back-effect.ts';
+import { answered, onCall, onRecord, opened } from './call-effect.ts';
 import { ledCall } from './call-parties-effect.ts';
+import type { DeskContext, EffectOn, EntityEffect } from './effect.ts';
 import { type ReferralOperation, saidOfReferral } from './referral-effect.ts';
-
-/** Who works at this desk, and on which lines: what the hub knows and a payload does not repeat. */
-export type DeskContext = {
-  readonly accountId: string;
-  readonly accountName: string;
-  readonly lines: readonly LineView[];
-  /** The distance models that the desk asks by itself. */
-  readonly models: readonly DistanceModel[];
-};
-
-/** What an operation changes in the desk's picture of one record, before the hub has answered. */
-export type EffectOn<E extends Entity> = {
-  readonly entity: E;
-  readonly id: string;
-  readonly apply: (view: EntityView<E> | null) => EntityView<E> | null;
-};
-/** An effect on a record of whatever kind. */
-export type EntityEffect<E extends Entity = Entity> = { [K in E]: EffectOn<K> }[E];
 
 /**
  * SY-18: the effect of an operation at the desk; `null` where only the hub can tell.
@@ -167,94 +142,6 @@ export function effectOf(operation: Operation, desk: DeskContext): EntityEffect 
     case 'message.retry':
       return null;
   }
-}
-
-type CallRecord = NonNullable<CallView['record']>;
-
-const emptyRecord: CallRecord = {
-  answers: [],
-  note: '',
-  override: null,
-  caller: null,
-  beneficiary: null,
-  path: [],
-};
-
-function onCall(callId: string, change: (call: CallView) => CallView): EffectOn<'call'> {
-  return { entity: 'call', id: callId, apply: (call) => (call === null ? null : change(call)) };
-}
-
-function onRecord(callId: string, change: (record: CallRecord) => CallRecord): EffectOn<'call'> {
-  return onCall(callId, (call) => ({ ...call, record: change(call.record ?? emptyRecord) }));
-}
-
-/** On a network the call is theirs once their telephone is in it, which the hub says: RO-11. */
-function answered(
-  call: CallView,
-  { script }: OperationPayload<'call.answer'>,
-  at: string,
-  desk: DeskContext,
-): CallView {
-  const line = desk.lines.find(({ id }) => id === call.lineId);
-  if (line !== undefined && isOnNetwork(line.kind)) {
-    // A call that was passed on keeps the version that its answers are of.
-    return { ...call, script: call.script ?? script };
-  }
-  return {
-    ...call,
-    state: 'live',
-    adviserId: desk.accountId,
-    offerExpiresAt: null,
-    script,
-    answeredAt: call.answeredAt ?? at,
-    record: call.record ?? emptyRecord,
-  };
-}
-
-function opened(
-  payload: OperationPayload<'call.open'>,
-  desk: DeskContext,
-): EffectOn<'call'> | null {
-  const line = desk.lines.find((other) => other.id === payload.lineId);
-  if (line === undefined) return null;
-  const isLive = payload.mode === 'live';
-  return {
-    entity: 'call',
-    id: payload.callId,
-    apply: (call) =>
-      call ?? {
-        id: payload.callId,
-        lineId: line.id,
-        sponsorId: line.sponsorId,
-        territoryId: line.territoryId,
-        state: isLive ? 'live' : 'wrap-up',
-        adviserId: desk.accountId,
-        offerExpiresAt: null,
-        number: payload.number,
-        personaId: null,
-        mode: payload.mode,
-        script: payload.script,
-        openedAt: payload.openedAt,
-        answeredAt: payload.openedAt,
-        resumedAt: null,
-        endedAt: null,
-        endedBy: null,
-        spokenBeforeS: 0,
-        callBackAt: null,
-        callBackNumber: null,
-        askedBackAt: null,
-        attempts: 0,
-        closedAt: null,
-        heldSince: null,
-        recording: null,
-        listenedBy: null,
-        parties: [],
-        recordings: [],
-        facts: null,
-        earlier: [],
-        record: emptyRecord,
-      },
-  };
 }
 
 function held(

@@ -1,3 +1,4 @@
+export * from './effect.ts';
 export * from './effects.ts';
 export * from './link.machine.ts';
 export * from './outbox.ts';
