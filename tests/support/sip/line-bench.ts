@@ -109,12 +109,10 @@ export async function openLineBench(onRequest?: Heard): Promise<LineBench> {
       const socket = createSocket('udp4');
       for (const key of pressed) {
         const callid = saved.get(callerLeg)?.voiceId;
-        socket.send(
-          JSON.stringify({ callid, event: '0123456789*#'.indexOf(key) }),
-          keys,
-          '127.0.0.1',
-        );
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        const told = JSON.stringify({ callid, event: '0123456789*#'.indexOf(key) });
+        const sent = Promise.withResolvers<void>();
+        socket.send(told, keys, '127.0.0.1', () => sent.resolve());
+        await sent.promise;
       }
       socket.close();
     },
