@@ -113,17 +113,19 @@ function DiaryEditor(props: EditedDiary & { readonly draft: Draft<DiaryDraft> })
             {availability.giveUp}
           </Button>
         )}
-        {isWhole(edited) ? null : <p className="small warn">{availability.incomplete}</p>}
-        <Button
-          variant="primary"
-          size="call"
-          icon="check"
-          shortcut="Ctrl+Enter"
-          isDisabled={!isWhole(edited)}
-          onPress={save}
-        >
-          {words.save}
-        </Button>
+        <div className="availability-save">
+          <Button
+            variant="primary"
+            size="call"
+            icon="check"
+            shortcut="Ctrl+Enter"
+            isDisabled={!isWhole(edited)}
+            onPress={save}
+          >
+            {words.save}
+          </Button>
+          {isWhole(edited) ? null : <p className="small warn">{availability.incomplete}</p>}
+        </div>
       </header>
       <WeekRanges
         kinds={edited.kinds}
