@@ -18,7 +18,7 @@ export const queue: typeof french = {
   freeOf: (n) => `of ${n} present`,
   freeDefinition:
     'Advisers who are available, at their desk, with no call in hand and nothing to write up. Present are those whose desk is open and who are not off.',
-  level: 'Service level',
+  level: 'Service level:',
   levelOf: (answered, counted) => `${answered} of ${counted} today`,
   levelNone: 'no call counted today',
   levelDefinition:

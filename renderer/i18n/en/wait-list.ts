@@ -21,7 +21,7 @@ export const waitList: typeof french = {
   offersHelp:
     'Phone the person: the time is kept for them until then. They may also answer by the link of their message.',
   offer: (when, venue) => `${when}, ${venue}`,
-  insteadOf: (when) => `instead of ${when}`,
+  insteadOf: (when) => `Instead of ${when}`,
   until: (when) => `Kept until ${when}`,
   accept: 'They take it',
   decline: 'Does not suit',

@@ -39,7 +39,7 @@ export const queue = {
   freeOf: (n: number) => (n < 2 ? `sur ${n} présent` : `sur ${n} présents`),
   freeDefinition:
     'Conseillers disponibles, à leur poste, sans appel en main ni fiche à terminer. Les présents sont ceux dont le poste est ouvert et qui ne sont pas absents.',
-  level: 'Niveau de service',
+  level: 'Niveau de service\u00a0:',
   levelOf: (answered: string, counted: string) => `${answered} sur ${counted} aujourd’hui`,
   levelNone: 'aucun appel compté aujourd’hui',
   levelDefinition:

@@ -83,7 +83,7 @@ export const statistics = {
   period: 'Période',
   in: 'dans',
   during: 'pendant',
-  from: 'Du',
+  from: 'du',
   to: 'au',
   allTerritories: 'tous mes territoires',
   periods: {

@@ -19,7 +19,7 @@ export const waitList = {
   offersHelp:
     'Appelez la personne\u00a0: la place lui est gardée jusqu’à l’heure dite. Elle peut aussi répondre par le lien de son message.',
   offer: (when: string, venue: string) => `${when}, ${venue}`,
-  insteadOf: (when: string) => `au lieu du ${when}`,
+  insteadOf: (when: string) => `Au lieu du ${when}`,
   until: (when: string) => `Gardée jusqu’au ${when}`,
   accept: 'La personne la prend',
   decline: 'Ne convient pas',
