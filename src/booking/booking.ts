@@ -18,6 +18,8 @@ export type Booking = {
   readonly end: string;
   /** The end of the rest after it. */
   readonly restUntil: string;
+  /** BO-34: whether it was taken in a workshop, where others may join it, whatever its kind has become since. */
+  readonly isShared: boolean;
   readonly state: BookingState;
   /** When a hold ends by itself; `null` once booked. */
   readonly holdExpiresAt: string | null;

@@ -124,13 +124,17 @@ function takenTime(booking: Booking): TakenTime {
 
 function sessionsOf(kind: AppointmentKind, taken: readonly TakenTime[]): readonly Session[] {
   const sessions = Map.groupBy(taken, ({ booking, start }) =>
-    isWorkshop(kind) && booking.kindId === kind.id ? start : booking.id,
+    isWorkshop(kind) && isInWorkshop(booking, kind) ? start : booking.id,
   );
   return [...sessions.values()].flatMap((ofOne) => {
     const [first] = ofOne;
     const by = ofOne.map(({ booking }) => booking);
     return first === undefined ? [] : [{ start: first.start, end: first.end, by }];
   });
+}
+
+function isInWorkshop({ isShared, kindId }: Booking, kind: AppointmentKind): boolean {
+  return isShared && kindId === kind.id;
 }
 
 /** Whether several people may come at once. */
@@ -141,7 +145,7 @@ export function isWorkshop(kind: Pick<AppointmentKind, 'places'>): boolean {
 function toSlot({ start, end, by }: Session, kind: AppointmentKind): Slot {
   // A workshop whose length was changed since goes on as it was, for those who are in it.
   const isJoinable =
-    end - start === kind.minutes * minuteMs && by.every(({ kindId }) => kindId === kind.id);
+    end - start === kind.minutes * minuteMs && by.every((booking) => isInWorkshop(booking, kind));
   const placesLeft = isJoinable ? Math.max(0, kind.places - by.length) : 0;
   const taken = by.some(({ state }) => state === 'held') ? 'held' : 'booked';
   return {

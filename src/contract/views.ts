@@ -230,6 +230,8 @@ export const bookingView = z.strictObject({
   end: instant,
   /** The end of the rest after it. */
   restUntil: instant,
+  /** Whether it was taken in a workshop, where others may join it. */
+  isShared: z.boolean(),
   state: z.enum(bookingStates),
   /** When a hold ends by itself. */
   holdExpiresAt: instant.nullable(),

@@ -158,6 +158,8 @@ function held(
     end: payload.end,
     // The hub says how long the rest is.
     restUntil: payload.end,
+    // The hub says that too: until then it joins others where its kind is a workshop.
+    isShared: true,
     state: 'held',
     holdExpiresAt: holdExpiry(at),
     adviserId: desk.accountId,

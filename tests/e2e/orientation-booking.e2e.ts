@@ -1,8 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionView } from '#src/contract';
+import { present } from '#src/kernel';
 import { accessibilityFindings } from '../support/axe.ts';
-import { answerAgain, callAtOrientation } from '../support/call-at-orientation.ts';
+import { act, answerAgain, callAtOrientation, send } from '../support/call-at-orientation.ts';
 import { type Demonstration, startDemonstration } from '../support/demonstration.ts';
+import { rulesFor, weekly } from '../support/diaries.ts';
 
 let demonstration: Demonstration;
 /** Two desks: a supervisor takes calls like an adviser. */
@@ -174,3 +178,76 @@ describe('the venues outside a call', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 });
+
+describe('a venue with several mediators', () => {
+  it('BO-40 shows the times of the one chosen, and keeps the choice', async () => {
+    const { address } = demonstration;
+    const ines = await demonstration.signIn('mediator');
+    const venueId = await openOwnDiary(ines.context, '09:00', '12:00');
+    await openOwnDiary(await signInColleague('Tom Rieu', venueId), '16:00', '18:00');
+
+    const callId = await openOrientation(lucie);
+    const { page } = lucie;
+    const whose = page.getByRole('button', { name: 'Avec qui' });
+    await whose.filter({ hasText: 'N’importe lequel' }).waitFor();
+    const names = async () =>
+      freeSlots(page).evaluateAll((slots) => slots.map((one) => one.getAttribute('aria-label')));
+    expect(await names()).not.toHaveLength(0);
+    await whose.press('Enter');
+    await page.getByRole('option', { name: 'Tom Rieu' }).press('Enter');
+    await expect
+      .poll(async () => (await names()).every((name) => name?.endsWith(', avec Tom Rieu')))
+      .toBe(true);
+    expect(await names()).not.toHaveLength(0);
+    expect(await accessibilityFindings(page)).toEqual([]);
+
+    await freeSlots(page).first().press('Enter');
+    await held(page).waitFor();
+    await page.goto(`${address}/orientation/${callId}`);
+    await held(page).waitFor();
+    await whose.filter({ hasText: 'Tom Rieu' }).waitFor();
+    await whose.press('Enter');
+    await page.getByRole('option', { name: 'N’importe lequel' }).press('Enter');
+    await held(page).waitFor({ state: 'hidden' });
+    await expect
+      .poll(async () => (await names()).every((name) => name?.endsWith(', avec Tom Rieu')))
+      .toBe(false);
+  });
+});
+
+/** Opens the mediator's own diary on working days, beside the venue's; gives the venue. */
+async function openOwnDiary(context: BrowserContext, from: string, to: string): Promise<string> {
+  const { address } = demonstration;
+  const { account } = sessionView.parse(
+    await (await context.request.get(`${address}/api/session`)).json(),
+  );
+  const venueId = present(account.venueId, 'a mediator works at a venue');
+  const rules = rulesFor(
+    60,
+    [1, 2, 3, 4, 5].map((weekday) => weekly(weekday, from, to)),
+  );
+  const own = { diaryId: v7(), venueId, mediatorId: account.id, ...rules };
+  await send(context, address, [act('diary.set', own)]);
+  return venueId;
+}
+
+/** A browser signed in as one more mediator of the venue, whose account the administrator makes. */
+async function signInColleague(name: string, venueId: string): Promise<BrowserContext> {
+  const { address, browser } = demonstration;
+  const headers = { origin: address };
+  const own = { email: 'tom.rieu@demonstration.invalid', password: 'une phrase assez longue' };
+  const administrator = await demonstration.signIn('administrator');
+  const made = { name, role: 'mediator', territoryIds: [], venueId, ...own };
+  const added = await administrator.context.request.post(`${address}/api/accounts`, {
+    headers,
+    data: made,
+  });
+  expect(added.status()).toBe(201);
+  const context = await browser.newContext();
+  const entered = await context.request.post(`${address}/api/auth/sign-in/email`, {
+    headers,
+    data: own,
+  });
+  expect(entered.ok()).toBe(true);
+  return context;
+}

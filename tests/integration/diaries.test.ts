@@ -1,7 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type AppointmentKind, type DiaryRules, mostHolds, usualRules } from '#src/booking';
+import {
+  type AppointmentKind,
+  computeSlots,
+  type DiaryRules,
+  mostHolds,
+  usualRules,
+} from '#src/booking';
+import { present } from '#src/kernel';
 import { openDatabase } from '../../main/hub/storage/database.ts';
 import { booking } from '../../main/hub/storage/schema.ts';
 import { openCall, openReferableCall } from '../support/calls-at-desk.ts';
@@ -143,6 +150,30 @@ onBothDatabases('the times of a diary', (database) => {
     expect((await hold(during)).said).toBe('slot-taken');
     const after = { diaryId, kindId: half.id, ...tuesday('10:15', '10:45') };
     expect((await hold(after)).said).toBe('applied');
+  });
+
+  it('BO-34 shows the time of a kind that is made a workshop as taken where one person has it, as the hub does', async () => {
+    const rig = getRig();
+    const diaryId = await openDiary({ ...rules, kinds: [{ ...workshop, places: 1 }] });
+    const at = (from: string, to: string) =>
+      hold({ diaryId, kindId: workshop.id, ...tuesday(from, to) });
+    const alone = await at('08:00', '09:00');
+    const shared = { ...rules, kinds: [workshop] };
+    const own = { diaryId, venueId: rig.venueId, mediatorId: null, ...shared };
+    expect(await rig.act(rig.mediator, 'diary.set', own)).toBe('applied');
+    const first = await at('09:15', '10:15');
+    const seen = async ({ bookingId }: { readonly bookingId: string }) =>
+      present(await rig.see(rig.karim, 'booking', bookingId), 'it is in a diary that he reads');
+    const bookings = [await seen(alone), await seen(first)];
+    const diary = present(await rig.see(rig.karim, 'diary', diaryId), 'he reads it');
+    const day = { from: '2026-01-13', to: '2026-01-14' };
+    const shown = computeSlots(diary, workshop, bookings, day, rig.now());
+    expect(shown).toMatchObject([
+      { ...tuesday('08:00', '09:00'), state: 'held', placesLeft: 0 },
+      { ...tuesday('09:15', '10:15'), state: 'free', placesLeft: 4 },
+    ]);
+    expect((await at('08:00', '09:00')).said).toBe('slot-taken');
+    expect((await at('09:15', '10:15')).said).toBe('applied');
   });
 
   it('BO-36 a call holds one slot: the last that it asked for, and the former where that is taken', async () => {

@@ -90,9 +90,10 @@ const bookings = (from: string): fc.Arbitrary<readonly Booking[]> =>
         length: fc.integer({ min: 5, max: 300 }),
         rest: fc.integer({ min: 0, max: 60 }),
         state: fc.constantFrom('held' as const, 'booked' as const, 'released' as const),
+        isShared: fc.boolean(),
         expired: fc.boolean(),
       })
-      .map(({ id, kindId, minute, length, rest, state, expired }) => {
+      .map(({ id, kindId, minute, length, rest, isShared, state, expired }) => {
         const start = Temporal.Instant.from(`${from}T00:00:00Z`).add({ minutes: minute });
         const end = start.add({ minutes: length });
         const until = expired ? '2000-01-01T00:00:00Z' : '2100-01-01T00:00:00Z';
@@ -102,6 +103,7 @@ const bookings = (from: string): fc.Arbitrary<readonly Booking[]> =>
           start: start.toString(),
           end: end.toString(),
           restUntil: end.add({ minutes: rest }).toString(),
+          isShared,
           state,
           holdExpiresAt: state === 'held' ? until : null,
         };
@@ -140,7 +142,7 @@ describe('what any diary offers', () => {
           }
           for (const sharing of slot.bookingIds) {
             const found = taken.find((booking) => booking.id === sharing);
-            expect(found).toMatchObject({ kindId: id, start: slot.start });
+            expect(found).toMatchObject({ kindId: id, start: slot.start, isShared: true });
           }
           expect(slot.placesLeft).toBe(places - slot.bookingIds.length);
         }

@@ -38,6 +38,7 @@ const hold = (over: Partial<Booking> = {}): Booking => ({
   start: '2026-01-13T08:30:00Z',
   end: '2026-01-13T09:00:00Z',
   restUntil: '2026-01-13T09:00:00Z',
+  isShared: false,
   state: 'held',
   holdExpiresAt: '2026-01-13T07:05:00Z',
   ...over,
@@ -228,7 +229,7 @@ describe('what a mediator sets of a diary', () => {
 
   it('BO-34 offers a workshop as long as it has places, in one time for all', () => {
     const workshop: Diary = { ...mende, kinds: [{ ...kindOf(mende), places: 2 }] };
-    const seat = (id: string, over: Partial<Booking> = {}) => hold({ id, ...over });
+    const seat = (id: string, over: Partial<Booking> = {}) => hold({ id, isShared: true, ...over });
     const at = (bookings: readonly Booking[]) =>
       slotsOf(workshop, tuesday, bookings, '2026-01-13T07:00:00Z').map(
         ({ state, placesLeft, bookingIds }) => [state, placesLeft, bookingIds.length],
@@ -242,6 +243,8 @@ describe('what a mediator sets of a diary', () => {
     expect(at([seat('one'), seat('two')])[1]).toEqual(['held', 0, 2]);
     const booked = { state: 'booked', holdExpiresAt: null } as const;
     expect(at([seat('one', booked), seat('two', booked)])[1]).toEqual(['booked', 0, 2]);
+    // Taken for one person, before the kind was made a workshop.
+    expect(at([seat('one', { ...booked, isShared: false })])[1]).toEqual(['booked', 0, 1]);
   });
 
   it('BO-38 names the appointments to come for which it has no time any more', () => {

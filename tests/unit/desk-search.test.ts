@@ -235,6 +235,7 @@ describe('a free slot', () => {
     start: '2026-01-13T08:00:00Z',
     end: '2026-01-13T09:00:00Z',
     restUntil: '2026-01-13T09:00:00Z',
+    isShared: false,
     state: 'booked',
     holdExpiresAt: null,
     adviserId: 'karim',

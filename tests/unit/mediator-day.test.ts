@@ -87,6 +87,7 @@ describe('the week', () => {
     start: '2026-11-26T09:00:00Z',
     end: '2026-11-26T10:00:00Z',
     restUntil: '2026-11-26T10:00:00Z',
+    isShared: false,
     state: 'booked',
     holdExpiresAt: null,
     adviserId: 'lucie',

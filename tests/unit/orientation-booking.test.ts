@@ -4,11 +4,14 @@ import { present } from '#src/kernel';
 import { type HoldRecord, holdStatus } from '../../renderer/features/orientation/hold.ts';
 import {
   chosenKind,
+  chosenMediator,
   chosenPlace,
   kindChoices,
+  mediatorChoices,
   offersByDay,
   offersOf,
   placeWished,
+  withMediator,
 } from '../../renderer/features/orientation/offers.ts';
 import { reachableAt, readPeople } from '../../renderer/features/orientation/person.ts';
 import { aloneKind, rulesFor, weekly } from '../support/diaries.ts';
@@ -30,6 +33,7 @@ const booking: BookingView = {
   start: '2026-01-12T09:00:00Z',
   end: '2026-01-12T10:00:00Z',
   restUntil: '2026-01-12T10:00:00Z',
+  isShared: false,
   state: 'held',
   holdExpiresAt: '2026-01-12T08:05:00Z',
   adviserId: 'lucie',
@@ -85,6 +89,41 @@ describe('the times of a venue', () => {
       offersOf(choiceOf([diary, byPhone]), place, [], now).map((offer) => offer.diary.id);
     expect(new Set(at('venue'))).toEqual(new Set([diary.id]));
     expect(new Set(at('home'))).toEqual(new Set([byPhone.id]));
+  });
+
+  it('BO-40 are those of the mediator chosen, where several have the kind at that place', () => {
+    const ines: DiaryView = {
+      ...diary,
+      id: '0199aaaa-0000-7000-8000-000000000005',
+      mediator: { id: 'ines', name: 'Inès Cazal' },
+    };
+    const choice = choiceOf([diary, inga, ines, byPhone]);
+    const mediators = mediatorChoices(choice, 'venue');
+    expect(mediators.map(({ name }) => name)).toEqual(['Inès Cazal', 'Inga Rieu']);
+    // By telephone Inga has two diaries, and at home nobody else goes.
+    expect(mediatorChoices(choice, 'phone')).toEqual(mediators);
+    expect(mediatorChoices(choice, 'home')).toEqual([]);
+    expect(mediatorChoices(choiceOf([diary, inga]), 'venue')).toEqual([]);
+
+    const whose = (id: string | null) => {
+      const chosen = withMediator(choice, chosenMediator(mediators, id));
+      const offers = offersOf(chosen, 'venue', [{ ...booking, diaryId: ines.id }], now);
+      return offers.slice(0, 2).map((offer) => [offer.diary.id, offer.state]);
+    };
+    expect(whose('inga')).toEqual([
+      [inga.id, 'free'],
+      [inga.id, 'free'],
+    ]);
+    expect(whose('ines')).toEqual([
+      [ines.id, 'held'],
+      [ines.id, 'free'],
+    ]);
+    for (const any of [null, 'gone']) {
+      expect(whose(any)).toEqual([
+        [diary.id, 'free'],
+        [diary.id, 'free'],
+      ]);
+    }
   });
 
   it('begin where the person can be met, by what the call found', () => {

@@ -38,6 +38,7 @@ const booked: BookingView = {
   start: '2026-12-02T08:00:00Z',
   end: '2026-12-02T10:00:00Z',
   restUntil: '2026-12-02T10:00:00Z',
+  isShared: false,
   state: 'booked',
   holdExpiresAt: null,
   adviserId: 'lucie',

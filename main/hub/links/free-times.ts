@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { computeSlots, nearestFreeSlots, type Slot } from '#src/booking';
+import { computeSlots, isWorkshop, nearestFreeSlots, type Slot } from '#src/booking';
 import type { Transaction } from '../storage/database.ts';
 import { booking, diary } from '../storage/schema.ts';
 
@@ -42,6 +42,7 @@ export async function freeTimes(
     kindId: row.kindId,
     ...row.period,
     restUntil: row.taken.end,
+    isShared: isWorkshop(row),
     state: row.state,
     holdExpiresAt: row.holdExpiresAt,
   }));

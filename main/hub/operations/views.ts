@@ -1,5 +1,6 @@
 import { and, eq, inArray, max } from 'drizzle-orm';
 import { can } from '#src/access';
+import { isWorkshop } from '#src/booking';
 import {
   type BookingView,
   type DiaryView,
@@ -82,6 +83,7 @@ async function loadBookings(
       start: period.start,
       end: period.end,
       restUntil: taken.end,
+      isShared: isWorkshop(kept),
       state: kept.state,
       holdExpiresAt: kept.holdExpiresAt,
       adviserId: kept.adviserId,

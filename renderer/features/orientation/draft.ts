@@ -11,6 +11,8 @@ const orientationDraft = z.object({
   /** The kind of appointment and where, as chosen; `null`: as the call's answers suggest. */
   kind: z.string().nullable().default(null),
   where: z.enum(meetingPlaces).nullable().default(null),
+  /** The account of the mediator whom the person wants; `null`: any. */
+  mediatorId: z.string().nullable().default(null),
   slot: z
     .object({
       bookingId: z.string(),
@@ -54,6 +56,7 @@ const emptyDraft: OrientationDraft = {
   venueId: null,
   kind: null,
   where: null,
+  mediatorId: null,
   slot: null,
   wishes: ['', '', ''],
   agreed: { day: '', time: '', words: '' },

@@ -5,7 +5,10 @@ import type { OrientationDraft } from './draft.ts';
 import type { KindChoice } from './offers.ts';
 import type { Offers } from './use-offers.ts';
 
-/** What for, and where. What leaves no choice is said with the times. */
+/** Nobody in particular, among the accounts of mediators. */
+const anyone = 'anyone';
+
+/** What for, where, and with whom. What leaves no choice is said with the times. */
 export function KindFields(props: {
   readonly offers: Offers;
   readonly isDisabled: boolean;
@@ -13,8 +16,8 @@ export function KindFields(props: {
 }) {
   const { orientation } = useMessages();
   const { kinds } = orientation;
-  const { choices, choice, place } = props.offers;
-  if (choices.length === 1 && choice.where.length === 1) return null;
+  const { choices, choice, place, mediators, mediator } = props.offers;
+  if (choices.length === 1 && choice.where.length === 1 && mediators.length === 0) return null;
   const places = choice.where.map((id) => ({ id, label: kinds.places[id] }));
   return (
     <div className="kind-fields">
@@ -34,6 +37,18 @@ export function KindFields(props: {
           value={place}
           isDisabled={props.isDisabled}
           onChange={(where) => props.onChange({ where })}
+        />
+      )}
+      {mediators.length === 0 ? null : (
+        <Select
+          label={kinds.withWhom}
+          options={[
+            { id: anyone, label: kinds.anyone },
+            ...mediators.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={mediator?.id ?? anyone}
+          isDisabled={props.isDisabled}
+          onChange={(id) => props.onChange({ mediatorId: id === anyone ? null : id })}
         />
       )}
     </div>

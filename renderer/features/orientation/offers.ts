@@ -28,6 +28,9 @@ export type KindChoice = {
   readonly diaries: readonly { readonly diary: DiaryView; readonly kind: AppointmentKind }[];
 };
 
+/** Somebody with a diary of their own. */
+export type Mediator = NonNullable<DiaryView['mediator']>;
+
 /** How far ahead times are offered, in days. */
 const daysAhead = 42;
 
@@ -69,6 +72,31 @@ export function chosenKind(
 /** The place, where the kind can be had there; else the first where it can. */
 export function chosenPlace({ where }: KindChoice, place: MeetingPlace): MeetingPlace {
   return where.includes(place) ? place : (where[0] ?? place);
+}
+
+/** BO-40: whom the person may ask for, by name: those with a diary of their own for it, where they are several. */
+export function mediatorChoices({ diaries }: KindChoice, place: MeetingPlace): readonly Mediator[] {
+  const each = diaries.flatMap(({ diary: { mediator }, kind }) =>
+    mediator !== null && kind.where.includes(place) ? [mediator] : [],
+  );
+  const mediators = [...new Map(each.map((one) => [one.id, one])).values()];
+  return mediators.length < 2
+    ? []
+    : mediators.toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+/** The mediator of that account, where they are one of the choices; else nobody in particular. */
+export function chosenMediator(mediators: readonly Mediator[], id: string | null): Mediator | null {
+  return mediators.find((mediator) => mediator.id === id) ?? null;
+}
+
+/** The choice in that mediator's own diaries alone; in all of them where nobody is asked for. */
+export function withMediator(choice: KindChoice, mediator: Mediator | null): KindChoice {
+  if (mediator === null) return choice;
+  return {
+    ...choice,
+    diaries: choice.diaries.filter(({ diary }) => diary.mediator?.id === mediator.id),
+  };
 }
 
 /** The times of all the diaries that have that kind at that place, in order; of several that begin together, one. */

@@ -39,7 +39,7 @@ export function TimeChoice(props: {
   );
   if (offers === null) return request;
   const hold = (offer: Offer) => void choose({ venueId: venue.id, where: offers.place }, offer);
-  // What is held is held for the kind and the place that were chosen.
+  // What is held is held for the kind, the place and the mediator that were chosen.
   const chooseKind = (kind: Partial<OrientationDraft>) => {
     void release().then(() => change({ ...kind, slot: null }));
   };
@@ -68,7 +68,7 @@ export function TimeChoice(props: {
         <>
           <KindFields offers={offers} isDisabled={isConfirming} onChange={chooseKind} />
           <SlotPicker
-            key={`${offers.choice.key} ${offers.place}`}
+            key={`${offers.choice.key} ${offers.place} ${offers.mediator?.id}`}
             offers={offers}
             placeName={venue.commune}
             heldId={props.hold.bookingId}

@@ -6,12 +6,16 @@ import { useNow } from '../../ui/timer.tsx';
 import type { OrientationDraft } from './draft.ts';
 import {
   chosenKind,
+  chosenMediator,
   chosenPlace,
   type KindChoice,
   kindChoices,
+  type Mediator,
+  mediatorChoices,
   type Offer,
   offersOf,
   placeWished,
+  withMediator,
 } from './offers.ts';
 
 /** What can be had at a venue, what of it is chosen, and its times as they are now. */
@@ -19,6 +23,10 @@ export type Offers = {
   readonly choices: readonly KindChoice[];
   readonly choice: KindChoice;
   readonly place: MeetingPlace;
+  /** None where there is nobody to choose among. */
+  readonly mediators: readonly Mediator[];
+  /** `null`: any of them. */
+  readonly mediator: Mediator | null;
   readonly offers: readonly Offer[];
 };
 
@@ -35,9 +43,15 @@ export function useOffers(
   const wished = draft.where ?? placeWished(wishes);
   const choice = chosenKind(choices, draft.kind, wished);
   const place = choice === null ? wished : chosenPlace(choice, wished);
-  const offers = useMemo(
-    () => (choice === null ? [] : offersOf(choice, place, bookings ?? [], now)),
-    [choice, place, bookings, now],
+  const mediators = useMemo(
+    () => (choice === null ? [] : mediatorChoices(choice, place)),
+    [choice, place],
   );
-  return choice === null ? null : { choices, choice, place, offers };
+  const mediator = chosenMediator(mediators, draft.mediatorId);
+  const offers = useMemo(
+    () =>
+      choice === null ? [] : offersOf(withMediator(choice, mediator), place, bookings ?? [], now),
+    [choice, mediator, place, bookings, now],
+  );
+  return choice === null ? null : { choices, choice, place, mediators, mediator, offers };
 }

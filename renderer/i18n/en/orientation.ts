@@ -44,6 +44,8 @@ export const orientation: typeof french = {
       if (hours === 0) return `${minutes} min`;
       return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
     },
+    withWhom: 'With whom',
+    anyone: 'Any of them',
     alone: (name, duration) => `${name}, ${duration}`,
     workshop: (name, duration) => `${name}, ${duration}, with others`,
   },

@@ -45,6 +45,8 @@ export const orientation = {
       if (hours === 0) return `${minutes} min`;
       return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
     },
+    withWhom: 'Avec qui',
+    anyone: 'N’importe lequel',
     alone: (name: string, duration: string) => `${name}, ${duration}`,
     workshop: (name: string, duration: string) => `${name}, ${duration}, à plusieurs`,
   },
