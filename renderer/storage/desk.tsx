@@ -11,7 +11,7 @@ import type {
   SessionView,
 } from '#src/contract';
 import { present } from '#src/kernel';
-import type { LinkState } from '#src/sync';
+import { type CallRecord, emptyRecord, type LinkState } from '#src/sync';
 import { type ActOptions, type ActReceipt, recordAct } from './act.ts';
 import { type DeskDatabase, databaseName, openDeskDatabase, remembered } from './database.ts';
 import { type Link, startLink } from './link.ts';
@@ -127,22 +127,11 @@ function useReadOpenCalls(database: DeskDatabase): readonly CallView[] | undefin
   }, [database]);
 }
 
-type CallRecord = NonNullable<CallView['record']>;
-
 /** A call under way at this desk, with what was recorded of it so far. */
 export type LocalCall = CallRecord & {
   readonly call: CallView;
   /** Whether the hub knows the call, or only this desk so far. */
   readonly isKnownToHub: boolean;
-};
-
-const noRecord: CallRecord = {
-  answers: [],
-  note: '',
-  override: null,
-  caller: null,
-  beneficiary: null,
-  path: [],
 };
 
 /** The call with its answers in the order given, its note and its people: what the script replays. */
@@ -151,7 +140,11 @@ export function useLocalCall(callId: string | null): LocalCall | null | undefine
   return useLiveQuery(async () => {
     const row = callId === null ? undefined : await database.mirror.call.get(callId);
     if (row === undefined || row.shown === null) return null;
-    return { ...(row.shown.record ?? noRecord), call: row.shown, isKnownToHub: row.truth !== null };
+    return {
+      ...(row.shown.record ?? emptyRecord),
+      call: row.shown,
+      isKnownToHub: row.truth !== null,
+    };
   }, [database, callId]);
 }
 

@@ -2,9 +2,11 @@ import type { CallView, OperationPayload } from '#src/contract';
 import { isOnNetwork } from '#src/routing';
 import type { DeskContext, EffectOn } from './effect.ts';
 
-type CallRecord = NonNullable<CallView['record']>;
+/** What was written down of a call. */
+export type CallRecord = NonNullable<CallView['record']>;
 
-const emptyRecord: CallRecord = {
+/** Of a call of which nothing was written down yet. */
+export const emptyRecord: CallRecord = {
   answers: [],
   note: '',
   override: null,

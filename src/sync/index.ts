@@ -1,3 +1,4 @@
+export { type CallRecord, emptyRecord } from './call-effect.ts';
 export * from './effect.ts';
 export * from './effects.ts';
 export * from './link.machine.ts';
