@@ -60,8 +60,9 @@ details { padding: 0 1rem; }
 details[open] { padding-bottom: 1rem; }
 summary { cursor: pointer; font-weight: 600; padding: .85rem 0; }
 fieldset { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; }
-legend { padding: 0; font-weight: 600; margin-bottom: .25rem; }
+legend { padding: 0; font-weight: 600; margin-bottom: .5rem; }
 label.choice { display: -webkit-flex; display: flex; min-height: 2.75rem; padding: .5rem .25rem; border-bottom: 1px solid var(--line); cursor: pointer; }
+label.choice:last-child { border-bottom: 0; }
 label.choice input { -webkit-flex: none; flex: none; width: 1.25rem; height: 1.25rem; margin: .15rem 0; -webkit-margin-end: .6rem; margin-inline-end: .6rem; accent-color: var(--brand); }
 label.choice span { display: inline-block; }
 label.field { display: block; font-weight: 600; margin-bottom: 1rem; }
