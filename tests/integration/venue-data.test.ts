@@ -166,6 +166,7 @@ onBothDatabases('the data of venues', (database) => {
     }));
     const packed = new Uint8Array(gzipSync(venueCsv(long)));
     expect(packed.length).toBeGreaterThan(1024 * 1024);
+    await updateFeed(database().db, { last: null });
     expect((await send(packed)).status).toBe(200);
     expect((await settled()).current?.counts.accepted).toBe(300);
 
