@@ -183,7 +183,7 @@ export const onABusyLine: readonly State[] = [
     into: steps(moreActs, menuItem('Liens'), text('Aucun lien en cours.')),
   },
   {
-    name: 'somebody to be written to in another way',
+    name: 'somebody to write to in another way',
     ...followUp,
     into: steps(moreActs, menuItem('Messages à la personne'), dialog),
   },
@@ -436,7 +436,7 @@ export const onABusyLine: readonly State[] = [
     into: text('En français'),
   },
   {
-    name: 'ME-33 a letter that is no longer to be posted',
+    name: 'ME-33 a letter taken back',
     ...letter,
     before: answering('/api/messages/*/letter', { ...letterInArabic, state: 'superseded' }),
     into: text('À ne plus envoyer'),
