@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 } from 'uuid';
-import { changePage, sessionView } from '#src/contract';
+import { sessionView } from '#src/contract';
 import { present } from '#src/kernel';
 import { act, recordCall, type Said, send } from '../support/call-at-orientation.ts';
+import { readChanges } from '../support/read-changes.ts';
 import { shippedScript } from '../support/shipped-script.ts';
 import { button, type Desk, dialog, key, type State, steps, text } from './states.ts';
 
@@ -203,12 +204,10 @@ async function putOff({ context, address }: Desk): Promise<string> {
 /** A person who is being called back, once nobody else is on the line. */
 async function callBack(desk: Desk): Promise<string> {
   const { context, address } = desk;
-  const changes = await context.request.get(`${address}/api/changes?after=0`);
-  const live = changePage
-    .parse(await changes.json())
-    .changes.flatMap(({ entity, id, value }) =>
-      entity === 'call' && value?.state === 'live' ? [act('call.hang-up', { callId: id })] : [],
-    );
+  const changes = await readChanges(context.request, address);
+  const live = changes.flatMap(({ entity, id, value }) =>
+    entity === 'call' && value?.state === 'live' ? [act('call.hang-up', { callId: id })] : [],
+  );
   const callId = await recordCall(context, address, 'need');
   await send(context, address, [
     ...live,

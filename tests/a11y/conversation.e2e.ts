@@ -148,6 +148,7 @@ test('a call that rings beside another', async () => {
   const address = new URL(page.url()).origin;
   await recordCall(context, address, 'greeting', { mode: 'live' });
   await text(page, /Un autre appel sonne/);
+  await page.getByRole('heading', { name: /Je vous écoute/ }).waitFor();
   await looksRight(page, 'a second call');
 });
 

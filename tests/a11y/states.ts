@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#src/access';
-import { changePage, type LetterView, type OverrideRatesView } from '#src/contract';
+import type { LetterView, OverrideRatesView } from '#src/contract';
 import { present } from '#src/kernel';
 import { personFacts } from '../support/person-facts.ts';
+import { readChanges } from '../support/read-changes.ts';
 
 /** A screen of the desk in one of its states. */
 export type State = {
@@ -133,8 +134,7 @@ const messagesLookedAt: Step = (page) =>
 
 /** The desk's clock stands ten minutes after the first accepted appointment began. */
 const atAnAppointment: Step = async (page) => {
-  const answer = await page.request.get(new URL('/api/changes?after=0', page.url()).href);
-  const { changes } = changePage.parse(await answer.json());
+  const changes = await readChanges(page.request, new URL(page.url()).origin);
   const starts = changes.flatMap(({ entity, value }) =>
     entity === 'referral' && value?.state === 'accepted' ? (value.appointment?.start ?? []) : [],
   );

@@ -1,9 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
 import { v7 } from 'uuid';
 import { computeSlots } from '#src/booking';
-import { changePage, type DiaryView } from '#src/contract';
+import type { DiaryView } from '#src/contract';
 import { present } from '#src/kernel';
 import { act, answerAgain, recordCall, type Said, send } from './call-at-orientation.ts';
+import { readChanges } from './read-changes.ts';
 
 type Desk = { readonly context: BrowserContext; readonly address: string };
 
@@ -144,8 +145,7 @@ async function finish({ context, address }: Desk, said: Partial<Said>): Promise<
 }
 
 async function readDiary({ context, address }: Desk): Promise<DiaryView> {
-  const answer = await context.request.get(`${address}/api/changes?after=0`);
-  const { changes } = changePage.parse(await answer.json());
+  const changes = await readChanges(context.request, address);
   const diaries = changes.flatMap((change) => (change.entity === 'diary' ? change.value : []));
   return present(diaries[0] ?? null, 'a demonstration has one diary');
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#src/access';
-import { type Change, changePage, type SetupView, setupView } from '#src/contract';
+import { type Change, type SetupView, setupView } from '#src/contract';
 import { present } from '#src/kernel';
 import { launchChromium } from './chromium.ts';
+import { readChanges } from './read-changes.ts';
 import { startProgram } from './started.ts';
 
 type DemonstrationAccount = NonNullable<SetupView['accounts']>[number];
@@ -49,10 +50,7 @@ export async function startDemonstration(
       return { context, page };
     },
     accountOf: (role) => accountOf(started, role),
-    changesFor: async (context) => {
-      const answer = await context.request.get(`${started}/api/changes?after=0`);
-      return changePage.parse(await answer.json()).changes;
-    },
+    changesFor: (context) => readChanges(context.request, started),
     photograph: async (name) => {
       const pages = browser.contexts().flatMap((context) => context.pages());
       for (const [index, page] of pages.entries()) {
